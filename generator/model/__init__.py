@@ -1,0 +1,1 @@
+"""The domain: immutable records, no input or output."""

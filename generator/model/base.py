@@ -1,0 +1,104 @@
+"""Building blocks of the domain model: the frozen record and the shared field types.
+
+Every scalar arrives as text (see :mod:`generator.load`), so ``no``, ``010`` and ``10:30`` mean what
+the author wrote. Field names are English; the Indonesian YAML keys are their aliases, and each
+field's ``description`` is the author's reference: JSON Schema and PANDUAN.md are generated from it.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+
+class Record(BaseModel):
+    """Immutable, closed record: unknown keys are problems, nothing changes after validation."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""One non-empty plain text; never markup."""
+
+Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Markdown without raw HTML: the long tail of tables, images and links."""
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
+"""Stable kebab-case identifier; becomes part of an address."""
+
+Url = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:|tel:|berkas/)\S+$")]
+"""Web address, or ``berkas/…`` for a file inside the source folder."""
+
+WebUrl = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+YesNo = Literal["ya", "tidak"]
+
+
+class Stated(StrEnum):
+    """What the source says about a copy of a document; silence is a value of its own."""
+
+    YES = "ya"
+    NO = "tidak"
+    UNSAID = "tidak-disebut"
+
+
+class Channel(StrEnum):
+    """How a step is done; an absent channel means that the source doesn't say."""
+
+    OFFICE = "kantor"
+    ONLINE = "daring"
+    TICKET = "tiket"
+    WHATSAPP = "whatsapp"
+    PHONE = "telepon"
+    EMAIL = "email"
+
+
+class NoteKind(StrEnum):
+    TIP = "tip"
+    PROHIBITION = "larangan"
+    PREREQUISITE = "prasyarat"
+    EXAMPLE = "contoh"
+    INFO = "info"
+
+
+def shorthand(key: str) -> Any:
+    """Let authors write a bare text where a record with only ``key`` is meant."""
+
+    def expand(value: object) -> object:
+        return {key: value} if isinstance(value, str) else value
+
+    return expand
+
+
+class Note(Record):
+    """A remark of a kind beside an answer, a branch or a step."""
+
+    kind: NoteKind = Field(alias="jenis", description="tip, larangan, prasyarat, contoh, atau info")
+    text: Text = Field(alias="teks", description="Isi catatan")
+
+
+class ItemRecord(Record):
+    """A thing asked for, downloaded or sent along; information, not a document to bring."""
+
+    name: Text = Field(alias="nama", description="Nama hal ini, seperti tertulis di naskah")
+    condition: Text | None = Field(None, alias="bila", description="Hanya bila keadaan ini berlaku")
+    link: Url | None = Field(
+        None, alias="tautan", description="Alamat https://… atau berkas/… bila kantor memberikannya"
+    )
+    remark: Text | None = Field(None, alias="keterangan", description="Penjelasan tambahan")
+
+
+Item = Annotated[
+    ItemRecord, BeforeValidator(shorthand("nama"), json_schema_input_type=ItemRecord | str)
+]
+
+
+class Reply(Record):
+    """Opening and closing words; the body is derived from the same steps and documents as the page."""
+
+    opening: Text | None = Field(None, alias="pembuka", description="Kalimat pembuka balasan")
+    closing: Text | None = Field(None, alias="penutup", description="Kalimat penutup balasan")

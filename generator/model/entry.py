@@ -1,0 +1,117 @@
+"""An entry (one question with its answer) and the whole source of an office."""
+
+import datetime as dt
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from generator.model.base import Item, Markdown, Note, Record, Reply, Slug, Text, YesNo, shorthand
+from generator.model.catalogue import Document, Office, Reference, Role, ServiceStandard, Term, Topic
+from generator.model.procedure import Node
+
+
+class ErrorMessageRecord(Record):
+    """A message as the application shows it, or a pattern of messages such as ``7xxxx``."""
+
+    text: Text = Field(alias="teks", description="Pesan persis seperti di layar")
+    is_pattern: YesNo = Field(
+        "tidak", alias="pola", description="ya: x berarti angka apa saja, misalnya 7xxxx"
+    )
+
+
+ErrorMessage = Annotated[
+    ErrorMessageRecord,
+    BeforeValidator(shorthand("teks"), json_schema_input_type=ErrorMessageRecord | str),
+]
+
+
+class ReviewStatus(StrEnum):
+    UNREVIEWED = "belum-ditinjau"
+    NEEDED = "perlu-ditinjau"
+    CONFIRMED = "sesuai"
+
+
+class ReviewReason(Record):
+    """Why an answer looks out of date: what it mentions (shown), and the evidence (not shown)."""
+
+    mentions: Text = Field(alias="menyebut", description="Apa yang disebut jawaban, misalnya: SPSE 3.6 SP5")
+    evidence: Text | None = Field(
+        None, alias="bukti", description="Alasan bagi kantor; hanya tampil di laporan, tidak di halaman"
+    )
+
+
+class Review(Record):
+    """Whether the office has checked this answer."""
+
+    status: ReviewStatus = Field(description="belum-ditinjau, perlu-ditinjau, atau sesuai")
+    date: dt.date | None = Field(None, alias="tanggal", description="Tanggal tinjauan (TTTT-BB-HH)")
+    reasons: tuple[ReviewReason, ...] = Field((), alias="alasan", description="Alasan perlu ditinjau")
+
+
+class Validity(Record):
+    """What the answer applies to, as far as the source says."""
+
+    versions: tuple[Text, ...] = Field((), alias="versi", description="Versi aplikasi yang disebut")
+    start: Text | None = Field(None, alias="mulai", description="Berlaku mulai")
+    end: Text | None = Field(None, alias="sampai", description="Berlaku sampai")
+    place: Text | None = Field(None, alias="tempat", description="Kantor atau wilayah tempat jawaban berlaku")
+
+
+class Entry(Record):
+    """One question of the FAQ with its whole answer."""
+
+    id: Slug = Field(description="id tetap; menjadi alamat halaman dan dicetak di kertas")
+    number: int | None = Field(None, alias="nomor", ge=1, description="Nomor urut pertanyaan di naskah")
+    title: Text = Field(alias="judul", max_length=80, description="Judul pendek, muat di layar ponsel")
+    question: Text = Field(alias="pertanyaan", description="Pertanyaan lengkap seperti diajukan")
+    asked_by: tuple[Slug, ...] = Field((), alias="penanya", description="id peran yang biasanya bertanya")
+    asker_in_source: Text | None = Field(
+        None, alias="penanya_di_naskah", description="Sebutan penanya di naskah, bila berbeda dari nama peran"
+    )
+    symptoms: tuple[Text, ...] = Field((), alias="gejala", description="Gejala yang dialami")
+    error_messages: tuple[ErrorMessage, ...] = Field(
+        (), alias="pesan_error", description="Pesan error persis seperti di layar"
+    )
+    without_message: YesNo = Field(
+        "tidak", alias="tanpa_pesan", description="ya: cirinya justru tidak ada pesan yang muncul"
+    )
+    search_words: tuple[Text, ...] = Field((), alias="kata_cari", description="Kata lain yang diketik orang")
+    source: Text | None = Field(None, alias="sumber", description="Letak di naskah sumber")
+    validity: Validity | None = Field(None, alias="berlaku", description="Versi, masa, dan tempat berlaku")
+    review: Review | None = Field(None, alias="tinjauan", description="Status tinjauan kantor")
+    open_questions: tuple[Text, ...] = Field(
+        (), alias="belum_jelas", description="Hal yang tidak disebut naskah dan hanya kantor yang dapat menjawab"
+    )
+    related: tuple[Slug, ...] = Field((), alias="terkait", description="id pertanyaan lain yang terkait")
+    former_ids: tuple[Slug, ...] = Field((), alias="alias", description="id lama yang pernah dipakai")
+    intro: Markdown | None = Field(None, alias="uraian", description="Penjelasan panjang (Markdown)")
+    notes: tuple[Note, ...] = Field((), alias="catatan", description="Catatan pada jawaban ini")
+    attachments: tuple[Item, ...] = Field((), alias="lampiran", description="Berkas atau tautan pendukung")
+    reply: Reply | None = Field(None, alias="balasan", description="Kalimat pembuka dan penutup balasan baku")
+    service_standard: ServiceStandard | None = Field(
+        None, alias="standar_layanan", description="Standar pelayanan untuk jawaban ini"
+    )
+    steps: tuple[Node, ...] = Field(alias="langkah", description="Langkah-langkah jawaban, satu atau lebih")
+
+
+class Filed(Record):
+    """An entry with its place in the source: the topic (its folder) and its file."""
+
+    entry: Entry
+    topic: Slug
+    path: str
+    """Path of the file below the source folder, with forward slashes."""
+
+
+class Source(Record):
+    """Everything an office has written, sound and cross-checked."""
+
+    office: Office
+    roles: tuple[Role, ...]
+    topics: tuple[Topic, ...] = ()
+    documents: tuple[Document, ...] = ()
+    references: tuple[Reference, ...] = ()
+    terms: tuple[Term, ...] = ()
+    entries: tuple[Filed, ...] = ()
+    """In order: topic, number, id."""
