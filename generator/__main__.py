@@ -1,0 +1,50 @@
+"""The command line: ``python -m generator COMMAND``. Exit code 0 done, 1 bad data, 2 usage, 3 a bug."""
+
+import argparse
+import os
+import sys
+import traceback
+from pathlib import Path
+
+DONE, BAD_DATA, USAGE, BUG = range(4)
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="python -m generator", description="Membangun Pusat Bantuan dari data FAQ.")
+    commands = top.add_subparsers(dest="command", required=True, metavar="PERINTAH")
+    for name, summary in (
+        ("check", "memeriksa data saja"),
+        ("build", "menulis halaman (Markdown dan aset) ke --out"),
+        ("site", "membangun situs lengkap ke --site"),
+        ("serve", "pratinjau langsung di peramban"),
+        ("skema", "menulis skema data untuk penyunting teks"),
+        ("celah", "mendaftar hal yang belum diisi atau perlu ditinjau"),
+    ):
+        command = commands.add_parser(name, help=summary, description=summary)
+        command.add_argument("--source", type=Path, default=Path("faq_source"), help="folder data (baku: faq_source)")
+        if name == "build":
+            command.add_argument("--out", type=Path, required=True, help="folder tujuan halaman")
+        if name == "site":
+            command.add_argument("--out", "--site", type=Path, default=Path("site"), help="folder situs (baku: site)")
+        if name == "serve":
+            command.add_argument("--address", default="127.0.0.1:8000", help="alamat pratinjau")
+    return top
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options = parser().parse_args(arguments)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from generator import commands  # after the environment is set, and so that --help stays quick
+
+    try:
+        return commands.run(options)
+    except OSError as error:
+        print(f"Tidak dapat membaca atau menulis {error.filename}: {error.strerror}.", file=sys.stderr)
+        return BAD_DATA
+    except Exception:
+        traceback.print_exc()
+        return BUG
+
+
+if __name__ == "__main__":
+    sys.exit(main())

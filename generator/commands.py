@@ -1,0 +1,59 @@
+"""What each command does, and what it tells."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from mkdocs.commands.serve import serve as mkdocs_serve
+
+from generator.build import PROJECT, Prepared, build_site, has_errors, prepare
+from generator.problems import Problem, SourceError, format_problems
+from generator.validate import read_source
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command that ``options`` name; returns the exit code."""
+    try:
+        return COMMANDS[options.command](options)
+    except SourceError as error:
+        print(format_problems(error.problems), file=sys.stderr)
+        return 1
+
+
+def check(options: argparse.Namespace) -> int:
+    _, problems = read_source(options.source)
+    _tell(problems)
+    if has_errors(problems):
+        return 1
+    print(f"Data di {options.source} dapat dibangun.")
+    return 0
+
+
+def build(options: argparse.Namespace) -> int:
+    return _done(prepare(options.source, options.out), options.out)
+
+
+def site(options: argparse.Namespace) -> int:
+    return _done(build_site(options.source, options.out), options.out / "index.html")
+
+
+def serve(options: argparse.Namespace) -> int:
+    os.environ["FAQ_SOURCE"] = str(options.source)
+    print(f"Pratinjau: http://{options.address}/ (berhenti: Ctrl-C)")
+    mkdocs_serve(str(PROJECT / "mkdocs.yml"), livereload=True, dev_addr=options.address)
+    return 0
+
+
+def _done(prepared: Prepared, target: Path) -> int:
+    _tell(prepared.problems)
+    print(f"Selesai: {target}")
+    return 0
+
+
+def _tell(problems: list[Problem]) -> None:
+    if problems:
+        print(format_problems(problems), file=sys.stderr)
+
+
+COMMANDS = {"check": check, "build": build, "site": site, "serve": serve}

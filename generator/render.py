@@ -1,0 +1,113 @@
+"""View and template to text; no decisions."""
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from generator.views.lookup import Lookup
+from generator.views.pages import Page
+from generator.views.replies import ReplyView
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+MARKDOWN_SPECIAL = frozenset("\\`*_{}[]()#+!|<>&\"'~:^=$@")
+"""Characters that some Markdown dialect gives a meaning; written as character references."""
+
+
+class Renderer:
+    """Renders pages of one source: templates with the office, its roles and the filters at hand."""
+
+    def __init__(self, lookup: Lookup, hand_written: Path) -> None:
+        self.environment = Environment(
+            loader=FileSystemLoader([TEMPLATES, hand_written]),
+            autoescape=lambda name: name is not None and not name.endswith(".txt.j2"),
+            undefined=StrictUndefined,
+        )
+        self.environment.filters.update(
+            md=markdown_text,
+            json=front_matter_text,
+            markdown=author_markdown,
+            address=link_address,
+            capital=capital,
+            uncapital=uncapital,
+            span=number_span,
+            reply_text=self.reply_text,
+        )
+        source = lookup.source
+        self.environment.globals.update(
+            office=source.office,
+            roles=lookup.addressed_roles,
+            has_messages=any(one.entry.error_messages for one in source.entries),
+        )
+
+    def page(self, page: Page) -> str:
+        template = self.environment.get_template(page.template)
+        return template.render(page.context, root=page.root).lstrip()
+
+    def pages(self, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+        """Path and Markdown of every page."""
+        for page in pages:
+            yield page.path, self.page(page)
+
+    def reply_text(self, reply: ReplyView) -> str:
+        return self.environment.get_template("reply.txt.j2").render(reply=reply).strip()
+
+
+def markdown_text(text: str) -> Markup:
+    """``text`` for a Markdown context: every special character as a character reference, on one line."""
+    line = " ".join(str(text).split())
+    return Markup("".join(f"&#{ord(char)};" if char in MARKDOWN_SPECIAL else char for char in line))  # noqa: S704
+
+
+def front_matter_text(value: object) -> Markup:
+    """``value`` as a YAML double-quoted scalar (JSON is one)."""
+    return Markup(json.dumps(str(value)))  # noqa: S704
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+
+
+def author_markdown(text: str, root: str) -> Markup:
+    """An author's Markdown as HTML: raw HTML stays text, unsafe links stay text, files are found from ``root``."""
+    tokens = _markdown().parse(text)
+    for token in tokens:
+        for child in token.children or ():
+            for name in ("href", "src"):
+                target = child.attrs.get(name)
+                if isinstance(target, str):
+                    child.attrSet(name, link_address(target, root))
+        if token.type in ("th_open", "td_open"):
+            token.attrs.pop("style", None)  # a strict Content-Security-Policy forbids style attributes
+    return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))  # noqa: S704
+
+
+def link_address(target: str, root: str) -> str:
+    """A link's address from a page: files of the source (``berkas/…``) lie at the site's root."""
+    return root + target if target.startswith("berkas/") else target
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def uncapital(text: str) -> str:
+    """``text`` for the middle of a sentence; abbreviations keep their capitals."""
+    return text if text[1:2].isupper() or text[1:2].isdigit() else text[:1].lower() + text[1:]
+
+
+def number_span(numbers: tuple[int, ...]) -> str:
+    """1, 2, 3, 5 as "1–3, 5"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)

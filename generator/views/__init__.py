@@ -1,0 +1,1 @@
+"""From the model to what each page shows: every sort, group, lane and projection by role."""

@@ -1,0 +1,229 @@
+"""A procedure as a page shows it: numbered steps in their branches, whole or as one role sees it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.model.base import Channel, ItemRecord, Note, Reply
+from generator.model.catalogue import Reference, Role
+from generator.model.procedure import Branch, Cases, Condition, Node, Question, Routes, Step, placed_acts
+from generator.views.lookup import Link, Lookup
+from generator.views.papers import Paper, papers
+
+
+@dataclass(frozen=True, kw_only=True)
+class BranchView:
+    label: str
+    channel: Channel | None
+    papers: tuple[Paper, ...]
+    notes: tuple[Note, ...]
+    implied: tuple[str, ...]
+    reply: Reply | None
+    ends: bool
+    nodes: tuple["NodeView", ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepView:
+    """A numbered step or question, with everything that belongs to it."""
+
+    number: int
+    act: Step | Question
+    actor: Role
+    to: Role | None
+    escalates_to: Role | None
+    feedback_from: Role | None
+    papers: tuple[Paper, ...]
+    references: tuple[Reference, ...]
+    see: tuple[Link, ...]
+    back_to: int | None
+    branches: tuple[BranchView, ...] = ()
+    """The answers, where the step is a question."""
+
+    @property
+    def is_question(self) -> bool:
+        return isinstance(self.act, Question)
+
+    @property
+    def text(self) -> str:
+        return self.act.action or getattr(self.act, "question", "")
+
+    @property
+    def condition(self) -> str | None:
+        return getattr(self.act, "condition", None)
+
+    @property
+    def asks_for(self) -> tuple[ItemRecord, ...]:
+        return getattr(self.act, "asks_for", ())
+
+    @property
+    def asks_to(self) -> str | None:
+        return getattr(self.act, "asks_to", None)
+
+    @property
+    def effect(self) -> str | None:
+        return getattr(self.act, "effect", None)
+
+    @property
+    def asks_something(self) -> bool:
+        """Whether the step asks its addressee for information or to do something."""
+        return bool(self.asks_for or self.asks_to)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ForkView:
+    """Cases, routes, a condition, or (in a role's view) somebody else's question, as context."""
+
+    kind: str
+    """"cases", "routes", "condition" or "question"."""
+    title: str
+    branches: tuple[BranchView, ...]
+    other_side_unsaid: bool = False
+    asked_by: Role | None = None
+    """Who asks, and at which step, where this is somebody else's question."""
+    number: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handover:
+    """In a role's view: a run of steps that others do here."""
+
+    first: int
+    turns: tuple[tuple[Role, tuple[int, ...]], ...]
+    """Roles with the numbers of their steps, in order."""
+
+
+NodeView = StepView | ForkView | Handover
+
+
+def whole(entry_id: str, lookup: Lookup) -> tuple[NodeView, ...]:
+    """The whole answer of an entry, every actor's steps."""
+    entry = lookup.entries[entry_id]
+    marks = {placed.act.mark: placed.number for placed in lookup.acts[entry_id] if placed.act.mark}
+    return _nodes(entry.steps, 1, marks, lookup)
+
+
+def _nodes(nodes: tuple[Node, ...], start: int, marks: dict[str, int], lookup: Lookup) -> tuple[NodeView, ...]:
+    views: list[NodeView] = []
+    for node in nodes:
+        inner = start + 1 if isinstance(node, Question) else start
+        if isinstance(node, Step):
+            views.append(_step(node, start, (), marks, lookup))
+        else:
+            branches = _branches(node.branches, inner, marks, lookup)
+            views.append(
+                _step(node, start, branches, marks, lookup)
+                if isinstance(node, Question)
+                else _fork(node, branches)
+            )
+        start += sum(1 for _ in placed_acts((node,)))
+    return tuple(views)
+
+
+def _branches(
+    branches: tuple[Branch, ...], start: int, marks: dict[str, int], lookup: Lookup
+) -> tuple[BranchView, ...]:
+    views = []
+    for branch in branches:
+        views.append(
+            BranchView(
+                label=branch.label,
+                channel=branch.channel,
+                papers=papers(branch.brings, lookup),
+                notes=branch.notes,
+                implied=branch.implied,
+                reply=branch.reply,
+                ends=branch.ends == "ya",
+                nodes=_nodes(branch.steps, start, marks, lookup),
+            )
+        )
+        start += sum(1 for _ in placed_acts(branch.steps))
+    return tuple(views)
+
+
+def _step(
+    act: Step | Question, number: int, branches: tuple[BranchView, ...], marks: dict[str, int], lookup: Lookup
+) -> StepView:
+    roles = lookup.roles
+    step = act if isinstance(act, Step) else None
+    return StepView(
+        number=number,
+        act=act,
+        actor=roles[act.actor],
+        to=roles[act.to] if act.to else None,
+        escalates_to=roles[step.escalates_to] if step and step.escalates_to else None,
+        feedback_from=roles[step.feedback_from] if step and step.feedback_from else None,
+        papers=papers(step.brings, lookup) if step else (),
+        references=tuple(lookup.references[ref] for ref in step.references) if step else (),
+        see=tuple(lookup.link(other) for other in step.see) if step else (),
+        back_to=marks[step.back_to] if step and step.back_to else None,
+        branches=branches,
+    )
+
+
+def _fork(node: Cases | Routes | Condition, branches: tuple[BranchView, ...]) -> ForkView:
+    if isinstance(node, Condition):
+        return ForkView(
+            kind="condition",
+            title=node.condition,
+            branches=branches,
+            other_side_unsaid=node.otherwise == "tidak-disebut",
+        )
+    return ForkView(kind="cases" if isinstance(node, Cases) else "routes", title=node.title, branches=branches)
+
+
+def steps_in(nodes: tuple[NodeView, ...]) -> Iterator[StepView]:
+    """Every step of ``nodes`` in order, through all branches."""
+    for node in nodes:
+        if isinstance(node, StepView):
+            yield node
+        if not isinstance(node, Handover):
+            for branch in node.branches:
+                yield from steps_in(branch.nodes)
+
+
+def seen_by(role: Role, nodes: tuple[NodeView, ...]) -> tuple[NodeView, ...]:
+    """``nodes`` as ``role`` sees them: its own steps in their conditions, others' as handovers."""
+    views: list[NodeView] = []
+    for node in nodes:
+        if isinstance(node, Handover):
+            views.append(node)
+            continue
+        mine = any(step.actor == role for step in steps_in((node,)))
+        if not mine:
+            _hand_over(views, node)
+        elif isinstance(node, ForkView):
+            views.append(replace(node, branches=_seen_branches(role, node.branches)))
+        elif node.actor == role:
+            views.append(replace(node, branches=_seen_branches(role, node.branches)))
+        else:
+            views.append(
+                ForkView(
+                    kind="question",
+                    title=getattr(node.act, "question", node.text),
+                    branches=_seen_branches(role, node.branches),
+                    asked_by=node.actor,
+                    number=node.number,
+                )
+            )
+    return tuple(views)
+
+
+def _seen_branches(role: Role, branches: tuple[BranchView, ...]) -> tuple[BranchView, ...]:
+    return tuple(replace(branch, nodes=seen_by(role, branch.nodes)) for branch in branches)
+
+
+def _hand_over(views: list[NodeView], node: NodeView) -> None:
+    """Append the steps of ``node`` to the handover at the end of ``views``, or begin one."""
+    turns: list[tuple[Role, tuple[int, ...]]] = []
+    first = 0
+    if views and isinstance(views[-1], Handover):
+        last = views.pop()
+        if isinstance(last, Handover):
+            turns, first = list(last.turns), last.first
+    for step in steps_in((node,)):
+        first = first or step.number
+        if turns and turns[-1][0] == step.actor:
+            turns[-1] = (step.actor, (*turns[-1][1], step.number))
+        else:
+            turns.append((step.actor, (step.number,)))
+    views.append(Handover(first=first, turns=tuple(turns)))

@@ -1,0 +1,83 @@
+"""Whose turn it is: the order of turns, derived from the steps, as a list that forks where they do."""
+
+from dataclasses import dataclass
+
+from generator.model.catalogue import Role
+from generator.views.flow import BranchView, ForkView, Handover, NodeView, StepView
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """A run of one role's steps; without steps it only asks, receives, answers or reports."""
+
+    role: Role
+    numbers: tuple[int, ...] = ()
+    part: str = ""
+    """For a turn without steps: "asks" (the asker), "receives" (an escalation), "reports" (feedback), "answers"."""
+    conditional: bool = False
+    """Whether all its steps depend on a condition of their own."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LaneBranch:
+    label: str
+    lane: tuple["Turn | LaneFork", ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LaneFork:
+    branches: tuple[LaneBranch, ...]
+    other_side_unsaid: bool = False
+
+
+Lane = tuple[Turn | LaneFork, ...]
+
+
+def lanes(nodes: tuple[NodeView, ...], askers: tuple[Role, ...]) -> Lane:
+    """The turns of a whole answer, beginning with whoever asks."""
+    turns: list[Turn | LaneFork] = [Turn(role=role, part="asks") for role in askers]
+    _follow(nodes, turns)
+    return tuple(turns)
+
+
+def _follow(nodes: tuple[NodeView, ...], turns: list[Turn | LaneFork]) -> None:
+    for node in nodes:
+        if isinstance(node, StepView):
+            _take_turn(node, turns)
+        if not isinstance(node, Handover) and node.branches:
+            turns.append(
+                LaneFork(
+                    branches=tuple(_branch(branch) for branch in node.branches),
+                    other_side_unsaid=isinstance(node, ForkView) and node.other_side_unsaid,
+                )
+            )
+
+
+def _branch(branch: BranchView) -> LaneBranch:
+    inner: list[Turn | LaneFork] = []
+    _follow(branch.nodes, inner)
+    return LaneBranch(label=branch.label, lane=tuple(inner))
+
+
+def _take_turn(step: StepView, turns: list[Turn | LaneFork]) -> None:
+    conditional = step.condition is not None
+    if step.feedback_from:
+        _add(turns, Turn(role=step.feedback_from, part="reports", conditional=conditional))
+    _add(turns, Turn(role=step.actor, numbers=(step.number,), conditional=conditional))
+    if step.escalates_to:
+        _add(turns, Turn(role=step.escalates_to, part="receives", conditional=conditional))
+    elif step.to and step.to != step.actor and step.asks_something:
+        _add(turns, Turn(role=step.to, part="answers", conditional=conditional))
+
+
+def _add(turns: list[Turn | LaneFork], turn: Turn) -> None:
+    """Append ``turn``, or join it to the last one where the same role goes on."""
+    last = turns[-1] if turns else None
+    if not isinstance(last, Turn) or last.role != turn.role:
+        turns.append(turn)
+    elif turn.numbers:
+        turns[-1] = Turn(
+            role=turn.role,
+            numbers=last.numbers + turn.numbers,
+            conditional=turn.conditional and (last.conditional or not last.numbers),
+        )

@@ -1,0 +1,164 @@
+"""Every page of the site: its address, its template, and what it shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.model.catalogue import Role, Topic
+from generator.model.entry import Entry, ErrorMessageRecord, Filed
+from generator.views.flow import NodeView, StepView, steps_in, whole
+from generator.views.lanes import Lane, lanes
+from generator.views.lookup import Link, Lookup, needs_review
+from generator.views.replies import ReplyView, replies_of
+from generator.views.roleview import RoleView, role_view
+from generator.views.summary import Summary, summary_of
+from generator.views.visits import Visit, visit_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One page to render."""
+
+    path: str
+    """Path of the Markdown below the pages folder; the address is the same with ``.html``."""
+    template: str
+    context: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def root(self) -> str:
+        """Relative address of the site's root from this page: "" or "../"."""
+        return "../" * self.path.count("/")
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryView:
+    """One entry with everything derived from it."""
+
+    entry: Entry
+    topic: Topic
+    path: str
+    nodes: tuple[NodeView, ...]
+    lane: Lane
+    summary: Summary
+    visit: Visit | None
+    replies: tuple[ReplyView, ...]
+    related: tuple[Link, ...]
+    askers: tuple[Role, ...]
+    previous: Link | None
+    following: Link | None
+
+    @property
+    def needs_review(self) -> bool:
+        return needs_review(self.entry)
+
+    @property
+    def steps(self) -> tuple[StepView, ...]:
+        return tuple(steps_in(self.nodes))
+
+    def step_count(self, role: Role) -> int:
+        return sum(step.actor == role for step in self.steps)
+
+    def is_asked(self, role: Role) -> bool:
+        """Whether others ask something of ``role`` here."""
+        return any(
+            step.actor != role and step.to == role and (step.is_question or step.asks_something)
+            for step in self.steps
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicView:
+    topic: Topic
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageView:
+    """An error message and the entries that explain it."""
+
+    message: ErrorMessageRecord
+    entries: tuple[EntryView, ...]
+
+
+def entry_view(filed: Filed, lookup: Lookup, neighbours: tuple[Link | None, Link | None]) -> EntryView:
+    entry = filed.entry
+    nodes = whole(entry.id, lookup)
+    askers = tuple(lookup.roles[role_id] for role_id in entry.asked_by)
+    return EntryView(
+        entry=entry,
+        topic=lookup.topics[filed.topic],
+        path=filed.path,
+        nodes=nodes,
+        lane=lanes(nodes, askers),
+        summary=summary_of(entry.id, lookup),
+        visit=visit_of(entry.id, lookup),
+        replies=replies_of(entry, nodes),
+        related=lookup.related[entry.id],
+        askers=askers,
+        previous=neighbours[0],
+        following=neighbours[1],
+    )
+
+
+def topic_views(lookup: Lookup) -> tuple[TopicView, ...]:
+    """Topics in the order of the data, each entry knowing its neighbours in the topic."""
+    topics = []
+    for topic, filed in lookup.by_topic:
+        links = [lookup.link(one.entry.id) for one in filed]
+        around = zip([None, *links[:-1]], [*links[1:], None], strict=True)
+        topics.append(
+            TopicView(
+                topic=topic,
+                entries=tuple(entry_view(one, lookup, pair) for one, pair in zip(filed, around, strict=True)),
+            )
+        )
+    return tuple(topics)
+
+
+def pages(lookup: Lookup) -> Iterator[Page]:
+    """Every page of the site, in a stable order."""
+    topics = topic_views(lookup)
+    entries = tuple(entry for topic in topics for entry in topic.entries)
+    by_title = tuple(sorted(entries, key=lambda one: one.entry.title.casefold()))
+    visits = tuple(one for one in entries if one.visit)
+    common = {"topics": topics, "entries": entries, "visits": visits}
+
+    yield Page(path="index.md", template="home.md.j2", context=common)
+    yield Page(path="faq/index.md", template="all.md.j2", context={**common, "by_title": by_title})
+    yield Page(path="lembar/index.md", template="sheets.md.j2", context=common)
+    yield Page(path="pesan-error.md", template="messages.md.j2", context={"messages": messages(entries), **common})
+    yield Page(path="istilah.md", template="terms.md.j2", context={"terms": _terms(lookup)})
+    for one in entries:
+        yield from _entry_pages(one, lookup)
+    for role in lookup.addressed_roles:
+        yield Page(path=f"{role.address}/index.md", template="role_home.md.j2", context={"role": role, **common})
+
+
+def _entry_pages(one: EntryView, lookup: Lookup) -> Iterator[Page]:
+    entry = one.entry
+    yield Page(path=f"faq/{entry.id}.md", template="answer.md.j2", context={"one": one})
+    for role in lookup.addressed_roles:
+        view: RoleView = role_view(role, one.nodes)
+        yield Page(
+            path=f"{role.address}/{entry.id}.md",
+            template="role_answer.md.j2",
+            context={"one": one, "role": role, "view": view},
+        )
+    if one.visit:
+        yield Page(path=f"lembar/{entry.id}.md", template="sheet.md.j2", context={"one": one, "visit": one.visit})
+    for old in entry.former_ids:
+        for folder in ("faq", *(role.address for role in lookup.addressed_roles), *(["lembar"] if one.visit else [])):
+            yield Page(path=f"{folder}/{old}.md", template="moved.md.j2", context={"one": one})
+
+
+def messages(entries: tuple[EntryView, ...]) -> tuple[MessageView, ...]:
+    """Error messages in order of first mention, each once."""
+    found: dict[ErrorMessageRecord, list[EntryView]] = {}
+    for one in entries:
+        for message in one.entry.error_messages:
+            found.setdefault(message, []).append(one)
+    return tuple(MessageView(message=message, entries=tuple(ones)) for message, ones in found.items())
+
+
+def _terms(lookup: Lookup) -> tuple[Any, ...]:
+    return tuple(sorted(lookup.source.terms, key=lambda term: term.term.casefold()))
