@@ -1,0 +1,1 @@
+"""What the Makefile needs before the project's own packages are installed."""
