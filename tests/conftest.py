@@ -1,0 +1,53 @@
+"""Fixtures shared by all tests: the office's source and the count of its facts."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.model.entry import Entry, Source
+from generator.model.procedure import Placed, placed_acts
+from generator.validate import read_source
+
+ROOT = Path(__file__).parents[1]
+INVENTORY: dict[str, Any] = yaml.safe_load((ROOT / "tests/data/inventory.yml").read_text("utf-8"))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that takes ``question`` runs once for each question of the inventory."""
+    if "question" in metafunc.fixturenames:
+        questions = INVENTORY["pertanyaan"]
+        metafunc.parametrize("question", questions, ids=[question["id"] for question in questions])
+
+
+@pytest.fixture(scope="session")
+def inventory() -> dict[str, Any]:
+    """Every fact of the source text, counted independently of the data."""
+    return INVENTORY
+
+
+@pytest.fixture(scope="session")
+def source_dir() -> Path:
+    return ROOT / "faq_source"
+
+
+@pytest.fixture(scope="session")
+def source(source_dir: Path) -> Source:
+    """The office's own source, sound and without a single problem."""
+    loaded, problems = read_source(source_dir)
+    assert problems == []
+    assert loaded is not None
+    return loaded
+
+
+@pytest.fixture
+def entry(source: Source, question: dict[str, Any]) -> Entry:
+    """The entry that answers ``question``."""
+    return next(filed.entry for filed in source.entries if filed.entry.id == question["id"])
+
+
+@pytest.fixture
+def acts(entry: Entry) -> list[Placed]:
+    """The numbered steps and questions of ``entry``."""
+    return list(placed_acts(entry.steps))
