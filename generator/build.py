@@ -12,17 +12,20 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.assets import site_icon, stylesheet, words_in
 from generator.model.entry import Source
 from generator.problems import Problem, Severity, SourceError
-from generator.render import Renderer
+from generator.render import Renderer, written_date
 from generator.validate import read_source
 from generator.views.lookup import Lookup
-from generator.views.pages import Page, pages
+from generator.views.pages import pages
 from generator.write import swap, write_tree
 
 PROJECT = Path(__file__).parent.parent
 HAND_WRITTEN = PROJECT / "docs"
 BUILD = PROJECT / "build"
+PREPARED = "prepared"
+"""Key of MkDocs's ``extra`` under which our own command hands over what it has prepared."""
 ATTACHED = "berkas"
 """Folder of the source whose files are published as they are."""
 
@@ -60,18 +63,36 @@ def generated_files(source: Source, source_dir: Path) -> Iterator[tuple[str, byt
     """Path and content of everything that MkDocs reads."""
     lookup = Lookup(source)
     renderer = Renderer(lookup, HAND_WRITTEN)
-    for path, text in renderer.pages(pages(lookup)):
-        yield path, text.encode()
-    common = next(iter(pages(lookup))).context
-    for file in sorted(HAND_WRITTEN.rglob("*")):
+    for page in pages(lookup):
+        yield page.path, renderer.page(page).encode()
+    yield from _assets(source)
+    yield "assets/icon.svg", site_icon(source).encode()
+    for file in _files_below(source_dir / ATTACHED):
+        yield file.relative_to(source_dir).as_posix(), file.read_bytes()
+
+
+def _assets(source: Source) -> Iterator[tuple[str, bytes]]:
+    """What lies in ``docs/`` beside its pages; styles are trimmed, the rest goes as it is."""
+    for file in _files_below(HAND_WRITTEN):
         name = file.relative_to(HAND_WRITTEN).as_posix()
-        if file.suffix == ".md":
-            yield name, renderer.page(Page(path=name, template=name, context=common)).encode()
-        elif file.is_file():
+        if file.suffix == ".css":
+            yield name, stylesheet(file.read_text(encoding="utf-8"), _used_words(), source).encode()
+        elif file.suffix != ".md":
             yield name, file.read_bytes()
-    for file in sorted((source_dir / ATTACHED).rglob("*")):
-        if file.is_file():
-            yield file.relative_to(source_dir).as_posix(), file.read_bytes()
+
+
+def _used_words() -> frozenset[str]:
+    here = Path(__file__).parent
+    return words_in(
+        file
+        for folder in (here / "templates", here / "theme", HAND_WRITTEN)
+        for file in _files_below(folder)
+        if file.suffix in (".j2", ".html", ".js", ".md")
+    )
+
+
+def _files_below(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def build_site(source_dir: Path, site: Path) -> Prepared:
@@ -80,8 +101,9 @@ def build_site(source_dir: Path, site: Path) -> Prepared:
     aside = site.with_name(f".{site.name}.baru")
     shutil.rmtree(aside, ignore_errors=True)
     try:
-        config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(aside), hooks=[], strict=True)
-        mkdocs_build(configure(config, prepared))
+        config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(aside), strict=True)
+        config.extra[PREPARED] = prepared
+        mkdocs_build(config)
         swap(aside, site)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
@@ -95,9 +117,10 @@ def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
     config.docs_dir = str(prepared.pages)
     config.site_name = f"Pusat Bantuan {office.name}"
     config.site_url = site_url.rstrip("/") + "/" if site_url else ""
-    config.site_description = None
     config.nav = navigation(source)
-    config.extra.update(office=office, roles=Lookup(source).addressed_roles)
+    config.extra.update(office=office, updated=written_date(office.updated) if office.updated else None)
+    if not site_url:
+        config.theme.static_templates.discard("sitemap.xml")  # it would be empty
     return config
 
 

@@ -5,32 +5,61 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
 
-from generator.build import HAND_WRITTEN, Prepared, configure, prepare
+from generator.build import HAND_WRITTEN, PREPARED, Prepared, configure, prepare
 from generator.problems import SourceError, format_problems
 
 _last_good: list[Prepared] = []
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Prepare the pages; during live preview a broken source keeps the last good pages."""
-    source_dir = Path(os.environ.get("FAQ_SOURCE", "faq_source"))
+    """Prepare the pages, unless our own command has; a live preview keeps the last good ones."""
+    prepared: Prepared | None = config.extra.get(PREPARED)
+    if prepared is None:
+        prepared = _prepare_or_keep(source_folder())
+    return configure(config, prepared)
+
+
+def _prepare_or_keep(source_dir: Path) -> Prepared:
     try:
         prepared = prepare(source_dir)
+        if prepared.problems:
+            print(format_problems(prepared.problems), file=sys.stderr)
     except SourceError as error:
         print(format_problems(error.problems), file=sys.stderr)
         if not _last_good:
             raise Abort("Situs tidak dibangun.") from None
         prepared = _last_good[0]
     _last_good[:] = [prepared]
-    return configure(config, prepared)
+    return prepared
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out what the theme ships and no page of ours uses."""
+    pages = Path(config.docs_dir).resolve()
+    for file in list(files):
+        if file.abs_src_path and not Path(file.abs_src_path).resolve().is_relative_to(pages):
+            files.remove(file)
+    return files
+
+
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Escape the data in the shell as everywhere."""
+    env.autoescape = True
+    return env
 
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> None:
     """Watch what people edit instead of what the pipeline writes."""
     server.unwatch(config.docs_dir)
     here = Path(__file__).parent
-    for folder in (Path(os.environ.get("FAQ_SOURCE", "faq_source")), HAND_WRITTEN, here / "templates", here / "theme"):
+    for folder in (source_folder(), HAND_WRITTEN, here / "templates", here / "theme"):
         server.watch(str(folder))
+
+
+def source_folder() -> Path:
+    return Path(os.environ.get("FAQ_SOURCE", "faq_source"))

@@ -1,10 +1,12 @@
 """View and template to text; no decisions."""
 
 import json
-from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+import material
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -14,34 +16,48 @@ from generator.views.pages import Page
 from generator.views.replies import ReplyView
 
 TEMPLATES = Path(__file__).parent / "templates"
+ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 
 MARKDOWN_SPECIAL = frozenset("\\`*_{}[]()#+!|<>&\"'~:^=$@")
 """Characters that some Markdown dialect gives a meaning; written as character references."""
+
+
+def environment(*folders: Path) -> Environment:
+    """Jinja with our templates (and those of ``folders``) and filters; HTML is escaped, plain text is not."""
+    made = Environment(
+        loader=FileSystemLoader([TEMPLATES, *folders]),
+        autoescape=lambda name: name is not None and not name.endswith(".txt.j2"),
+        undefined=StrictUndefined,
+    )
+    made.filters.update(
+        md=markdown_text,
+        json=front_matter_text,
+        markdown=author_markdown,
+        address=link_address,
+        capital=capital,
+        uncapital=uncapital,
+        span=number_span,
+    )
+    return made
+
+
+def written_date(value: date) -> str:
+    """A date as pages write it."""
+    words: Any = environment().get_template("_words.j2").module
+    return str(words.date(value)).strip()
 
 
 class Renderer:
     """Renders pages of one source: templates with the office, its roles and the filters at hand."""
 
     def __init__(self, lookup: Lookup, hand_written: Path) -> None:
-        self.environment = Environment(
-            loader=FileSystemLoader([TEMPLATES, hand_written]),
-            autoescape=lambda name: name is not None and not name.endswith(".txt.j2"),
-            undefined=StrictUndefined,
-        )
-        self.environment.filters.update(
-            md=markdown_text,
-            json=front_matter_text,
-            markdown=author_markdown,
-            address=link_address,
-            capital=capital,
-            uncapital=uncapital,
-            span=number_span,
-            reply_text=self.reply_text,
-        )
+        self.environment = environment(hand_written)
+        self.environment.filters["reply_text"] = self.reply_text
         source = lookup.source
         self.environment.globals.update(
             office=source.office,
             roles=lookup.addressed_roles,
+            icon=icon,
             has_messages=any(one.entry.error_messages for one in source.entries),
         )
 
@@ -49,13 +65,14 @@ class Renderer:
         template = self.environment.get_template(page.template)
         return template.render(page.context, root=page.root).lstrip()
 
-    def pages(self, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
-        """Path and Markdown of every page."""
-        for page in pages:
-            yield page.path, self.page(page)
-
     def reply_text(self, reply: ReplyView) -> str:
         return self.environment.get_template("reply.txt.j2").render(reply=reply).strip()
+
+
+@cache
+def icon(name: str) -> Markup:
+    """An icon of Material's set, inlined."""
+    return Markup((ICONS / f"{name}.svg").read_text())  # noqa: S704
 
 
 def markdown_text(text: str) -> Markup:

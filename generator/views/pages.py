@@ -127,6 +127,7 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     yield Page(path="faq/index.md", template="all.md.j2", context={**common, "by_title": by_title})
     yield Page(path="lembar/index.md", template="sheets.md.j2", context=common)
     yield Page(path="pesan-error.md", template="messages.md.j2", context={"messages": messages(entries), **common})
+    yield Page(path="tentang.md", template="tentang.md", context=common)
     yield Page(path="istilah.md", template="terms.md.j2", context={"terms": _terms(lookup)})
     for one in entries:
         yield from _entry_pages(one, lookup)
