@@ -1,0 +1,33 @@
+"""How messages name things: quoted words, numbers, and what to write instead."""
+
+from collections.abc import Collection
+from difflib import get_close_matches
+
+FEW = 40
+"""So many choices are listed; of more only the nearest is told."""
+
+
+def quoted(text: str, limit: int = 60) -> str:
+    """``text`` in quotes as messages show the author's own words: on one line and not too long."""
+    flat = " ".join(text.split())
+    return f'"{flat if len(flat) <= limit else flat[: limit - 1] + "…"}"'
+
+
+def number(value: int) -> str:
+    """``value`` as Indonesians write it: 12.345."""
+    return f"{value:,}".replace(",", ".")
+
+
+def nearest(name: str, choices: Collection[str]) -> str | None:
+    """The choice that ``name`` is most likely meant to be."""
+    close = get_close_matches(name[:100].strip().lower(), choices, n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def choose(name: str, choices: Collection[str], otherwise: str = "") -> str:
+    """A hint that offers the nearest of ``choices`` to ``name`` and lists them while they are few."""
+    near = nearest(name, choices)
+    parts = [f"tulis {quoted(near)}." if near else otherwise]
+    if 0 < len(choices) <= FEW:
+        parts.append(f"Pilihan: {', '.join(choices)}.")
+    return " ".join(part for part in parts if part) or "periksa ejaannya."
