@@ -7,9 +7,12 @@ from pathlib import Path
 
 from mkdocs.commands.serve import serve as mkdocs_serve
 
-from generator.build import PROJECT, Prepared, build_site, has_errors, prepare
+from generator.build import HAND_WRITTEN, PROJECT, Prepared, build_site, has_errors, prepare
 from generator.problems import Problem, SourceError, format_problems
+from generator.render import Renderer
 from generator.validate import read_source
+from generator.views.gaps import gaps_of
+from generator.views.lookup import Lookup
 
 
 def run(options: argparse.Namespace) -> int:
@@ -45,6 +48,15 @@ def serve(options: argparse.Namespace) -> int:
     return 0
 
 
+def gaps(options: argparse.Namespace) -> int:
+    source, problems = read_source(options.source)
+    if source is None:
+        raise SourceError(problems)
+    lookup = Lookup(source)
+    print(Renderer(lookup, HAND_WRITTEN).gap_report(gaps_of(lookup)), end="")
+    return 0
+
+
 def _done(prepared: Prepared, target: Path) -> int:
     _tell(prepared.problems)
     print(f"Selesai: {target}")
@@ -56,4 +68,4 @@ def _tell(problems: list[Problem]) -> None:
         print(format_problems(problems), file=sys.stderr)
 
 
-COMMANDS = {"check": check, "build": build, "site": site, "serve": serve}
+COMMANDS = {"check": check, "build": build, "site": site, "serve": serve, "celah": gaps}

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from generator.views.gaps import Gaps
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.replies import ReplyView
@@ -64,6 +65,9 @@ class Renderer:
     def page(self, page: Page) -> str:
         template = self.environment.get_template(page.template)
         return template.render(page.context, root=page.root).lstrip()
+
+    def gap_report(self, gaps: Gaps) -> str:
+        return self.environment.get_template("gaps.txt.j2").render(gaps=gaps)
 
     def reply_text(self, reply: ReplyView) -> str:
         return self.environment.get_template("reply.txt.j2").render(reply=reply).strip()

@@ -27,6 +27,8 @@ class LaneBranch:
 @dataclass(frozen=True, kw_only=True)
 class LaneFork:
     branches: tuple[LaneBranch, ...]
+    is_choice: bool = False
+    """Whether the reader chooses (routes) rather than the situation."""
     other_side_unsaid: bool = False
 
 
@@ -48,6 +50,7 @@ def _follow(nodes: tuple[NodeView, ...], turns: list[Turn | LaneFork]) -> None:
             turns.append(
                 LaneFork(
                     branches=tuple(_branch(branch) for branch in node.branches),
+                    is_choice=isinstance(node, ForkView) and node.kind == "routes",
                     other_side_unsaid=isinstance(node, ForkView) and node.other_side_unsaid,
                 )
             )

@@ -6,7 +6,6 @@ from generator.model.base import Channel
 from generator.model.catalogue import Role
 from generator.model.procedure import Branch, Cases, Placed
 from generator.views.lookup import Lookup
-from generator.views.papers import papers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +16,8 @@ class Way:
     """The case in which it applies; None where it always may."""
     channel: Channel | None
     papers: int
+    has_list: bool
+    """Whether a row stands for another entry's whole list, so that rows aren't documents."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +72,8 @@ def _ways(acts: tuple[Placed, ...], lookup: Lookup) -> tuple[Way, ...]:
             Way(
                 label=branch.label if branch else None,
                 channel=Channel.OFFICE if Channel.OFFICE in channels else next(filter(None, channels), None),
-                papers=len(papers(brings, lookup)),
+                papers=len(brings),
+                has_list=any(item.list_of for item in brings),
             )
         )
     return tuple(ways)
