@@ -1,0 +1,107 @@
+"""What another builder's site must contain: each page at its address, each entry's text on its page."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+from generator.model.base import ItemRecord, Note
+from generator.model.entry import Entry, Source
+from generator.model.procedure import Node, Question, RequirementRecord, Step, placed_acts
+
+UNSEEN = ("head", "script", "style", "template", "noscript")
+
+
+def missing(source: Source, pages: Path, site: Path) -> list[str]:
+    """Everything of ``source`` that ``site``, built from ``pages``, lacks; empty if it is whole."""
+    addresses = sorted(page.relative_to(pages).with_suffix(".html") for page in pages.rglob("*.md"))
+    absent = [f"{address}: halaman tidak ada" for address in addresses if not (site / address).is_file()]
+    return [*absent, *missing_texts(source, site)]
+
+
+def missing_texts(source: Source, site: Path) -> Iterator[str]:
+    """Each text of each entry that its page (and, for the title, each role's page) doesn't show."""
+    folders = [role.address for role in source.roles if role.address]
+    for filed in source.entries:
+        entry = filed.entry
+        page = visible(site / f"faq/{entry.id}.html")
+        lost = [f"tidak ada {text!r}" for text in _absent(page, entry_texts(entry, source))]
+        for placed in placed_acts(entry.steps):
+            step = page.find(id=f"langkah-{placed.number}") or BeautifulSoup()
+            absent = _absent(step, [str(placed.act.action or getattr(placed.act, "question", ""))])
+            lost += [f"langkah {placed.number} tidak memuat {text!r}" for text in absent]
+        yield from (f"faq/{entry.id}.html: {line}" for line in lost)
+        for folder in folders:
+            page = visible(site / f"{folder}/{entry.id}.html")
+            absent = _absent(page, (entry.title, entry.question))
+            yield from (f"{folder}/{entry.id}.html: tidak ada {text!r}" for text in absent)
+
+
+def _absent(element: Tag, texts: Iterable[str]) -> Iterator[str]:
+    shown = plain(element.get_text())
+    return (text for text in dict.fromkeys(texts) if plain(text) not in shown)
+
+
+def visible(page: Path) -> BeautifulSoup:
+    """What a reader sees of ``page``; nothing if there is no such page."""
+    soup = BeautifulSoup(page.read_bytes() if page.is_file() else b"", "html.parser")
+    for unseen in soup.find_all(UNSEEN) + soup.select("[hidden]"):
+        unseen.decompose()
+    return soup
+
+
+def plain(text: str) -> str:
+    """``text`` with single spaces and without capitals, since pages begin sentences with data."""
+    return re.sub(r"\s+", " ", text).strip().casefold()
+
+
+def entry_texts(entry: Entry, source: Source) -> Iterator[str]:
+    """Every text of ``entry`` that its page must show."""
+    yield from (entry.title, entry.question, *entry.symptoms)
+    yield from (message.text for message in entry.error_messages)
+    yield from notes_texts(entry.notes)
+    yield from items_texts(entry.attachments)
+    yield from nodes_texts(entry.steps, source)
+
+
+def nodes_texts(nodes: tuple[Node, ...], source: Source) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Step):
+            yield from step_texts(node, source)
+            continue
+        if isinstance(node, Question):
+            yield from (node.question, node.action or node.question)
+            yield from notes_texts(node.notes)
+        for branch in node.branches:
+            # "selain itu" is our own word for the other side of a condition, not the office's.
+            yield from () if branch.label == "selain itu" else (branch.label,)
+            yield from notes_texts(branch.notes)
+            yield from papers_texts(branch.brings, source)
+            yield from nodes_texts(branch.steps, source)
+
+
+def step_texts(step: Step, source: Source) -> Iterator[str]:
+    yield from (text for text in (step.action, step.condition, step.asks_to, step.effect) if text)
+    yield from items_texts((*step.asks_for, *step.downloads, *step.encloses))
+    yield from papers_texts(step.brings, source)
+    yield from notes_texts(step.notes)
+    yield from (reference.name for reference in source.references if reference.id in step.references)
+
+
+def items_texts(items: tuple[ItemRecord, ...]) -> Iterator[str]:
+    for item in items:
+        yield from (text for text in (item.name, item.condition, item.remark) if text)
+
+
+def notes_texts(notes: tuple[Note, ...]) -> Iterator[str]:
+    return (note.text for note in notes)
+
+
+def papers_texts(papers: tuple[RequirementRecord, ...], source: Source) -> Iterator[str]:
+    """Names, conditions and remarks of documents, through alternatives and composites."""
+    names = {document.id: document.name for document in source.documents}
+    for paper in papers:
+        named = paper.label or names.get(paper.document or "")
+        yield from (text for text in (named, paper.condition, paper.remark) if text)
+        yield from papers_texts((*paper.one_of, *paper.consists_of), source)
