@@ -6,6 +6,8 @@ import sys
 import traceback
 from pathlib import Path
 
+from generator.write import ForeignFolderError
+
 DONE, BAD_DATA, USAGE, BUG = range(4)
 
 
@@ -40,6 +42,13 @@ def main(arguments: list[str] | None = None) -> int:
         return commands.run(options)
     except OSError as error:
         print(f"Tidak dapat membaca atau menulis {error.filename}: {error.strerror}.", file=sys.stderr)
+        return BAD_DATA
+    except ForeignFolderError as error:
+        print(
+            f"Folder {error.folder} berisi berkas lain, jadi tidak ditimpa.\n"
+            "Perbaikan: pilih folder yang kosong atau yang belum ada.",
+            file=sys.stderr,
+        )
         return BAD_DATA
     except Exception:
         traceback.print_exc()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from mkdocs.commands.serve import serve as mkdocs_serve
 
-from generator.build import HAND_WRITTEN, PROJECT, Prepared, build_site, has_errors, prepare
+from generator.build import PROJECT, Prepared, build_site, has_errors, prepare
+from generator.output import HAND_WRITTEN
 from generator.problems import Problem, SourceError, format_problems
 from generator.render import Renderer
 from generator.validate import read_source

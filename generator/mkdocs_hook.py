@@ -10,7 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 
-from generator.build import HAND_WRITTEN, PREPARED, Prepared, configure, prepare
+from generator.build import PREPARED, PROGRESS, Prepared, configure, prepare
+from generator.output import HAND_WRITTEN
 from generator.problems import SourceError, format_problems
 
 _last_good: list[Prepared] = []
@@ -51,6 +52,20 @@ def on_env(env: Environment, **_: Any) -> Environment:
     """Escape the data in the shell as everywhere."""
     env.autoescape = True
     return env
+
+
+def on_page_markdown(_: str, config: MkDocsConfig, **__: Any) -> None:
+    _advance(config)
+
+
+def on_post_page(_: str, config: MkDocsConfig, **__: Any) -> None:
+    _advance(config)
+
+
+def _advance(config: MkDocsConfig) -> None:
+    """Tell whoever shows the progress."""
+    if tell := config.extra.get(PROGRESS):
+        tell(1)
 
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> None:

@@ -5,6 +5,23 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
+class ForeignFolderError(Exception):
+    """The folder to be replaced holds something that we haven't written."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+
+
+def claim(folder: Path, ours: str) -> None:
+    """Make sure that ``folder`` may be replaced: absent, empty, or ours by the file ``ours`` in it.
+
+    Raises ForeignFolderError otherwise: nobody loses a folder by naming it as the target.
+    """
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / ours).is_file():
+        raise ForeignFolderError(folder)
+
+
 def write_tree(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Make ``folder`` hold exactly ``files`` (path below it, content); returns how many were written.
 

@@ -1,0 +1,51 @@
+"""Everything that MkDocs reads: the pages, the assets, and the source's own files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.assets import site_icon, stylesheet, words_in
+from generator.model.entry import Source
+from generator.progress import progress
+from generator.render import Renderer
+from generator.views.lookup import Lookup
+from generator.views.pages import pages
+
+HAND_WRITTEN = Path(__file__).parent.parent / "docs"
+ATTACHED = "berkas"
+"""Folder of the source whose files are published as they are."""
+
+
+def generated_files(source: Source, source_dir: Path) -> Iterator[tuple[str, bytes]]:
+    """Path and content of everything that MkDocs reads."""
+    lookup = Lookup(source)
+    renderer = Renderer(lookup, HAND_WRITTEN)
+    for page in progress(tuple(pages(lookup)), "Menulis halaman"):
+        yield page.path, renderer.page(page).encode()
+    yield from _assets(source)
+    yield "assets/icon.svg", site_icon(source).encode()
+    for file in _files_below(source_dir / ATTACHED):
+        yield file.relative_to(source_dir).as_posix(), file.read_bytes()
+
+
+def _assets(source: Source) -> Iterator[tuple[str, bytes]]:
+    """What lies in ``docs/`` beside its pages; styles are trimmed, the rest goes as it is."""
+    for file in _files_below(HAND_WRITTEN):
+        name = file.relative_to(HAND_WRITTEN).as_posix()
+        if file.suffix == ".css":
+            yield name, stylesheet(file.read_text(encoding="utf-8"), _used_words(), source).encode()
+        elif file.suffix != ".md":
+            yield name, file.read_bytes()
+
+
+def _used_words() -> frozenset[str]:
+    here = Path(__file__).parent
+    return words_in(
+        file
+        for folder in (here / "templates", here / "theme", HAND_WRITTEN)
+        for file in _files_below(folder)
+        if file.suffix in (".j2", ".html", ".js", ".md")
+    )
+
+
+def _files_below(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
