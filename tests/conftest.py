@@ -9,6 +9,7 @@ import yaml
 from generator.model.entry import Entry, Source
 from generator.model.procedure import Placed, placed_acts
 from generator.validate import read_source
+from tests.building import build_once, shared_folder
 
 ROOT = Path(__file__).parents[1]
 INVENTORY: dict[str, Any] = yaml.safe_load((ROOT / "tests/data/inventory.yml").read_text("utf-8"))
@@ -39,6 +40,12 @@ def source(source_dir: Path) -> Source:
     assert problems == []
     assert loaded is not None
     return loaded
+
+
+@pytest.fixture(scope="session")
+def site(source_dir: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The office's whole site, built once for all tests."""
+    return build_once(source_dir, shared_folder(tmp_path_factory, worker_id) / "kantor")
 
 
 @pytest.fixture
