@@ -21,7 +21,8 @@ CATALOGUES = ("kantor", "peran", "topik", "dokumen", "rujukan", "istilah")
 """Files at the root of a source, without their ``.yml``."""
 
 REQUIRED = ("kantor", "peran")
-FOLDERS = ("faq", "berkas", "skema")
+ATTACHED = "berkas"
+FOLDERS = ("faq", ATTACHED, "skema")
 
 _FORBIDDEN = re.compile(
     r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]"
@@ -165,6 +166,22 @@ def _inside(folder: Path) -> Iterator[Path | Problem]:
     for path in paths:
         if not path.name.startswith("."):
             yield _symlink(path) if path.is_symlink() else path
+
+
+def find_attached(source_dir: Path) -> Iterator[str | Problem]:
+    """The files of ``berkas/`` by their paths below ``source_dir``."""
+    folders = [source_dir / ATTACHED]
+    while folders:
+        folder = folders.pop()
+        if folder.is_symlink() or not folder.is_dir():
+            continue
+        for path in _inside(folder):
+            if isinstance(path, Problem):
+                yield path
+            elif path.is_dir():
+                folders.append(path)
+            else:
+                yield path.relative_to(source_dir).as_posix()
 
 
 def _symlink(path: Path) -> Problem:

@@ -31,3 +31,11 @@ def choose(name: str, choices: Collection[str], otherwise: str = "") -> str:
     if 0 < len(choices) <= FEW:
         parts.append(f"Pilihan: {', '.join(choices)}.")
     return " ".join(part for part in parts if part) or "periksa ejaannya."
+
+
+def natural(names: Collection[str], joint: str = "atau") -> str:
+    """``names`` as a sentence lists them: a, b, atau c."""
+    listed = list(names)
+    if len(listed) < 3:
+        return f" {joint} ".join(listed)
+    return ", ".join(listed[:-1]) + f", {joint} {listed[-1]}"

@@ -5,16 +5,29 @@ the author wrote. Field names are English; the Indonesian YAML keys are their al
 field's ``description`` is the author's reference: JSON Schema and PANDUAN.md are generated from it.
 """
 
+import datetime as dt
+import re
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 
 class Record(BaseModel):
     """Immutable, closed record: unknown keys are problems, nothing changes after validation."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_absent(cls, data: Any) -> Any:
+        """An optional key that is left empty says nothing, as if it weren't there."""
+        if not isinstance(data, dict) or None not in data.values():
+            return data
+        fields = cls.model_fields.items()
+        optional = {field.alias or name for name, field in fields if not field.is_required()}
+        return {key: value for key, value in data.items() if value is not None or key not in optional}
 
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -32,6 +45,17 @@ Url = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:|tel:|berkas
 """Web address, or ``berkas/…`` for a file inside the source folder."""
 
 WebUrl = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
+
+
+def iso_date(value: object) -> object:
+    """Refuse what pydantic would take besides a date, such as a bare number of seconds."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("date_parsing", "not a date in the format YYYY-MM-DD")
+    return value
+
+
+Date = Annotated[dt.date, BeforeValidator(iso_date)]
+"""A day, written TTTT-BB-HH."""
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 

@@ -1,14 +1,14 @@
 """An entry (one question with its answer) and the whole source of an office."""
 
-import datetime as dt
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Item, Markdown, Note, Record, Reply, Slug, Text, YesNo, shorthand
+from generator.model.base import Date, Item, Markdown, Note, Record, Reply, Slug, Text, YesNo, shorthand
 from generator.model.catalogue import Document, Office, Reference, Role, ServiceStandard, Term, Topic
 from generator.model.procedure import Node
+from generator.model.search_words import SearchWords
 
 
 class ErrorMessageRecord(Record):
@@ -45,7 +45,7 @@ class Review(Record):
     """Whether the office has checked this answer."""
 
     status: ReviewStatus = Field(description="belum-ditinjau, perlu-ditinjau, atau sesuai")
-    date: dt.date | None = Field(None, alias="tanggal", description="Tanggal tinjauan (TTTT-BB-HH)")
+    date: Date | None = Field(None, alias="tanggal", description="Tanggal tinjauan (TTTT-BB-HH)")
     reasons: tuple[ReviewReason, ...] = Field((), alias="alasan", description="Alasan perlu ditinjau")
 
 
@@ -113,5 +113,7 @@ class Source(Record):
     documents: tuple[Document, ...] = ()
     references: tuple[Reference, ...] = ()
     terms: tuple[Term, ...] = ()
+    search_words: SearchWords | None = None
+    """The office's own word workshop."""
     entries: tuple[Filed, ...] = ()
     """In order: topic, number, id."""
