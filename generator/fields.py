@@ -30,6 +30,7 @@ from generator.model.procedure import (
     Routes,
     Step,
 )
+from generator.model.search_words import Lead, SearchWords, Spelling
 
 CATALOGUE_MODELS: dict[str, type[Record]] = {
     "kantor": Office,
@@ -38,11 +39,12 @@ CATALOGUE_MODELS: dict[str, type[Record]] = {
     "dokumen": Document,
     "rujukan": Reference,
     "istilah": Term,
+    "cari": SearchWords,
     "entri": Entry,
 }
-"""The record that each kind of file holds: one in ``kantor`` and ``entri``, a list of them elsewhere."""
+"""The record that each kind of file holds: one where it is in SINGLE, else a list of them."""
 
-SINGLE = ("kantor", "entri")
+SINGLE = ("kantor", "cari", "entri")
 
 RECORD_NAMES: dict[type[Record], str] = {
     Office: "kantor",
@@ -55,6 +57,9 @@ RECORD_NAMES: dict[type[Record], str] = {
     Reference: "rujukan",
     Term: "istilah",
     TermSource: "sumber istilah",
+    SearchWords: "bengkel kata",
+    Spelling: "ejaan",
+    Lead: "kata yang mengarah",
     Entry: "pertanyaan",
     ErrorMessageRecord: "pesan error",
     Validity: "masa berlaku",

@@ -17,7 +17,7 @@ from generator.wording import number
 LIMIT = 1_000_000
 """Bytes that one file may have."""
 
-CATALOGUES = ("kantor", "peran", "topik", "dokumen", "rujukan", "istilah")
+CATALOGUES = ("kantor", "peran", "topik", "dokumen", "rujukan", "istilah", "cari")
 """Files at the root of a source, without their ``.yml``."""
 
 REQUIRED = ("kantor", "peran")

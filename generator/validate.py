@@ -125,6 +125,7 @@ def _data(readings: list[_Reading], attached: frozenset[str]) -> Data:
         documents=records("dokumen"),
         references=records("rujukan"),
         terms=records("istilah"),
+        search_words=next(iter(records("cari")), None),
         entries=records("entri"),
         names=names,
         unread=frozenset(unread),
@@ -157,6 +158,7 @@ def _source(data: Data, source_dir: Path, readings: list[_Reading]) -> Source | 
         documents=tuple(found.record for found in data.documents),
         references=tuple(found.record for found in data.references),
         terms=tuple(found.record for found in data.terms),
+        search_words=data.search_words.record if data.search_words else None,
         entries=tuple(sorted(filed, key=lambda item: (order[item.topic], *_place(item)))),
     )
 

@@ -11,6 +11,7 @@ from generator.load import Loaded, Loc
 from generator.model.base import Record
 from generator.model.catalogue import Document, Office, Reference, Role, Term, Topic
 from generator.model.entry import Entry
+from generator.model.search_words import SearchWords
 from generator.problems import Problem
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -69,6 +70,7 @@ class Data:
     documents: tuple[Located[Document], ...] = ()
     references: tuple[Located[Reference], ...] = ()
     terms: tuple[Located[Term], ...] = ()
+    search_words: Located[SearchWords] | None = None
     entries: tuple[Located[Entry], ...] = ()
     names: dict[str, list[Name]] = field(default_factory=dict)
     """Ids by kind of file."""

@@ -17,7 +17,10 @@ from generator.model.procedure import Act, Question, RequirementRecord, Step
 from generator.problems import Problem
 from generator.wording import quoted
 
-_WORDS = r"(?:password|passwd|pasword|passphrase|kata\s*sandi|sandi|pin|otp|token|kode\s+(?:verifikasi|rahasia|akses))"
+_WORDS = (
+    r"(?:password|passwd|pasword|passphrase|kata\s*sandi|sandi|pin|otp|token"
+    r"|kode\s+(?:verifikasi|rahasia|akses))"
+)
 _SECRET = re.compile(
     r"(?:(?:nomor|kode|isi|data|informasi)\s+)*(?P<secret>" + _WORDS + r")(?:nya|mu|ku)?\b"
     # A message about a password, or what became of it, isn't the password.
