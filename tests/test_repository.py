@@ -107,10 +107,10 @@ def test_every_lock_is_made_by_make_lock() -> None:
     assert set(re.findall(r"-o (\S+\.lock)", MAKEFILE)) == locks
 
 
-def imported(folder: str) -> set[str]:
-    """Top-level names of the modules that the code in ``folder`` imports."""
+def imported(files: str) -> set[str]:
+    """Top-level names of the modules that the code in ``files``, a pattern, imports."""
     names: set[str] = set()
-    for file in (PROJECT / folder).rglob("*.py"):
+    for file in PROJECT.glob(files):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 names |= {alias.name.partition(".")[0] for alias in node.names}
@@ -120,16 +120,20 @@ def imported(folder: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("folder", "requirements"),
-    [("generator", RUNTIME), ("tests", [*RUNTIME, *TEST]), ("tools", [])],
-    ids=["generator", "tests", "tools"],
+    ("files", "requirements"),
+    [
+        ("generator/**/*.py", RUNTIME),
+        ("tests/**/*.py", [*RUNTIME, *TEST]),
+        ("tools/[ep]*.py", []),  # environment and programs run before anything is installed
+    ],
+    ids=["generator", "tests", "set-up"],
 )
-def test_imports_are_declared(folder: str, requirements: list[str]) -> None:
+def test_imports_are_declared(files: str, requirements: list[str]) -> None:
     """Nothing works by the accident of another package's dependencies."""
     declared = {canonicalize_name(Requirement(line).name) for line in requirements}
     providers = packages_distributions()
     # pydantic's error types live in its core, which it pins to itself.
-    foreign = imported(folder) - sys.stdlib_module_names - {"generator", "tests", "tools", "pydantic_core"}
+    foreign = imported(files) - sys.stdlib_module_names - {"generator", "tests", "tools", "pydantic_core"}
     undeclared = {
         name for name in foreign if not declared & {canonicalize_name(one) for one in providers.get(name, [])}
     }
