@@ -10,7 +10,9 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from generator.build import PROJECT, Prepared, build_site, has_errors, prepare
 from generator.output import HAND_WRITTEN
 from generator.problems import Problem, SourceError, format_problems
+from generator.reference import update_guide
 from generator.render import Renderer
+from generator.schema import write_schemas
 from generator.validate import read_source
 from generator.views.gaps import gaps_of
 from generator.views.lookup import Lookup
@@ -58,6 +60,16 @@ def gaps(options: argparse.Namespace) -> int:
     return 0
 
 
+def schemas(options: argparse.Namespace) -> int:
+    """The schemas and the guide's reference come from the same models, so they are refreshed together."""
+    written = [str(path) for path in write_schemas(options.source)]
+    guide = PROJECT / "PANDUAN.md"
+    if update_guide(guide):
+        written.append(str(guide))
+    print("\n".join(f"Ditulis: {path}" for path in written) or "Skema dan acuan sudah sesuai.")
+    return 0
+
+
 def _done(prepared: Prepared, target: Path) -> int:
     _tell(prepared.problems)
     print(f"Selesai: {target}")
@@ -69,4 +81,4 @@ def _tell(problems: list[Problem]) -> None:
         print(format_problems(problems), file=sys.stderr)
 
 
-COMMANDS = {"check": check, "build": build, "site": site, "serve": serve, "celah": gaps}
+COMMANDS = {"check": check, "build": build, "site": site, "serve": serve, "celah": gaps, "skema": schemas}

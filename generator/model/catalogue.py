@@ -1,12 +1,11 @@
 """What all entries share: the office, its roles and topics, documents, references and terms."""
 
-import datetime as dt
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from generator.model.base import Colour, Record, Slug, Text, Url, WebUrl, YesNo, shorthand
+from generator.model.base import Colour, Date, Record, Slug, Text, Url, WebUrl, YesNo, shorthand
 
 
 class RoleKind(StrEnum):
@@ -137,7 +136,7 @@ class Office(Record):
     """The office; only its name is required, and what is not given is shown as not given."""
 
     name: Text = Field(alias="nama", description="Nama kantor")
-    updated: dt.date | None = Field(
+    updated: Date | None = Field(
         None, alias="diperbarui", description="Tanggal data ini diperbarui (TTTT-BB-HH), diisi penyunting"
     )
     site_url: WebUrl | None = Field(None, alias="alamat_situs", description="Alamat situs bantuan ini")
@@ -152,7 +151,10 @@ class Office(Record):
     whatsapp: Text | None = Field(None, alias="whatsapp", description="Nomor WhatsApp")
     email: Text | None = Field(None, alias="email", description="Alamat email")
     website: WebUrl | None = Field(None, alias="web", description="Laman resmi kantor")
-    logo: Url | None = Field(None, alias="logo", description="Berkas logo: berkas/…")
+    logo: Url | None = Field(None, alias="logo", description="Berkas logo: berkas/… (PNG, JPG, atau SVG)")
+    receipt: YesNo = Field(
+        "tidak", alias="tanda_terima", description="ya: lembar periksa memuat tanda terima berkas yang disobek"
+    )
     colour: Colour | None = Field(None, alias="warna", description="Warna utama, misalnya #1a5f7a")
     source: SourceText | None = Field(None, alias="sumber", description="Naskah yang menjadi sumber data")
     service_standard: ServiceStandard | None = Field(
