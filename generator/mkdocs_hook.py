@@ -15,6 +15,12 @@ from generator.output import HAND_WRITTEN
 from generator.problems import SourceError, format_problems
 
 _last_good: list[Prepared] = []
+_commands: list[str] = []
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remember what MkDocs was asked for."""
+    _commands[:] = [command]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -22,7 +28,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     prepared: Prepared | None = config.extra.get(PREPARED)
     if prepared is None:
         prepared = _prepare_or_keep(source_folder())
-    return configure(config, prepared)
+    configure(config, prepared)
+    # MkDocs's live reload is an inline script, which the pages' policy would forbid.
+    config.extra["strict_policy"] = "serve" not in _commands
+    return config
 
 
 def _prepare_or_keep(source_dir: Path) -> Prepared:
