@@ -15,6 +15,8 @@ COMPILE = build/lock-env/bin/uv pip compile --quiet --no-config --universal --py
 	--generate-hashes --custom-compile-command "make lock" $(ARGS)
 
 export NO_MKDOCS_2_WARNING := 1
+# Messages come in order and at once, also into a log.
+export PYTHONUNBUFFERED := 1
 export CHROMIUM PERAMBAN
 
 .DEFAULT_GOAL := help
