@@ -76,9 +76,9 @@ class TextFile:
 
 def shown_path(path: Path) -> str:
     """``path`` as people are shown it: relative to the current folder when inside it."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - must not follow symbolic links
-    current = Path.cwd()
-    return (absolute.relative_to(current) if absolute.is_relative_to(current) else absolute).as_posix()
+    # Plain strings: resolving paths would follow symbolic links, and thousands of Path objects are slow.
+    absolute, current = os.path.abspath(path), os.path.join(os.getcwd(), "")  # noqa: PTH100, PTH109, PTH118
+    return absolute.removeprefix(current).replace(os.sep, "/")
 
 
 def file_problem(path: Path, rule: str, message: str, hint: str) -> Problem:

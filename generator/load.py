@@ -77,18 +77,13 @@ class Loaded:
 
 def load(file: TextFile) -> tuple[Loaded, list[Problem]]:
     """The values of ``file``, and what is wrong with how it is written."""
-    reader = Reader(file)
-    problems: list[Problem] = []
+    reader = Reader(file, MOST)
     try:
-        for problem in reader.read():
-            problems.append(problem)
-            if len(problems) == MOST:
-                reader.usable = False
-                break
+        reader.read()
     except yaml.YAMLError as error:
         problem = syntax_problem(file, error)
         # An anchor or tag may be told twice: once for itself, once for the text that follows it.
-        if not any((other.line, other.column) == (problem.line, problem.column) for other in problems):
-            problems.append(problem)
+        if not any((other.line, other.column) == (problem.line, problem.column) for other in reader.problems):
+            reader.problems.append(problem)
         reader.usable = False
-    return Loaded(file=file, value=reader.root, usable=reader.usable), problems
+    return Loaded(file=file, value=reader.root, usable=reader.usable), reader.problems

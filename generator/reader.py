@@ -1,8 +1,7 @@
 """YAML events as plain values; anchors, tags and depth are refused before anything is built."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -23,13 +22,13 @@ _CUT_OFF = re.compile(r"[ \t]+#\S")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A list or a mapping whose end is still to come."""
 
     value: Any
-    keys: dict[str, Any] = field(default_factory=dict)
-    """Where each key stands."""
+    keys: dict[str, Any] | None = None
+    """Where each key stands, in a mapping."""
     key: str | None = None
     """The key whose value comes next."""
     repeated: bool = False
@@ -37,144 +36,163 @@ class _Open:
 
 
 class Reader:
-    """Builds the values of one file from its YAML events."""
+    """Builds the values of one file from its YAML events, and collects what is wrong."""
 
-    def __init__(self, file: TextFile) -> None:
+    def __init__(self, file: TextFile, most: int) -> None:
         self.file = file
         self.root: Any = None
+        self.problems: list[Problem] = []
         self.usable = False
+        """Whether the values are what the author wrote."""
+        self._most = most
         self._senseless = False
         """Whether the rest of the file can't be told apart any more."""
         self._open: list[_Open] = []
         self._comments = " #" in file.text or "\t#" in file.text
 
-    def read(self) -> Iterator[Problem]:
-        """Read to the end or to the first thing that makes the rest senseless; yields what is wrong."""
+    def read(self) -> None:
+        """Read to the end, to the first thing that makes the rest senseless, or to the last problem allowed.
+
+        The parser's own errors pass through.
+        """
+        parser = LOADER(self.file.text)
+        try:
+            self._read(parser)
+        finally:
+            parser.dispose()
+        if len(self.problems) >= self._most:
+            self.usable = False
+
+    def _read(self, parser: Any) -> None:
         documents = 0
-        for event in yaml.parse(self.file.text, Loader=LOADER):
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    message = "dokumen kedua dimulai di sini"
-                    yield self._at(event, "banyak-dokumen", message, "hapus baris --- ini.")
-                    self.usable = False
-                    return
-                self.usable = True
-            elif isinstance(event, yaml.NodeEvent):
-                yield from self._node(event)
+        while not self._senseless and len(self.problems) < self._most:
+            event = parser.get_event()
+            if isinstance(event, yaml.NodeEvent):
+                self._node(event)
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._open.pop()
-            if self._senseless:
+            elif isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                self.usable = True
+                if documents > 1:
+                    self._refuse(
+                        event, "banyak-dokumen", "dokumen kedua dimulai di sini", "hapus baris --- ini."
+                    )
+                    self._give_up()
+            elif isinstance(event, yaml.StreamEndEvent):
+                if self.root is None and (self.usable or not documents):
+                    self.usable = False
+                    hint = "isi berkas ini, atau hapus bila tidak diperlukan."
+                    self.problems.append(self.file.problem("berkas-kosong", "berkas ini kosong", hint))
                 return
-        if self.root is None and (self.usable or not documents):
-            self.usable = False
-            hint = "isi berkas ini, atau hapus bila tidak diperlukan."
-            yield self.file.problem("berkas-kosong", "berkas ini kosong", hint)
 
-    def _node(self, event: yaml.NodeEvent) -> Iterator[Problem]:
-        yield from self._refused(event)
+    def _node(self, event: yaml.NodeEvent) -> None:
+        """Take a scalar, or the beginning of a list or mapping, as a key or a value."""
+        if event.anchor is not None or getattr(event, "tag", None) is not None:
+            self._forbidden(event)
         top = self._open[-1] if self._open else None
-        if top is not None and isinstance(top.value, dict) and top.key is None:
-            yield from self._key(top, event)
+        if top is not None and top.keys is not None and top.key is None:
+            self._key(top, event)
             return
         value: Any = None
         if isinstance(event, yaml.ScalarEvent):
-            value = event.value if event.value or event.style else None
-            yield from self._text(event)
-            if not event.style and value in _NULLS:
-                value = None
+            if event.style:
+                value = event.value
+                if event.style == '"':
+                    self._escapes(event)
+            elif event.value not in _NULLS:
+                value = event.value or None
+            else:
+                hint = f"hapus {event.value}; bila ini teks, {self._in_quotes(event)}"
+                self._refuse(event, "nilai-null", f"nilai kosong ditulis {event.value}", hint)
+            if self._comments and not event.style:
+                self._cut_off(event)
         elif isinstance(event, yaml.MappingStartEvent):
             value = {}
+            self._open.append(_Open(value, {}))
         elif isinstance(event, yaml.SequenceStartEvent):
             value = []
-        self._add(top, value)
-        if isinstance(event, yaml.CollectionStartEvent):
             self._open.append(_Open(value))
-            if len(self._open) > DEPTH:
-                message = f"isian bertingkat lebih dari {DEPTH}"
-                yield self._at(event, "terlalu-dalam", message, "kurangi tingkatnya.")
-                self._give_up()
+        if len(self._open) > DEPTH:
+            message = f"isian bertingkat lebih dari {DEPTH}"
+            self._refuse(event, "terlalu-dalam", message, "kurangi tingkatnya.")
+            self._give_up()
+        self._add(top, value)
 
-    def _key(self, top: _Open, event: yaml.NodeEvent) -> Iterator[Problem]:
+    def _key(self, top: _Open, event: yaml.NodeEvent) -> None:
         """Take ``event`` as the key of the next value."""
+        keys = top.keys or {}
         if not isinstance(event, yaml.ScalarEvent):
             if not isinstance(event, yaml.AliasEvent):
                 message = "nama isian tidak boleh berupa daftar atau kelompok isian"
                 hint = f"pakai satu teks; bila ini isi, {self._in_quotes(event)}"
-                yield self._at(event, "nama-isian", message, hint)
+                self._refuse(event, "nama-isian", message, hint)
             self._give_up()
             return
         key = event.value
-        top.key, top.repeated = key, key in top.keys
+        top.key, top.repeated = key, key in keys
         if top.repeated:
-            first, second = top.keys[key].line + 1, _start(event).line + 1
+            first, second = keys[key].line + 1, _start(event).line + 1
             message = f"isian {quoted(key)} ditulis dua kali: pertama di baris {first}"
             hint = f"gabungkan isinya, lalu hapus salah satu (baris {first} atau {second})."
-            yield self._at(event, "isian-ganda", message, hint)
+            self._refuse(event, "isian-ganda", message, hint)
         elif key == "<<" and not event.style:
             hint = "salin isian yang dimaksud ke sini."
-            yield self._at(event, "jangkar", "penggabungan YAML (<<) tidak dipakai di sini", hint)
+            self._refuse(event, "jangkar", "penggabungan YAML (<<) tidak dipakai di sini", hint)
             self.usable = False
-        else:
-            top.keys[key] = _start(event)
-
-    def _give_up(self) -> None:
-        self.usable, self._senseless = False, True
+        elif top.keys is not None:
+            top.keys[key] = event.start_mark
 
     def _add(self, top: _Open | None, value: Any) -> None:
         if top is None:
             self.root = value
-        elif isinstance(top.value, list):
+        elif top.keys is None:
             top.value.append(value)
         else:
             if not top.repeated:
                 top.value[top.key] = value
             top.key = None
 
-    def _refused(self, event: yaml.NodeEvent) -> Iterator[Problem]:
+    def _give_up(self) -> None:
+        self.usable, self._senseless = False, True
+
+    def _forbidden(self, event: yaml.NodeEvent) -> None:
         """Anchors, aliases and tags: they would let one file mean more than one can see."""
+        quotes = self._in_quotes(event)
         if isinstance(event, yaml.AliasEvent):
             message = f"acuan YAML (*{event.anchor}) tidak dipakai di sini"
-            hint = f"salin isi yang dimaksud ke sini; bila ini teks, {self._in_quotes(event)}"
+            self._refuse(
+                event, "jangkar", message, f"salin isi yang dimaksud ke sini; bila ini teks, {quotes}"
+            )
         elif event.anchor is not None:
             message = f"jangkar YAML (&{event.anchor}) tidak dipakai di sini"
-            hint = f"hapus &{event.anchor}; bila ini teks, {self._in_quotes(event)}"
-        elif getattr(event, "tag", None) is not None:
-            self.usable = False
-            message = f"tag YAML ({quoted(str(getattr(event, 'tag', '')))}) tidak dipakai di sini"
-            hint = f"hapus tag itu; bila ini teks, {self._in_quotes(event)}"
-            yield self._at(event, "tag-khusus", message, hint)
-            return
+            self._refuse(event, "jangkar", message, f"hapus &{event.anchor}; bila ini teks, {quotes}")
         else:
-            return
+            message = f"tag YAML ({quoted(str(getattr(event, 'tag', '')))}) tidak dipakai di sini"
+            self._refuse(event, "tag-khusus", message, f"hapus tag itu; bila ini teks, {quotes}")
         self.usable = False
-        yield self._at(event, "jangkar", message, hint)
 
-    def _text(self, event: yaml.ScalarEvent) -> Iterator[Problem]:
-        """What is suspicious in one text."""
-        if not event.style:
-            if event.value in _NULLS:
-                hint = f"hapus {event.value}; bila ini teks, {self._in_quotes(event)}"
-                yield self._at(event, "nilai-null", f"nilai kosong ditulis {event.value}", hint)
-            yield from self._cut_off(event)
-        elif event.style == '"' and (found := _CONTROL.search(event.value)):
+    def _escapes(self, event: yaml.ScalarEvent) -> None:
+        r"""Control characters that an escape such as ``\0`` brings in."""
+        if found := _CONTROL.search(event.value):
             message = f"ada karakter yang tidak boleh dipakai (U+{ord(found[0]):04X})"
-            yield self._at(event, "karakter-terlarang", message, "hapus kode \\… itu dari teks ini.")
+            self._refuse(event, "karakter-terlarang", message, "hapus kode \\… itu dari teks ini.")
 
-    def _cut_off(self, event: yaml.ScalarEvent) -> Iterator[Problem]:
+    def _cut_off(self, event: yaml.ScalarEvent) -> None:
+        """Text after ``#`` that was hardly meant as a comment."""
         mark: Any = event.end_mark
-        if self._comments and _CUT_OFF.match(self.file.text, mark.index):
+        if _CUT_OFF.match(self.file.text, mark.index):
             message = "teks sesudah # dibaca sebagai komentar, bukan isi"
             hint = "apit seluruh teksnya dengan tanda kutip, atau beri spasi sesudah # bila ini komentar."
             column = self.file.lines[mark.line].find("#", mark.column) + 1
-            yield self.file.problem("teks-terpotong", message, hint, mark.line + 1, column)
+            self.problems.append(self.file.problem("teks-terpotong", message, hint, mark.line + 1, column))
 
     def _in_quotes(self, event: yaml.Event) -> str:
         return f"apit dengan tanda kutip: {quoted_line(self.file, _start(event).line + 1)}"
 
-    def _at(self, event: yaml.Event, rule: str, message: str, hint: str) -> Problem:
+    def _refuse(self, event: yaml.Event, rule: str, message: str, hint: str) -> None:
         mark = _start(event)
-        return self.file.problem(rule, message, hint, mark.line + 1, mark.column + 1)
+        self.problems.append(self.file.problem(rule, message, hint, mark.line + 1, mark.column + 1))
 
 
 def _start(event: yaml.Event) -> Any:

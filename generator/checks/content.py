@@ -9,16 +9,22 @@ from markdown_it import MarkdownIt
 
 from generator.checks.data import Data, Located
 from generator.load import Loc
-from generator.model.base import Record
+from generator.model.base import ItemRecord, Record
+from generator.model.catalogue import Document, Office, Reference
 from generator.model.entry import Entry, ReviewStatus
 from generator.model.procedure import Step
 from generator.problems import Problem
 from generator.wording import choose, quoted
 
-URLS = (("link", "tautan"), ("logo", "logo"))
-"""Fields that hold an address, with their keys."""
+URLS: tuple[tuple[type[Record], str, str], ...] = (
+    (ItemRecord, "link", "tautan"),
+    (Document, "link", "tautan"),
+    (Reference, "link", "tautan"),
+    (Office, "logo", "logo"),
+)
+"""Fields that hold an address which may be a file of the source: record, field and key."""
 
-TEXTS = ((Entry, "intro"), (Step, "details"))
+TEXTS: tuple[tuple[type[Record], str], ...] = ((Entry, "intro"), (Step, "details"))
 """Fields that hold Markdown; their key is ``uraian``."""
 
 ATTACHED = "berkas/"
@@ -92,9 +98,9 @@ def links(data: Data) -> Iterator[Problem]:
     """Files that are linked but aren't there, in fields and in Markdown."""
     for found in data.all_located():
         for loc, record in found.inside:
-            for name, key in URLS:
-                url = getattr(record, name, None)
-                if isinstance(url, str):
+            for owner, name, key in URLS:
+                url = getattr(record, name) if isinstance(record, owner) else None
+                if url:
                     yield from _field(data, found, (*loc, key), url)
             for owner, name in TEXTS:
                 text = getattr(record, name) if isinstance(record, owner) else None

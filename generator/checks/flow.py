@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.checks.data import Data, Located
 from generator.load import Loc
 from generator.model.entry import Entry
-from generator.model.procedure import Act, Branch, Condition, Node, Question, Step
+from generator.model.procedure import Act, Cases, Condition, Node, Question, Routes, Step
 from generator.problems import Problem
 from generator.wording import choose, quoted
 
@@ -34,9 +34,9 @@ def missing_steps(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
 def few_or_same_branches(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """Blocks that give no choice, and branches that can't be told apart."""
     for loc, block in entry.inside:
-        branches: tuple[Branch, ...] = getattr(block, "branches", ())
-        if isinstance(block, Condition) or not hasattr(block, "branches"):
+        if not isinstance(block, Question | Cases | Routes):
             continue
+        branches = block.branches
         if len(branches) < 2:
             count = "hanya mempunyai satu cabang" if branches else "tidak mempunyai cabang"
             hint = "tulis dua cabang atau lebih, atau ganti dengan langkah biasa."
@@ -116,7 +116,7 @@ def loops(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
 
 
 def _back(entry: Located[Entry], loc: Loc, act: Act, place: int, marks: dict[str, int]) -> Iterator[Problem]:
-    target = getattr(act, "back_to", None)
+    target = act.back_to if isinstance(act, Step) else None
     if target is None:
         return
     if target not in marks:
@@ -138,7 +138,7 @@ def _endless(entry: Located[Entry], acts: list[tuple[Loc, Act]]) -> Iterator[Pro
     graph.follow(entry.record.steps, END)
     ending = graph.ending()
     for loc, act in acts:
-        if getattr(act, "back_to", None) and graph.numbers[id(act)] not in ending:
+        if isinstance(act, Step) and act.back_to and graph.numbers[id(act)] not in ending:
             message = "langkah-langkah ini berulang tanpa jalan keluar"
             hint = 'beri langkah ini isian "bila", atau tulis cabang yang tidak kembali.'
             yield entry.problem("putaran-tanpa-jalan-keluar", message, hint, (*loc, "kembali_ke"))

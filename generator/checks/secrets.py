@@ -100,7 +100,7 @@ def _reply(reply: Reply) -> list[tuple[str, str]]:
 
 def _act(act: Act, by_served: bool) -> list[tuple[str, str | None, str | None]]:
     """The texts of a step: who is served may use a secret but not give it; others may not ask for it."""
-    action: str | None = getattr(act, "action", None)
+    action = act.action if isinstance(act, Step | Question) else None
     look = given if by_served else asked_for
     texts = [("tindakan", action, look(action) if action else None)]
     if isinstance(act, Question):

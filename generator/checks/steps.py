@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.checks.data import Data, Located
 from generator.fields import RECORD_NAMES, keys
 from generator.model.entry import Entry
-from generator.model.procedure import Act, Step
+from generator.model.procedure import Act, Branch, RequirementRecord, Step
 from generator.problems import Problem
 from generator.wording import choose, quoted
 
@@ -44,12 +44,11 @@ def one_thing_each(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
 def implied_fields(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """Fields said to be implied that the record doesn't have."""
     for loc, record in entry.inside:
-        implied: tuple[str, ...] = getattr(record, "implied", ())
-        if not implied:
+        if not isinstance(record, Act | Branch | RequirementRecord) or not record.implied:
             continue
         raw = entry.file.get((*entry.loc, *loc))
         filled = [key for key, value in raw.items() if value is not None and key != "tersirat"]
-        for index, name in enumerate(implied):
+        for index, name in enumerate(record.implied):
             if name not in filled:
                 noun = RECORD_NAMES[type(record)]
                 known = name in keys(type(record))
