@@ -7,6 +7,7 @@ from generator.model.base import Stated
 from generator.model.catalogue import Document
 from generator.model.procedure import RequirementRecord
 from generator.views.lookup import Link, Lookup
+from generator.views.situations import Stop, Turning, walk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,19 +37,27 @@ class Paper:
         return self.original is not Stated.UNSAID or self.copy is not Stated.UNSAID
 
 
-def papers(requirements: Iterable[RequirementRecord], lookup: Lookup) -> tuple[Paper, ...]:
-    """Rows for ``requirements``, numbered from 1."""
-    return tuple(_paper(item, str(number), lookup) for number, item in enumerate(requirements, 1))
+def papers(requirements: Iterable[RequirementRecord], lookup: Lookup, start: int = 1) -> tuple[Paper, ...]:
+    """Rows for ``requirements``, numbered from ``start``."""
+    return tuple(_paper(item, str(number), lookup) for number, item in enumerate(requirements, start))
 
 
 def entry_requirements(entry_id: str, lookup: Lookup) -> tuple[RequirementRecord, ...]:
-    """Everything that an entry asks a visitor to bring, once each, in order."""
+    """Everything that an entry asks a visitor to bring, once each, in order, with its conditions."""
     found: dict[RequirementRecord, None] = {}
-    for placed in lookup.acts[entry_id]:
-        for branch in placed.branches:
-            found.update(dict.fromkeys(branch.brings))
-        found.update(dict.fromkeys(getattr(placed.act, "brings", ())))
+    for stop in walk(lookup.entries[entry_id].steps):
+        conditions = [_condition_of(stop)] if stop.path else []
+        for item in stop.brings:
+            condition = ", ".join([*conditions, *([item.condition] if item.condition else [])])
+            found[item.model_copy(update={"condition": condition or None})] = None
     return tuple(found)
+
+
+def _condition_of(stop: Stop) -> str:
+    """The situation of ``stop`` as one condition; an answer needs its question, other labels speak for themselves."""
+    return ", ".join(
+        f"{one.title} {one.label}" if one.kind is Turning.QUESTION else one.label for one in stop.path
+    )
 
 
 def _paper(item: RequirementRecord, number: str, lookup: Lookup) -> Paper:

@@ -1,20 +1,37 @@
-"""Visits to the office: what has the office as its channel, with the papers of each part."""
+"""Visits to the office: what has the office as its channel, with the papers of each situation."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from generator.model.base import Channel
+from generator.model.base import Channel, ItemRecord, Note
+from generator.model.catalogue import Role
 from generator.model.entry import Entry
-from generator.model.procedure import Branch, Placed, RequirementRecord
+from generator.model.procedure import Question, RequirementRecord, Step
 from generator.views.lookup import Lookup, needs_review
 from generator.views.papers import Paper, papers
+from generator.views.situations import Situation, Stop, Turning, walk
 
 
 @dataclass(frozen=True, kw_only=True)
-class VisitPart:
-    """The part of a visit under the same branches: their labels, its steps and papers."""
+class VisitStep:
+    """What happens at the office, and what belongs to it besides documents."""
 
-    labels: tuple[str, ...]
-    steps: tuple[str, ...]
+    actor: Role
+    is_visitor: bool
+    text: str
+    asks_for: tuple[ItemRecord, ...] = ()
+    asks_to: str | None = None
+    encloses: tuple[ItemRecord, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """The part of a visit in one situation: its steps, notes and papers."""
+
+    path: tuple[Situation, ...]
+    steps: tuple[VisitStep, ...]
+    notes: tuple[Note, ...]
     papers: tuple[Paper, ...]
 
 
@@ -23,14 +40,21 @@ class Visit:
     """One sheet: the visit that an entry asks for."""
 
     entry: Entry
-    parts: tuple[VisitPart, ...]
-    is_alternative: bool
-    """Whether there is another way than coming to the office."""
+    sections: tuple[Section, ...]
+    other_ways: tuple[Situation, ...]
+    """Routes that the visitor may take instead of coming."""
+    forms: tuple[ItemRecord, ...]
+    """What any step of the answer downloads, unless it is brought under the same name."""
 
     @property
     def count(self) -> int:
         """Rows of documents on the sheet."""
-        return sum(len(part.papers) for part in self.parts)
+        return sum(len(section.papers) for section in self.sections)
+
+    @property
+    def is_alternative(self) -> bool:
+        """Whether there is another way than coming to the office."""
+        return bool(self.other_ways)
 
     @property
     def needs_review(self) -> bool:
@@ -39,37 +63,88 @@ class Visit:
 
 def visit_of(entry_id: str, lookup: Lookup) -> Visit | None:
     """The visit of an entry, or None where nothing brings anyone to the office."""
-    acts = lookup.acts[entry_id]
-    groups: dict[tuple[Branch, ...], list[Placed]] = {}
-    for placed in acts:
-        if placed.channel is Channel.OFFICE:
-            groups.setdefault(placed.branches, []).append(placed)
-    if not groups:
+    entry = lookup.entries[entry_id]
+    stops = tuple(walk(entry.steps))
+    if not any(stop.channel is Channel.OFFICE and (stop.act or stop.brings) for stop in stops):
         return None
-    parts = tuple(
-        VisitPart(
-            labels=tuple(branch.label for branch in branches),
-            steps=tuple(_text(placed) for placed in group),
-            papers=papers(_requirements(branches, group), lookup),
-        )
-        for branches, group in groups.items()
-    )
-    served = [placed for placed in acts if lookup.is_served(placed.act.actor)]
+    sections = _sections(stops, lookup)
     return Visit(
-        entry=lookup.entries[entry_id],
-        parts=parts,
-        is_alternative=any(placed.channel is not Channel.OFFICE for placed in served),
+        entry=entry,
+        sections=sections,
+        other_ways=_other_ways(stops),
+        forms=_forms(stops, sections),
     )
 
 
-def _text(placed: Placed) -> str:
-    return placed.act.action or getattr(placed.act, "question", "")
+def _sections(stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Section, ...]:
+    """The situations of a visit in order, each with all that belongs to it.
+
+    Papers of a step that doesn't say where it happens belong to the visit: whoever comes without
+    them has come in vain. Sides that exclude each other number their papers from 1; others go on.
+    """
+    groups: dict[tuple[Situation, ...], list[Stop]] = {}
+    for stop in stops:
+        at_office = stop.channel is Channel.OFFICE
+        if (at_office and (stop.act or stop.brings)) or (not stop.channel and stop.brings):
+            groups.setdefault(stop.path, []).append(stop)
+        elif at_office and stop.branch and stop.branch.notes:
+            groups.setdefault(stop.path, []).append(stop)
+    numbered: Counter[tuple[Situation, ...]] = Counter()
+    sections = []
+    for path, group in groups.items():
+        series = _series(path)
+        rows = papers(_requirements(group), lookup, numbered[series] + 1)
+        numbered[series] += len(rows)
+        sections.append(
+            Section(
+                path=path,
+                steps=tuple(_step(stop.act, lookup) for stop in group if stop.act),
+                notes=tuple(note for stop in group if stop.branch for note in stop.branch.notes),
+                papers=rows,
+            )
+        )
+    return tuple(sections)
 
 
-def _requirements(branches: tuple[Branch, ...], group: list[Placed]) -> tuple[RequirementRecord, ...]:
-    found: dict[RequirementRecord, None] = {}
-    for branch in branches:
-        found.update(dict.fromkeys(branch.brings))
-    for placed in group:
-        found.update(dict.fromkeys(getattr(placed.act, "brings", ())))
-    return tuple(found)
+def _series(path: tuple[Situation, ...]) -> tuple[Situation, ...]:
+    """The part of ``path`` in which papers are numbered in one series."""
+    last = max((index for index, one in enumerate(path, 1) if one.excludes), default=0)
+    return path[:last]
+
+
+def _requirements(group: list[Stop]) -> tuple[RequirementRecord, ...]:
+    return tuple(dict.fromkeys(item for stop in group for item in stop.brings))
+
+
+def _step(act: Step | Question, lookup: Lookup) -> VisitStep:
+    actor = lookup.roles[act.actor]
+    served = lookup.is_served(actor.id)
+    if isinstance(act, Question):
+        return VisitStep(actor=actor, is_visitor=served, text=act.action or act.question, notes=act.notes)
+    return VisitStep(
+        actor=actor,
+        is_visitor=served,
+        text=act.action,
+        asks_for=act.asks_for,
+        asks_to=act.asks_to,
+        encloses=act.encloses,
+        notes=act.notes,
+    )
+
+
+def _other_ways(stops: tuple[Stop, ...]) -> tuple[Situation, ...]:
+    """Routes without a visit whose fork has a route with one."""
+    routes: dict[Situation, bool] = {}
+    for stop in stops:
+        for situation in stop.path:
+            if situation.kind is Turning.ROUTE:
+                visits = stop.channel is Channel.OFFICE and stop.act is not None
+                routes[situation] = routes.get(situation, False) or visits
+    visited = {situation.fork for situation, visits in routes.items() if visits}
+    return tuple(one for one, visits in routes.items() if not visits and one.fork in visited)
+
+
+def _forms(stops: tuple[Stop, ...], sections: tuple[Section, ...]) -> tuple[ItemRecord, ...]:
+    brought = {paper.name.casefold() for section in sections for paper in section.papers}
+    found = [item for stop in stops for item in getattr(stop.act, "downloads", ())]
+    return tuple(item for item in dict.fromkeys(found) if item.name.casefold() not in brought)

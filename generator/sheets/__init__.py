@@ -1,0 +1,1 @@
+"""Printable sheets for visits to the office: what they print, as PDF, and the pack of all."""
