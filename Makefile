@@ -21,7 +21,7 @@ export CHROMIUM PERAMBAN
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site check test lint format bench portabel skema celah lock clean FORCE
+.PHONY: help setup serve site check test lint format bench screenshots portabel skema celah lock clean FORCE
 
 help: ## daftar perintah ini
 	@echo "Perintah (make PERINTAH), dengan isian SOURCE=$(SOURCE) SITE=$(SITE):"
@@ -62,6 +62,10 @@ bench: $(TEST) ## mengukur waktu membangun dan ukuran halaman
 portabel: $(TEST) $(PORTABLE)/zensical/.siap-zensical $(PORTABLE)/properdocs/.siap-properdocs ## membuktikan halaman terbangun utuh oleh Zensical dan ProperDocs
 	@$(PY) -m generator build --source "$(SOURCE)" --out build/portabel/pages
 	@$(PY) -m tests.portable.build --source "$(SOURCE)" --pages build/portabel/pages
+
+screenshots: $(TEST) ## memotret halaman untuk README
+	@$(PY) -m generator site --source "$(SOURCE)" --site "$(SITE)"
+	@$(PY) -m tools.screenshots "$(SITE)" .github/screenshots
 
 setup: $(RUNTIME) ## menyiapkan lingkungan Python saja
 	@echo "Lingkungan siap: .venv"

@@ -12,7 +12,9 @@ DONE, BAD_DATA, USAGE, BUG = range(4)
 
 
 def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(prog="python -m generator", description="Membangun Pusat Bantuan dari data FAQ.")
+    top = argparse.ArgumentParser(
+        prog="python -m generator", description="Membangun Pusat Bantuan dari data FAQ."
+    )
     commands = top.add_subparsers(dest="command", required=True, metavar="PERINTAH")
     for name, summary in (
         ("check", "memeriksa data saja"),
@@ -23,11 +25,15 @@ def parser() -> argparse.ArgumentParser:
         ("celah", "mendaftar hal yang belum diisi atau perlu ditinjau"),
     ):
         command = commands.add_parser(name, help=summary, description=summary)
-        command.add_argument("--source", type=Path, default=Path("faq_source"), help="folder data (baku: faq_source)")
+        command.add_argument(
+            "--source", type=Path, default=Path("faq_source"), help="folder data (baku: faq_source)"
+        )
         if name == "build":
             command.add_argument("--out", type=Path, required=True, help="folder tujuan halaman")
         if name == "site":
-            command.add_argument("--out", "--site", type=Path, default=Path("site"), help="folder situs (baku: site)")
+            command.add_argument(
+                "--out", "--site", type=Path, default=Path("site"), help="folder situs (baku: site)"
+            )
         if name == "serve":
             command.add_argument("--address", default="127.0.0.1:8000", help="alamat pratinjau")
     return top

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 import rcssmin
@@ -55,11 +56,7 @@ def _split(prelude: list[Node]) -> list[list[Node]]:
 
 def _classes(selector: list[Node]) -> set[str]:
     """Names of the classes that a selector needs."""
-    return {
-        after.value
-        for token, after in zip(selector, selector[1:], strict=False)
-        if token == "." and after.type == "ident"
-    }
+    return {after.value for token, after in pairwise(selector) if token == "." and after.type == "ident"}
 
 
 def colours(source: Source) -> str:

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.model.entry import Source
 from generator.output import generated_files
 from generator.problems import Problem, Severity, SourceError
-from generator.progress import progress_bar
+from generator.progress import progress
 from generator.render import written_date
 from generator.validate import read_source
 from generator.write import claim, swap, write_tree
@@ -70,8 +70,8 @@ def build_site(source_dir: Path, site: Path) -> Prepared:
     try:
         config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(aside), strict=True)
         config.extra[PREPARED] = prepared
-        with progress_bar(2 * prepared.count, "Menyusun situs") as bar:
-            config.extra[PROGRESS] = bar.update
+        with progress(2 * prepared.count, "Menyusun situs") as advance:
+            config.extra[PROGRESS] = advance
             mkdocs_build(config)
         swap(aside, site)
     finally:

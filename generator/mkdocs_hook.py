@@ -73,8 +73,8 @@ def on_post_page(_: str, config: MkDocsConfig, **__: Any) -> None:
 
 def _advance(config: MkDocsConfig) -> None:
     """Tell whoever shows the progress."""
-    if tell := config.extra.get(PROGRESS):
-        tell(1)
+    if advance := config.extra.get(PROGRESS):
+        advance()
 
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> None:

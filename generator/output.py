@@ -19,8 +19,11 @@ def generated_files(source: Source, source_dir: Path) -> Iterator[tuple[str, byt
     """Path and content of everything that MkDocs reads."""
     lookup = Lookup(source)
     renderer = Renderer(lookup, HAND_WRITTEN)
-    for page in progress(tuple(pages(lookup)), "Menulis halaman"):
-        yield page.path, renderer.page(page).encode()
+    every = tuple(pages(lookup))
+    with progress(len(every), "Menulis halaman") as advance:
+        for page in every:
+            yield page.path, renderer.page(page).encode()
+            advance()
     yield from _assets(source)
     yield "assets/icon.svg", site_icon(source).encode()
     for file in _files_below(source_dir / ATTACHED):

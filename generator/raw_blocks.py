@@ -25,9 +25,10 @@ class RawBlocks(Preprocessor):
 
 
 class RawBlocksExtension(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        md.preprocessors.register(RawBlocks(md), "raw_blocks", 25)  # after it cleans white space (30), before it looks for HTML (20)
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        # After Python-Markdown cleans white space (30), before it looks for HTML (20).
+        md.preprocessors.register(RawBlocks(md), "raw_blocks", 25)
 
 
-def makeExtension(**options: Any) -> Extension:  # noqa: N802 (Python-Markdown's name)
+def makeExtension(**options: Any) -> Extension:  # noqa: N802
     return RawBlocksExtension(**options)

@@ -76,18 +76,18 @@ class Renderer:
 @cache
 def icon(name: str) -> Markup:
     """An icon of Material's set, inlined."""
-    return Markup((ICONS / f"{name}.svg").read_text())  # noqa: S704
+    return Markup((ICONS / f"{name}.svg").read_text())
 
 
 def markdown_text(text: str) -> Markup:
     """``text`` for a Markdown context: every special character as a character reference, on one line."""
     line = " ".join(str(text).split())
-    return Markup("".join(f"&#{ord(char)};" if char in MARKDOWN_SPECIAL else char for char in line))  # noqa: S704
+    return Markup("".join(f"&#{ord(char)};" if char in MARKDOWN_SPECIAL else char for char in line))
 
 
 def front_matter_text(value: object) -> Markup:
     """``value`` as a YAML double-quoted scalar (JSON is one)."""
-    return Markup(json.dumps(str(value)))  # noqa: S704
+    return Markup(json.dumps(str(value)))
 
 
 @cache
@@ -96,7 +96,7 @@ def _markdown() -> MarkdownIt:
 
 
 def author_markdown(text: str, root: str) -> Markup:
-    """An author's Markdown as HTML: raw HTML stays text, unsafe links stay text, files are found from ``root``."""
+    """An author's Markdown as HTML: raw HTML and unsafe links stay text, files are found from ``root``."""
     tokens = _markdown().parse(text)
     for token in tokens:
         for child in token.children or ():
@@ -106,7 +106,7 @@ def author_markdown(text: str, root: str) -> Markup:
                     child.attrSet(name, link_address(target, root))
         if token.type in ("th_open", "td_open"):
             token.attrs.pop("style", None)  # a strict Content-Security-Policy forbids style attributes
-    return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))  # noqa: S704
+    return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))
 
 
 def link_address(target: str, root: str) -> str:

@@ -37,7 +37,9 @@ class Cost:
 def measured(command: list[str], pages_of: Path, cwd: Path = PROJECT) -> Cost:
     """Run ``command`` to its end and count the HTML pages that it left in ``pages_of``."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, env=os.environ | {"PYTHONHASHSEED": "0"})
+    process = subprocess.Popen(
+        command, cwd=cwd, stdout=subprocess.DEVNULL, env=os.environ | {"PYTHONHASHSEED": "0"}
+    )
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     if status:
@@ -47,14 +49,34 @@ def measured(command: list[str], pages_of: Path, cwd: Path = PROJECT) -> Cost:
 
 
 def ours(source: Path, site: Path) -> Cost:
-    command = [sys.executable, "-m", "generator", "site", "--source", str(source), "--site", str(site), "--no-pdf"]
+    command = [
+        sys.executable,
+        "-m",
+        "generator",
+        "site",
+        "--source",
+        str(source),
+        "--site",
+        str(site),
+        "--no-pdf",
+    ]
     return measured(command, site)
 
 
 def material_project(source: Path, folder: Path) -> Path:
     """A stock Material project of the answers of ``source``, one page each, in sections of 50."""
     pages = folder / "halaman"
-    command = [sys.executable, "-m", "generator", "build", "--source", str(source), "--out", str(pages), "--no-pdf"]
+    command = [
+        sys.executable,
+        "-m",
+        "generator",
+        "build",
+        "--source",
+        str(source),
+        "--out",
+        str(pages),
+        "--no-pdf",
+    ]
     subprocess.run(command, cwd=PROJECT, check=True, stdout=subprocess.DEVNULL)
     (folder / "docs").mkdir()
     answers = sorted(path for path in (pages / "faq").glob("*.md") if path.name != "index.md")

@@ -27,7 +27,9 @@ def synthetic_source(real: Path, folder: Path, count: int) -> Path:
         turn, index = divmod(number, len(entries))
         entry = _renamed(entries[index], turn, whole_turn=(turn + 1) * len(entries) <= count)
         entry["nomor"] = str(number + 1)
-        text = yaml.dump(entry, Dumper=getattr(yaml, "CDumper", yaml.Dumper), allow_unicode=True, sort_keys=False)
+        text = yaml.dump(
+            entry, Dumper=getattr(yaml, "CDumper", yaml.Dumper), allow_unicode=True, sort_keys=False
+        )
         (folder / "faq" / str(topics[-1]["id"]) / f"{entry['id']}.yml").write_text(text, encoding="utf-8")
     (folder / "topik.yml").write_text(yaml.dump(topics, allow_unicode=True), encoding="utf-8")
     return folder

@@ -73,7 +73,7 @@ Requirement = Annotated[
 
 
 class Act(Record):
-    """What a step and a question share: an actor, to whom, when, how, and what is implied."""
+    """What a step and a question share: an actor, to whom, when, how, what belongs to it, what is implied."""
 
     mark: Slug | None = Field(None, alias="tanda", description="Nama langkah ini, tujuan bagi kembali_ke")
     actor: Slug = Field(alias="pelaku", description="id peran yang melakukan langkah ini")
@@ -81,27 +81,11 @@ class Act(Record):
         None, alias="pelaku_di_naskah", description="Sebutan pelaku di naskah, bila berbeda dari nama peran"
     )
     to: Slug | None = Field(None, alias="kepada", description="id peran yang dituju langkah ini")
-    channel: Channel | None = Field(
-        None, alias="saluran", description="kantor, daring, tiket, whatsapp, telepon, atau email"
-    )
-    implied: tuple[str, ...] = Field(
-        (), alias="tersirat", description="Nama isian yang tidak tertulis di naskah, hanya tafsiran"
-    )
-    notes: tuple[Note, ...] = Field((), alias="catatan", description="Catatan pada langkah ini")
-
-
-class Step(Act):
-    """One actor, one thing that happens: an action, an escalation, or feedback received."""
-
     condition: Text | None = Field(
         None, alias="bila", description="Hanya bila keadaan ini berlaku, misalnya: jika masih gagal"
     )
-    action: Text = Field(alias="tindakan", description="Apa yang dilakukan, satu kalimat")
-    escalates_to: Slug | None = Field(
-        None, alias="eskalasi_ke", description="id peran yang menerima eskalasi"
-    )
-    feedback_from: Slug | None = Field(
-        None, alias="umpan_balik_dari", description="id peran yang memberi umpan balik kepada pelaku"
+    channel: Channel | None = Field(
+        None, alias="saluran", description="kantor, daring, tiket, whatsapp, telepon, atau email"
     )
     asks_for: tuple[Item, ...] = Field((), alias="meminta", description="Keterangan yang diminta pelaku")
     asks_to: Text | None = Field(
@@ -109,15 +93,46 @@ class Step(Act):
     )
     brings: tuple[Requirement, ...] = Field((), alias="bawa", description="Dokumen yang dibawa")
     downloads: tuple[Item, ...] = Field((), alias="unduh", description="Formulir atau berkas yang diunduh")
-    encloses: tuple[Item, ...] = Field((), alias="sertakan", description="Hal yang dikirim bersama langkah ini")
+    encloses: tuple[Item, ...] = Field(
+        (), alias="sertakan", description="Hal yang dikirim bersama langkah ini"
+    )
     references: tuple[Slug, ...] = Field((), alias="rujukan", description="id rujukan di rujukan.yml")
-    see: tuple[Slug, ...] = Field((), alias="lihat", description="id pertanyaan lain yang melanjutkan langkah ini")
+    see: tuple[Slug, ...] = Field(
+        (), alias="lihat", description="id pertanyaan lain yang melanjutkan langkah ini"
+    )
     effect: Text | None = Field(None, alias="akibat", description="Apa yang terjadi setelah langkah ini")
     details: Markdown | None = Field(
         None, alias="uraian", description="Penjelasan panjang (Markdown): gambar, tabel, daftar"
     )
-    back_to: Slug | None = Field(None, alias="kembali_ke", description="tanda langkah terdahulu yang diulang")
+    implied: tuple[str, ...] = Field(
+        (), alias="tersirat", description="Nama isian yang tidak tertulis di naskah, hanya tafsiran"
+    )
+    notes: tuple[Note, ...] = Field((), alias="catatan", description="Catatan pada langkah ini")
+
+    @property
+    def asks_something(self) -> bool:
+        """Whether the addressee is asked for information or to do something."""
+        return bool(self.asks_for or self.asks_to)
+
+
+class Step(Act):
+    """One actor, one thing that happens: an action, an escalation, or feedback received."""
+
+    action: Text = Field(alias="tindakan", description="Apa yang dilakukan, satu kalimat")
+    escalates_to: Slug | None = Field(
+        None, alias="eskalasi_ke", description="id peran yang menerima eskalasi"
+    )
+    feedback_from: Slug | None = Field(
+        None, alias="umpan_balik_dari", description="id peran yang memberi umpan balik kepada pelaku"
+    )
+    back_to: Slug | None = Field(
+        None, alias="kembali_ke", description="tanda langkah terdahulu yang diulang"
+    )
     ends: YesNo = Field("tidak", alias="selesai", description="ya: jawaban berakhir setelah langkah ini")
+
+    @property
+    def text(self) -> str:
+        return self.action
 
 
 class Branch(Record):
@@ -141,6 +156,10 @@ class Question(Act):
         None, alias="tindakan", description="Kalimat langkahnya, bila lebih dari sekadar pertanyaannya"
     )
     branches: tuple[Branch, ...] = Field(alias="cabang", description="Jawaban yang mungkin, dua atau lebih")
+
+    @property
+    def text(self) -> str:
+        return self.action or self.question
 
 
 class Cases(Record):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.model.base import Channel, ItemRecord, Note, Reply
+from generator.model.base import Channel, Note, Reply
 from generator.model.catalogue import Reference, Role
 from generator.model.procedure import Branch, Cases, Condition, Node, Question, Routes, Step, placed_acts
 from generator.views.lookup import Link, Lookup
@@ -43,31 +43,6 @@ class StepView:
     def is_question(self) -> bool:
         return isinstance(self.act, Question)
 
-    @property
-    def text(self) -> str:
-        return self.act.action or getattr(self.act, "question", "")
-
-    @property
-    def condition(self) -> str | None:
-        return getattr(self.act, "condition", None)
-
-    @property
-    def asks_for(self) -> tuple[ItemRecord, ...]:
-        return getattr(self.act, "asks_for", ())
-
-    @property
-    def asks_to(self) -> str | None:
-        return getattr(self.act, "asks_to", None)
-
-    @property
-    def effect(self) -> str | None:
-        return getattr(self.act, "effect", None)
-
-    @property
-    def asks_something(self) -> bool:
-        """Whether the step asks its addressee for information or to do something."""
-        return bool(self.asks_for or self.asks_to)
-
 
 @dataclass(frozen=True, kw_only=True)
 class ForkView:
@@ -102,7 +77,9 @@ def whole(entry_id: str, lookup: Lookup) -> tuple[NodeView, ...]:
     return _nodes(entry.steps, 1, marks, lookup)
 
 
-def _nodes(nodes: tuple[Node, ...], start: int, marks: dict[str, int], lookup: Lookup) -> tuple[NodeView, ...]:
+def _nodes(
+    nodes: tuple[Node, ...], start: int, marks: dict[str, int], lookup: Lookup
+) -> tuple[NodeView, ...]:
     views: list[NodeView] = []
     for node in nodes:
         inner = start + 1 if isinstance(node, Question) else start
@@ -152,9 +129,9 @@ def _step(
         to=roles[act.to] if act.to else None,
         escalates_to=roles[step.escalates_to] if step and step.escalates_to else None,
         feedback_from=roles[step.feedback_from] if step and step.feedback_from else None,
-        papers=papers(step.brings, lookup) if step else (),
-        references=tuple(lookup.references[ref] for ref in step.references) if step else (),
-        see=tuple(lookup.link(other) for other in step.see) if step else (),
+        papers=papers(act.brings, lookup),
+        references=tuple(lookup.references[ref] for ref in act.references),
+        see=tuple(lookup.link(other) for other in act.see),
         back_to=marks[step.back_to] if step and step.back_to else None,
         branches=branches,
     )
@@ -168,7 +145,9 @@ def _fork(node: Cases | Routes | Condition, branches: tuple[BranchView, ...]) ->
             branches=branches,
             other_side_unsaid=node.otherwise == "tidak-disebut",
         )
-    return ForkView(kind="cases" if isinstance(node, Cases) else "routes", title=node.title, branches=branches)
+    return ForkView(
+        kind="cases" if isinstance(node, Cases) else "routes", title=node.title, branches=branches
+    )
 
 
 def steps_in(nodes: tuple[NodeView, ...]) -> Iterator[StepView]:
@@ -188,24 +167,26 @@ def seen_by(role: Role, nodes: tuple[NodeView, ...]) -> tuple[NodeView, ...]:
         if isinstance(node, Handover):
             views.append(node)
             continue
-        mine = any(step.actor == role for step in steps_in((node,)))
-        if not mine:
+        if not any(step.actor == role for step in steps_in((node,))):
             _hand_over(views, node)
-        elif isinstance(node, ForkView):
-            views.append(replace(node, branches=_seen_branches(role, node.branches)))
-        elif node.actor == role:
-            views.append(replace(node, branches=_seen_branches(role, node.branches)))
+            continue
+        branches = _seen_branches(role, node.branches)
+        if isinstance(node, ForkView) or node.actor == role:
+            views.append(replace(node, branches=branches))
         else:
-            views.append(
-                ForkView(
-                    kind="question",
-                    title=getattr(node.act, "question", node.text),
-                    branches=_seen_branches(role, node.branches),
-                    asked_by=node.actor,
-                    number=node.number,
-                )
-            )
+            views.append(_as_context(node, branches))
     return tuple(views)
+
+
+def _as_context(question: StepView, branches: tuple[BranchView, ...]) -> ForkView:
+    """Somebody else's question, for a role that acts in its branches."""
+    return ForkView(
+        kind="question",
+        title=question.act.question if isinstance(question.act, Question) else question.act.text,
+        branches=branches,
+        asked_by=question.actor,
+        number=question.number,
+    )
 
 
 def _seen_branches(role: Role, branches: tuple[BranchView, ...]) -> tuple[BranchView, ...]:

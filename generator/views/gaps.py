@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from generator.model.catalogue import DocumentKind, Office, Reference, ServiceStandard
 from generator.model.entry import Entry
-from generator.model.procedure import Step
 from generator.views.lookup import Lookup, needs_review
 from generator.views.papers import entry_requirements, papers
 
@@ -78,8 +77,5 @@ def _entry_gaps(entry: Entry, path: str, lookup: Lookup) -> EntryGaps:
             for paper in papers(entry_requirements(entry.id, lookup), lookup)
             if paper.kind != "list_of" and not paper.says_copies
         ),
-        unlinked=tuple(
-            item.name for act in acts if isinstance(act, Step) for item in act.downloads if not item.link
-        ),
+        unlinked=tuple(item.name for act in acts for item in act.downloads if not item.link),
     )
-

@@ -13,7 +13,7 @@ class Turn:
     role: Role
     numbers: tuple[int, ...] = ()
     part: str = ""
-    """For a turn without steps: "asks" (the asker), "receives" (an escalation), "reports" (feedback), "answers"."""
+    """Of a turn without steps: "asks", "receives" (an escalation), "reports" (feedback) or "answers"."""
     conditional: bool = False
     """Whether all its steps depend on a condition of their own."""
 
@@ -63,13 +63,13 @@ def _branch(branch: BranchView) -> LaneBranch:
 
 
 def _take_turn(step: StepView, turns: list[Turn | LaneFork]) -> None:
-    conditional = step.condition is not None
+    conditional = step.act.condition is not None
     if step.feedback_from:
         _add(turns, Turn(role=step.feedback_from, part="reports", conditional=conditional))
     _add(turns, Turn(role=step.actor, numbers=(step.number,), conditional=conditional))
     if step.escalates_to:
         _add(turns, Turn(role=step.escalates_to, part="receives", conditional=conditional))
-    elif step.to and step.to != step.actor and step.asks_something:
+    elif step.to and step.to != step.actor and step.act.asks_something:
         _add(turns, Turn(role=step.to, part="answers", conditional=conditional))
 
 

@@ -67,7 +67,7 @@ class Lookup:
         """Entries related in either direction, or continued by a step, by entry id."""
         pairs: dict[str, dict[str, None]] = {entry_id: {} for entry_id in self.entries}
         for entry_id, entry in self.entries.items():
-            named = [*entry.related, *(other for placed in self.acts[entry_id] for other in see(placed))]
+            named = [*entry.related, *(other for placed in self.acts[entry_id] for other in placed.act.see)]
             for other in named:
                 if other != entry_id:
                     pairs[entry_id][other] = None
@@ -80,10 +80,6 @@ class Lookup:
 
     def is_served(self, role_id: str) -> bool:
         return self.roles[role_id].kind is RoleKind.SERVED
-
-
-def see(placed: Placed) -> tuple[str, ...]:
-    return getattr(placed.act, "see", ())
 
 
 def needs_review(entry: Entry) -> bool:

@@ -61,7 +61,7 @@ class EntryView:
     def is_asked(self, role: Role) -> bool:
         """Whether others ask something of ``role`` here."""
         return any(
-            step.actor != role and step.to == role and (step.is_question or step.asks_something)
+            step.actor != role and step.to == role and (step.is_question or step.act.asks_something)
             for step in self.steps
         )
 
@@ -126,13 +126,17 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     yield Page(path="index.md", template="home.md.j2", context=common)
     yield Page(path="faq/index.md", template="all.md.j2", context={**common, "by_title": by_title})
     yield Page(path="lembar/index.md", template="sheets.md.j2", context=common)
-    yield Page(path="pesan-error.md", template="messages.md.j2", context={"messages": messages(entries), **common})
+    yield Page(
+        path="pesan-error.md", template="messages.md.j2", context={"messages": messages(entries), **common}
+    )
     yield Page(path="tentang.md", template="tentang.md", context=common)
     yield Page(path="istilah.md", template="terms.md.j2", context={"terms": _terms(lookup)})
     for one in entries:
         yield from _entry_pages(one, lookup)
     for role in lookup.addressed_roles:
-        yield Page(path=f"{role.address}/index.md", template="role_home.md.j2", context={"role": role, **common})
+        yield Page(
+            path=f"{role.address}/index.md", template="role_home.md.j2", context={"role": role, **common}
+        )
 
 
 def _entry_pages(one: EntryView, lookup: Lookup) -> Iterator[Page]:
@@ -146,9 +150,15 @@ def _entry_pages(one: EntryView, lookup: Lookup) -> Iterator[Page]:
             context={"one": one, "role": role, "view": view},
         )
     if one.visit:
-        yield Page(path=f"lembar/{entry.id}.md", template="sheet.md.j2", context={"one": one, "visit": one.visit})
+        yield Page(
+            path=f"lembar/{entry.id}.md", template="sheet.md.j2", context={"one": one, "visit": one.visit}
+        )
     for old in entry.former_ids:
-        for folder in ("faq", *(role.address for role in lookup.addressed_roles), *(["lembar"] if one.visit else [])):
+        for folder in (
+            "faq",
+            *(role.address for role in lookup.addressed_roles),
+            *(["lembar"] if one.visit else []),
+        ):
             yield Page(path=f"{folder}/{old}.md", template="moved.md.j2", context={"one": one})
 
 

@@ -37,7 +37,9 @@ def role_view(role: Role, nodes: tuple[NodeView, ...]) -> RoleView:
     steps = tuple(steps_in(nodes))
     own = tuple(step for step in steps if step.actor == role)
     asked = tuple(
-        step for step in steps if step.actor != role and step.to == role and (step.is_question or step.asks_something)
+        step
+        for step in steps
+        if step.actor != role and step.to == role and (step.is_question or step.act.asks_something)
     )
     return RoleView(
         role=role,
@@ -57,7 +59,7 @@ def _receives(role: Role, steps: tuple[StepView, ...]) -> list[Transfer]:
             received.append(Transfer(step=step, role=step.actor, kind="escalation"))
         if step.actor == role and step.feedback_from:
             received.append(Transfer(step=step, role=step.feedback_from, kind="feedback"))
-        if step.actor == role and step.to and step.to != role and step.asks_for:
+        if step.actor == role and step.to and step.to != role and step.act.asks_for:
             received.append(Transfer(step=step, role=step.to, kind="answer"))
     return received
 
@@ -69,6 +71,6 @@ def _passes(role: Role, steps: tuple[StepView, ...], asked: tuple[StepView, ...]
             passed.append(Transfer(step=step, role=step.escalates_to, kind="escalation"))
         if step.feedback_from == role:
             passed.append(Transfer(step=step, role=step.actor, kind="feedback"))
-        if step in asked and step.asks_for:
+        if step in asked and step.act.asks_for:
             passed.append(Transfer(step=step, role=step.actor, kind="answer"))
     return passed

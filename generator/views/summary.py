@@ -42,9 +42,7 @@ def summary_of(entry_id: str, lookup: Lookup) -> Summary:
     asked = dict.fromkeys(
         lookup.roles[placed.act.to]
         for placed in acts
-        if placed.act.to
-        and lookup.is_served(placed.act.to)
-        and (getattr(placed.act, "asks_for", ()) or getattr(placed.act, "asks_to", None))
+        if placed.act.to and lookup.is_served(placed.act.to) and placed.act.asks_something
     )
     return Summary(
         ways=() if handlers else _ways(acts, lookup),
@@ -66,7 +64,10 @@ def _ways(acts: tuple[Placed, ...], lookup: Lookup) -> tuple[Way, ...]:
         brings = dict.fromkeys(
             item
             for placed in group
-            for item in (*(b for br in placed.branches for b in br.brings), *getattr(placed.act, "brings", ()))
+            for item in (
+                *(b for br in placed.branches for b in br.brings),
+                *placed.act.brings,
+            )
         )
         ways.append(
             Way(
