@@ -101,8 +101,9 @@ def find_files(source_dir: Path) -> Iterator[DataFile | Problem]:
         return
     for catalogue in REQUIRED:
         if f"{catalogue}.yml" not in names:
-            hint = f"buat berkas {catalogue}.yml di folder ini."
-            yield file_problem(source_dir, "berkas-wajib", f"berkas {catalogue}.yml tidak ada", hint)
+            path = source_dir / f"{catalogue}.yml"
+            hint = f"buat berkas {path.name} di folder sumber."
+            yield file_problem(path, "berkas-wajib", f"berkas {path.name} tidak ada", hint)
     for name in visible:
         yield from _at_root(source_dir / name)
 
@@ -121,7 +122,7 @@ def _at_root(path: Path) -> Iterator[DataFile | Problem]:
             hint = f"pindahkan folder ini. Folder yang dikenal: {', '.join(FOLDERS)}."
             yield file_problem(path, "folder-tidak-dikenal", f'folder "{name}" tidak dibaca', hint)
     elif path.suffix.lower() in (".yml", ".yaml"):
-        near = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
+        near = get_close_matches(name.lower(), known, n=1, cutoff=0.75)
         advice = f"ganti namanya menjadi {near[0]}" if near else "pindahkan ke folder topik di faq/"
         hint = f"{advice}. Berkas yang dikenal: {', '.join(known)}."
         yield file_problem(path, "berkas-tidak-dikenal", f'berkas "{name}" tidak dibaca', hint)
@@ -222,7 +223,7 @@ def _decode(content: bytes, shown: str) -> TextFile | Problem:
         content.decode("utf-8")
     except UnicodeDecodeError as error:
         before = TextFile(shown, content[: error.start].decode("utf-8")).lines
-        message = f"bita 0x{content[error.start]:02X} bukan UTF-8"
+        message = f"berkas tidak disimpan sebagai UTF-8 (bita 0x{content[error.start]:02X})"
         return file.problem("bukan-utf8", message, hint, len(before), len(before[-1]) + 1)
     found = _FORBIDDEN.search(file.text)
     if not found:

@@ -114,9 +114,9 @@ def _data(readings: list[_Reading], attached: frozenset[str]) -> Data:
     names: dict[str, list[Name]] = {kind: [] for kind in CATALOGUE_MODELS}
     for reading in readings:
         names[reading.file.kind] += reading.names
-    # Roles are required: without their file no actor can be known, and one message says so.
+    # Without roles no actor can be known, and one message about their file says so.
     unread = {reading.file.kind for reading in readings if not reading.readable}
-    if not any(reading.file.kind == "peran" for reading in readings):
+    if not names["peran"]:
         unread.add("peran")
     return Data(
         office=next(iter(records("kantor")), None),

@@ -27,10 +27,10 @@ def nearest(name: str, choices: Collection[str]) -> str | None:
 def choose(name: str, choices: Collection[str], otherwise: str = "") -> str:
     """A hint that offers the nearest of ``choices`` to ``name`` and lists them while they are few."""
     near = nearest(name, choices)
-    parts = [f"tulis {quoted(near)}." if near else otherwise]
-    if 0 < len(choices) <= FEW:
-        parts.append(f"Pilihan: {', '.join(choices)}.")
-    return " ".join(part for part in parts if part) or "periksa ejaannya."
+    advice = f"tulis {quoted(near)}." if near else otherwise or "tulis salah satu pilihan."
+    if not 0 < len(choices) <= FEW:
+        return advice
+    return f"{advice} Pilihan: {', '.join(choices)}."
 
 
 def natural(names: Collection[str], joint: str = "atau") -> str:

@@ -14,7 +14,7 @@ from generator.model.catalogue import Document, Office, Reference
 from generator.model.entry import Entry, ReviewStatus
 from generator.model.procedure import Step
 from generator.problems import Problem
-from generator.wording import choose, quoted
+from generator.wording import nearest, quoted
 
 URLS: tuple[tuple[type[Record], str, str], ...] = (
     (ItemRecord, "link", "tautan"),
@@ -77,6 +77,8 @@ def repeated_items(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """The same text twice in one list."""
     for loc, record in entry.inside:
         for key, name in _text_lists(type(record)):
+            if key == "alias":
+                continue  # told of as an id
             seen: set[str] = set()
             value = getattr(record, name)
             for index, item in enumerate(value if isinstance(value, tuple) else ()):
@@ -146,7 +148,9 @@ def _attached(data: Data, found: Located[Record], loc: Loc, url: str) -> Iterato
     path = unquote(url.split("#")[0].split("?")[0])
     if posixpath.normpath(path) != path or path not in data.attached:
         message = f"berkas {quoted(path)} tidak ada di folder sumber"
-        hint = choose(path, data.attached, "simpan berkasnya di folder berkas/, atau perbaiki namanya.")
+        near = nearest(path.removeprefix(ATTACHED), [name.removeprefix(ATTACHED) for name in data.attached])
+        hint = "simpan berkasnya di folder berkas/, atau perbaiki namanya."
+        hint = f"tulis {quoted(ATTACHED + near)}." if near else hint
         yield found.problem("berkas-tidak-ada", message, hint, loc, word=unquote(url))
 
 

@@ -84,7 +84,11 @@ class Data:
     @cached_property
     def known(self) -> dict[str, dict[str, Name]]:
         """The first place of every id, by kind."""
-        return {kind: {name.text: name for name in reversed(names)} for kind, names in self.names.items()}
+        known: dict[str, dict[str, Name]] = {kind: {} for kind in self.names}
+        for kind, names in self.names.items():
+            for name in names:
+                known[kind].setdefault(name.text, name)
+        return known
 
     @cached_property
     def renamed(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ from generator.model.catalogue import Role, RoleKind
 from generator.model.entry import Entry
 from generator.model.procedure import Act, RequirementRecord, Step
 from generator.problems import Problem
-from generator.wording import choose, quoted
+from generator.wording import choose, nearest, quoted
 
 REFERENCES: tuple[tuple[type[Record], str, str, str], ...] = (
     (Entry, "asked_by", "penanya", "peran"),
@@ -90,7 +90,9 @@ def unknown_topics(data: Data) -> Iterator[Problem]:
     known = data.known.get("topik", {})
     for topic, file in data.folders.items():
         if topic not in known:
-            hint = choose(topic, known, "periksa nama foldernya, atau tambahkan topik itu ke topik.yml.")
+            near = nearest(topic, known)
+            hint = "periksa nama foldernya, atau tambahkan topik itu ke topik.yml."
+            hint = f"ganti nama folder menjadi {quoted(near)}." if near else hint
             message = f"folder {quoted(topic)} bukan id topik"
             yield file.problem("topik-tidak-dikenal", message, hint)
 

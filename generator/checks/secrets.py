@@ -64,7 +64,7 @@ def requested_secrets(data: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """Every text of an entry in which somebody is asked for a secret."""
     served = {role.record.id for role in data.roles if role.record.kind is RoleKind.SERVED}
     for loc, key, text, secret in _found(entry, served):
-        message = f"{quoted(text)} meminta rahasia ({secret.lower()})"
+        message = f"{quoted(text)} meminta rahasia ({secret})"
         yield entry.problem("meminta-rahasia", message, _HINT, (*loc, key), word=secret)
 
 
@@ -72,7 +72,7 @@ def secret_documents(data: Data) -> Iterator[Problem]:
     """Documents that are a secret."""
     for document in data.documents:
         if isinstance(document.record, Document) and (secret := named(document.record.name)):
-            message = f"{quoted(document.record.name)} meminta rahasia ({secret.lower()})"
+            message = f"{quoted(document.record.name)} meminta rahasia ({secret})"
             yield document.problem("meminta-rahasia", message, _HINT, ("nama",), word=secret)
 
 
