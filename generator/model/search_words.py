@@ -38,10 +38,17 @@ class SearchWords(Record):
         (), alias="kata_henti", description="Kata yang tidak menentukan isi pencarian, misalnya yang"
     )
     weak_words: tuple[Text, ...] = Field(
-        (), alias="kata_lemah", description="Kata yang sedikit menentukan, tetapi berarti dalam gabungan: tidak bisa"
+        (),
+        alias="kata_lemah",
+        description="Kata yang sedikit menentukan, tetapi berarti dalam gabungan: tidak bisa",
     )
     whole_words: tuple[Text, ...] = Field(
         (), alias="kata_utuh", description="Kata yang tidak boleh dipotong imbuhannya, misalnya beranda"
+    )
+    base_forms: tuple[Spelling, ...] = Field(
+        (),
+        alias="kata_dasar",
+        description="Kata dasar yang tidak terlihat dari bentuknya: perbarui untuk pembaruan",
     )
     off_topic: tuple[Text, ...] = Field(
         (),

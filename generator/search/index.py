@@ -1,0 +1,190 @@
+"""One record per entry: its texts by field, each with the bases of its words, ready for search.js."""
+
+import html
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from generator.model.catalogue import Role, RoleKind
+from generator.model.entry import Entry, Filed, Source
+from generator.model.procedure import Placed, Question, RequirementRecord, Step
+from generator.render import environment
+from generator.search.text import Language
+from generator.search.words import word_data, workshop
+from generator.views.lookup import Lookup
+from generator.views.papers import entry_requirements
+from generator.views.summary import summary_of
+
+TITLE, QUESTION, MESSAGE, PATTERN, SYMPTOM, WORD, STEP, PAPER, ITEM, OTHER = "tqmpgwsdio"
+"""Fields by the letter under which search.js knows and weighs them."""
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True)
+class FieldText:
+    kind: str
+    text: str
+    label: str = ""
+    """Where the text stands, for people: "Langkah 3 · Admin LPSE"."""
+
+
+@dataclass
+class Vocabulary:
+    """Numbers for bases, in order of first use."""
+
+    language: Language
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def encode(self, text: str) -> str:
+        bases = self.language.bases(text)
+        return " ".join(base36(self.numbers.setdefault(base, len(self.numbers))) for base in bases)
+
+
+def base36(number: int) -> str:
+    high, low = divmod(number, 36)
+    return (base36(high) if high else "") + DIGITS[low]
+
+
+def search_data(lookup: Lookup) -> str:
+    """The script that holds index and words; a script, because pages opened from a disk may load nothing else."""
+    data = json.dumps(index(lookup), ensure_ascii=False, separators=(",", ":"))
+    # A line separator ends a line in old scripts; "<" could end the script element it may be pasted into.
+    safe = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("<", "\\u003c")
+    return f"var searchData={safe};\n"
+
+
+def index(lookup: Lookup) -> dict[str, Any]:
+    source = lookup.source
+    shop = workshop(source)
+    vocabulary = Vocabulary(shop.language)
+    roles = list(lookup.roles)
+    entries = [
+        {
+            "id": filed.entry.id,
+            "lead": answer_line(filed.entry.id, lookup),
+            "roles": [roles.index(role) for role in acting(filed.entry.id, lookup)],
+            "fields": [
+                [
+                    found.kind,
+                    found.text,
+                    vocabulary.encode(found.text),
+                    *([found.label] if found.label else []),
+                ]
+                for found in fields(filed, lookup)
+            ],
+        }
+        for filed in source.entries
+    ]
+    texts = [
+        tuple(base for base in shop.language.bases(found.text) if base not in shop.stop_words)
+        for filed in source.entries
+        for found in fields(filed, lookup)
+    ]
+    return {
+        "terms": " ".join(vocabulary.numbers),
+        "roles": [[role.id, role.name, role.address or ""] for role in source.roles],
+        "entries": entries,
+        "words": word_data(shop, texts, frozenset(vocabulary.numbers)),
+        "contact": contact(source),
+        "asked": asked_items(lookup),
+    }
+
+
+def fields(filed: Filed, lookup: Lookup) -> Iterator[FieldText]:
+    """Everything in an entry that people may search for; the title first."""
+    entry = filed.entry
+    yield FieldText(TITLE, entry.title)
+    yield FieldText(QUESTION, entry.question)
+    for message in entry.error_messages:
+        yield FieldText(PATTERN if message.is_pattern == "ya" else MESSAGE, message.text)
+    for text in entry.symptoms:
+        yield FieldText(SYMPTOM, text)
+    for text in entry.search_words:
+        yield FieldText(WORD, text)
+    for placed in lookup.acts[entry.id]:
+        yield from _act_fields(placed, lookup.roles[placed.act.actor])
+    for text in dict.fromkeys(_paper_names(entry_requirements(entry.id, lookup), lookup)):
+        yield FieldText(PAPER, text, "Dibawa")
+    for text in dict.fromkeys(_other_texts(entry, lookup)):
+        yield FieldText(OTHER, text)
+    yield FieldText(OTHER, lookup.topics[filed.topic].title)
+    yield FieldText(OTHER, ", ".join(lookup.roles[role].name for role in acting(entry.id, lookup)))
+
+
+def _act_fields(placed: Placed, actor: Role) -> Iterator[FieldText]:
+    act = placed.act
+    said = [branch.label for branch in placed.branches[-1:]]
+    said += [act.condition] if isinstance(act, Step) and act.condition else []
+    said += [act.action or act.question] if isinstance(act, Question) else [act.action]
+    yield FieldText(STEP, "; ".join(said), f"Langkah {placed.number} · {actor.name}")
+    if isinstance(act, Step):
+        for item in (*act.asks_for, *act.downloads, *act.encloses):
+            yield FieldText(ITEM, item.name, f"Langkah {placed.number}")
+        for text in filter(None, (act.asks_to, act.effect)):
+            yield FieldText(ITEM, text, f"Langkah {placed.number}")
+
+
+def _paper_names(requirements: tuple[RequirementRecord, ...], lookup: Lookup) -> Iterator[str]:
+    for item in requirements:
+        if item.document:
+            yield item.label or lookup.documents[item.document].name
+        elif item.label:
+            yield item.label
+        if not item.document:
+            yield from _paper_names((*item.one_of, *item.consists_of), lookup)
+
+
+def _other_texts(entry: Entry, lookup: Lookup) -> Iterator[str]:
+    for placed in lookup.acts[entry.id]:
+        yield from (lookup.references[reference].name for reference in getattr(placed.act, "references", ()))
+        yield from (note.text for note in placed.act.notes)
+    yield from (note.text for note in entry.notes)
+    yield from (item.name for item in entry.attachments)
+    if entry.validity:
+        yield from (f"versi {version}" for version in entry.validity.versions)
+
+
+def acting(entry_id: str, lookup: Lookup) -> tuple[str, ...]:
+    """Ids of the roles that have steps in the entry, in order."""
+    return tuple(dict.fromkeys(placed.act.actor for placed in lookup.acts[entry_id]))
+
+
+@cache
+def _word_macros() -> object:
+    return environment().get_template("_words.j2").module
+
+
+def answer_line(entry_id: str, lookup: Lookup) -> str:
+    """The answer-first line as pages show it."""
+    module: Any = _word_macros()
+    return " ".join(html.unescape(str(module.answer_line(summary_of(entry_id, lookup)))).split())
+
+
+def asked_items(lookup: Lookup) -> list[str]:
+    """What staff asks the people it serves for: worth having ready before one calls."""
+    staff = {role.id for role in lookup.source.roles if role.kind is RoleKind.STAFF}
+    return list(
+        dict.fromkeys(
+            item.name
+            for acts in lookup.acts.values()
+            for placed in acts
+            if placed.act.actor in staff and placed.act.to and lookup.is_served(placed.act.to)
+            for item in getattr(placed.act, "asks_for", ())
+        )
+    )
+
+
+def contact(source: Source) -> list[list[str]]:
+    """The office's contact as far as given: label, text, and address of a link if there is one."""
+    office = source.office
+    given = [
+        ["Telepon", office.phone, f"tel:{office.phone}"],
+        ["WhatsApp", office.whatsapp, ""],
+        ["Email", office.email, f"mailto:{office.email}"],
+        ["Web", office.website, office.website],
+        ["Alamat", office.address, ""],
+    ]
+    hours = [["Jam layanan", f"{one.days}, {one.hours}", ""] for one in office.opening_hours]
+    return [[office.name]] + [[str(part) for part in row] for row in [*given, *hours] if row[1]]
