@@ -116,9 +116,7 @@ class ItemRecord(Record):
     remark: Text | None = Field(None, alias="keterangan", description="Penjelasan tambahan")
 
 
-Item = Annotated[
-    ItemRecord, BeforeValidator(shorthand("nama"), json_schema_input_type=ItemRecord | str)
-]
+Item = Annotated[ItemRecord, BeforeValidator(shorthand("nama"), json_schema_input_type=ItemRecord | str)]
 
 
 class Reply(Record):

@@ -22,7 +22,8 @@ class Role(Record):
     id: Slug = Field(description="id peran, dipakai di isian pelaku, kepada, eskalasi_ke")
     name: Text = Field(alias="nama", description="Nama peran seperti ditampilkan")
     kind: RoleKind = Field(
-        alias="jenis", description="pengguna (yang dilayani), petugas (pegawai kantor), atau luar (pihak lain)"
+        alias="jenis",
+        description="pengguna (yang dilayani), petugas (pegawai kantor), atau luar (pihak lain)",
     )
     address: Slug | None = Field(
         None, alias="halaman", description="Nama folder halaman peran; kosongkan untuk pihak luar"
@@ -32,7 +33,9 @@ class Role(Record):
         "tidak", alias="mengirim_balasan", description="ya: balasan baku ditampilkan pada halaman peran ini"
     )
     colour: Colour | None = Field(None, alias="warna", description="Warna peran, misalnya #00695c")
-    other_names: tuple[Text, ...] = Field((), alias="sebutan_lain", description="Sebutan lain, untuk pencarian")
+    other_names: tuple[Text, ...] = Field(
+        (), alias="sebutan_lain", description="Sebutan lain, untuk pencarian"
+    )
 
 
 class Topic(Record):
@@ -141,7 +144,9 @@ class Office(Record):
     )
     site_url: WebUrl | None = Field(None, alias="alamat_situs", description="Alamat situs bantuan ini")
     repository_url: WebUrl | None = Field(
-        None, alias="alamat_repositori", description="Alamat penyimpanan data, untuk tautan Perbaiki jawaban ini"
+        None,
+        alias="alamat_repositori",
+        description="Alamat penyimpanan data, untuk tautan Perbaiki jawaban ini",
     )
     licence: Text | None = Field(None, alias="lisensi", description="Lisensi isi situs")
     address: Text | None = Field(None, alias="alamat", description="Alamat kantor")
@@ -153,7 +158,9 @@ class Office(Record):
     website: WebUrl | None = Field(None, alias="web", description="Laman resmi kantor")
     logo: Url | None = Field(None, alias="logo", description="Berkas logo: berkas/… (PNG, JPG, atau SVG)")
     receipt: YesNo = Field(
-        "tidak", alias="tanda_terima", description="ya: lembar periksa memuat tanda terima berkas yang disobek"
+        "tidak",
+        alias="tanda_terima",
+        description="ya: lembar periksa memuat tanda terima berkas yang disobek",
     )
     colour: Colour | None = Field(None, alias="warna", description="Warna utama, misalnya #1a5f7a")
     source: SourceText | None = Field(None, alias="sumber", description="Naskah yang menjadi sumber data")

@@ -81,7 +81,9 @@ class Entry(Record):
     validity: Validity | None = Field(None, alias="berlaku", description="Versi, masa, dan tempat berlaku")
     review: Review | None = Field(None, alias="tinjauan", description="Status tinjauan kantor")
     open_questions: tuple[Text, ...] = Field(
-        (), alias="belum_jelas", description="Hal yang tidak disebut naskah dan hanya kantor yang dapat menjawab"
+        (),
+        alias="belum_jelas",
+        description="Hal yang tidak disebut naskah dan hanya kantor yang dapat menjawab",
     )
     related: tuple[Slug, ...] = Field((), alias="terkait", description="id pertanyaan lain yang terkait")
     former_ids: tuple[Slug, ...] = Field((), alias="alias", description="id lama yang pernah dipakai")

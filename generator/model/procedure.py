@@ -63,7 +63,9 @@ class RequirementRecord(Record):
         None, alias="bila", description="Hanya bila keadaan ini berlaku, misalnya: jika dikuasakan"
     )
     remark: Text | None = Field(None, alias="keterangan", description="Penjelasan, misalnya: masih berlaku")
-    implied: tuple[str, ...] = Field((), alias="tersirat", description="Nama isian di butir ini yang tersirat")
+    implied: tuple[str, ...] = Field(
+        (), alias="tersirat", description="Nama isian di butir ini yang tersirat"
+    )
 
 
 Requirement = Annotated[
@@ -125,9 +127,7 @@ class Step(Act):
     feedback_from: Slug | None = Field(
         None, alias="umpan_balik_dari", description="id peran yang memberi umpan balik kepada pelaku"
     )
-    back_to: Slug | None = Field(
-        None, alias="kembali_ke", description="tanda langkah terdahulu yang diulang"
-    )
+    back_to: Slug | None = Field(None, alias="kembali_ke", description="tanda langkah terdahulu yang diulang")
     ends: YesNo = Field("tidak", alias="selesai", description="ya: jawaban berakhir setelah langkah ini")
 
     @property
@@ -141,7 +141,9 @@ class Branch(Record):
     label: Text = Field(alias="jika", description="Jawaban, kasus, jalur, atau keadaan cabang ini")
     steps: tuple["Node", ...] = Field((), alias="langkah", description="Langkah-langkah cabang ini")
     channel: Channel | None = Field(None, alias="saluran", description="Saluran untuk seluruh cabang")
-    brings: tuple[Requirement, ...] = Field((), alias="bawa", description="Dokumen yang dibawa pada cabang ini")
+    brings: tuple[Requirement, ...] = Field(
+        (), alias="bawa", description="Dokumen yang dibawa pada cabang ini"
+    )
     reply: Reply | None = Field(None, alias="balasan", description="Balasan baku khusus cabang ini")
     notes: tuple[Note, ...] = Field((), alias="catatan", description="Catatan pada cabang ini")
     implied: tuple[str, ...] = Field((), alias="tersirat", description="Nama isian cabang yang tersirat")
