@@ -144,15 +144,15 @@ def _entries(folder: Path) -> Iterator[DataFile | Problem]:
     for path in _inside(folder):
         if isinstance(path, Problem):
             yield path
+        elif path.is_dir():
+            hint = "pindahkan isinya ke folder topik; folder topik tidak berisi folder lain."
+            message = f'folder "{path.name}" di dalam folder topik tidak dibaca'
+            yield file_problem(path, "berkas-tidak-dikenal", message, hint)
         elif path.suffix == ".yml":
             yield DataFile(path, "entri", folder.name)
         elif path.suffix.lower() in (".yml", ".yaml"):
             hint = f"ganti namanya menjadi {path.stem}.yml."
             message = f'berkas "{path.name}" tidak dibaca karena akhirannya bukan .yml'
-            yield file_problem(path, "berkas-tidak-dikenal", message, hint)
-        elif path.is_dir():
-            hint = "pindahkan isinya ke folder topik; folder topik tidak berisi folder lain."
-            message = f'folder "{path.name}" di dalam folder topik tidak dibaca'
             yield file_problem(path, "berkas-tidak-dikenal", message, hint)
 
 

@@ -32,7 +32,8 @@ class Loaded:
 
     @cached_property
     def _root(self) -> yaml.Node | None:
-        root: yaml.Node | None = yaml.compose(self.file.text, Loader=LOADER)
+        # What the reader refused may be too deep to compose, or not YAML at all.
+        root: yaml.Node | None = yaml.compose(self.file.text, Loader=LOADER) if self.usable else None
         return root
 
     def problem(

@@ -1,5 +1,6 @@
 """From a source folder to the domain model, or to everything that is wrong with it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
@@ -18,6 +19,9 @@ from generator.model.base import Record
 from generator.model.entry import Filed, Source
 from generator.problems import Problem, Severity
 from generator.wording import number
+
+_ID = re.compile(r"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
+"""The id in an entry that isn't sound YAML: so others that name it aren't told that it is unknown."""
 
 
 def read_source(source_dir: Path) -> tuple[Source | None, list[Problem]]:
@@ -52,7 +56,9 @@ class _Reading:
     problems: list[Problem]
     records: Sequence[Located[Any]] = ()
     names: Sequence[Name] = ()
-    readable: bool = False
+    text: str | None = None
+    """None where not even the text could be read."""
+    complete: bool = False
     """Whether every id in the file could be seen."""
 
 
@@ -62,10 +68,13 @@ def _read(file: DataFile) -> _Reading:
         return _Reading(file=file, problems=[text])
     loaded, problems = load(text)
     if not loaded.usable:
-        return _Reading(file=file, problems=problems)
+        found = _ID.search(text.text) if file.kind == "entri" else None
+        names = [Name(found[1], loaded, ("id",))] if found else []
+        return _Reading(file=file, problems=problems, names=names, text=text.text, complete=bool(names))
     single = file.kind in SINGLE
     if not isinstance(loaded.value, dict if single else list):
-        return _Reading(file=file, problems=[*problems, _wrong_shape(loaded, file)])
+        problems.append(_wrong_shape(loaded, file))
+        return _Reading(file=file, problems=problems, text=text.text)
     if file.kind == "peran" and not loaded.value:
         hint = "tulis sedikitnya satu peran."
         problems.append(loaded.problem("berkas-kosong", "berkas ini tidak berisi peran", hint))
@@ -78,9 +87,8 @@ def _read(file: DataFile) -> _Reading:
         if isinstance(value, dict) and isinstance(value.get(key), str)
     ]
     records: list[Located[Any]] = []
-    found = _validated(file, loaded, values, records)
-    problems += islice(found, MOST + 1)
-    return _Reading(file=file, problems=problems, records=records, names=names, readable=True)
+    problems += islice(_validated(file, loaded, values, records), MOST + 1)
+    return _Reading(file=file, problems=problems, records=records, names=names, text=text.text, complete=True)
 
 
 def _validated(
@@ -115,7 +123,7 @@ def _data(readings: list[_Reading], attached: frozenset[str]) -> Data:
     for reading in readings:
         names[reading.file.kind] += reading.names
     # Without roles no actor can be known, and one message about their file says so.
-    unread = {reading.file.kind for reading in readings if not reading.readable}
+    unread = {reading.file.kind for reading in readings if not reading.complete}
     if not names["peran"]:
         unread.add("peran")
     return Data(
@@ -129,6 +137,9 @@ def _data(readings: list[_Reading], attached: frozenset[str]) -> Data:
         entries=records("entri"),
         names=names,
         unread=frozenset(unread),
+        unsound=tuple(
+            reading.text or "" for reading in readings if reading.file.kind == "entri" and not reading.records
+        ),
         attached=attached,
         folders={
             file.topic: TextFile(shown_path(file.path.parent), "")

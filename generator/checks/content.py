@@ -12,7 +12,7 @@ from generator.load import Loc
 from generator.model.base import ItemRecord, Record
 from generator.model.catalogue import Document, Office, Reference
 from generator.model.entry import Entry, ReviewStatus
-from generator.model.procedure import Step
+from generator.model.procedure import Act
 from generator.problems import Problem
 from generator.wording import nearest, quoted
 
@@ -24,7 +24,7 @@ URLS: tuple[tuple[type[Record], str, str], ...] = (
 )
 """Fields that hold an address which may be a file of the source: record, field and key."""
 
-TEXTS: tuple[tuple[type[Record], str], ...] = ((Entry, "intro"), (Step, "details"))
+TEXTS: tuple[tuple[type[Record], str], ...] = ((Entry, "intro"), (Act, "details"))
 """Fields that hold Markdown; their key is ``uraian``."""
 
 ATTACHED = "berkas/"
@@ -65,8 +65,8 @@ def relations(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
     places: list[tuple[Loc, str]] = [
         (("terkait", index), name) for index, name in enumerate(entry.record.related)
     ]
-    for loc, step in entry.each(Step):
-        places += [((*loc, "lihat", index), name) for index, name in enumerate(step.see)]
+    for loc, act in entry.each(Act):
+        places += [((*loc, "lihat", index), name) for index, name in enumerate(act.see)]
     for loc, name in places:
         if name == entry.record.id:
             message = f"{quoted(name)} adalah pertanyaan ini sendiri"

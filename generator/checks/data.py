@@ -76,6 +76,8 @@ class Data:
     """Ids by kind of file."""
     unread: frozenset[str] = frozenset()
     """Kinds of files of which one could not be read, so that an id may exist unseen."""
+    unsound: tuple[str, ...] = ()
+    """Texts of the entries' files that have problems of their own."""
     attached: frozenset[str] = frozenset()
     """Files of ``berkas/`` by their paths below the source folder."""
     folders: dict[str, TextFile] = field(default_factory=dict)

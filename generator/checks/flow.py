@@ -91,6 +91,8 @@ def _goes_on(node: Node) -> bool:
     if isinstance(node, Condition):
         other = node.otherwise
         return not isinstance(other, tuple) or all(map(_goes_on, node.then)) or all(map(_goes_on, other))
+    if isinstance(node, Question) and node.condition:
+        return True
     open_ends = (branch.ends != "ya" and all(map(_goes_on, branch.steps)) for branch in node.branches)
     return not node.branches or any(open_ends)
 
@@ -177,6 +179,8 @@ class _Graph:
             follows.add(self.follow(node.then, after))
             follows.add(self.follow(node.otherwise if isinstance(node.otherwise, tuple) else (), after))
         else:
+            if isinstance(node, Question) and node.condition:
+                follows.add(after)
             ends = [END if branch.ends == "ya" else after for branch in node.branches]
             follows.update(
                 self.follow(branch.steps, end) for branch, end in zip(node.branches, ends, strict=True)

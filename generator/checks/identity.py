@@ -17,10 +17,10 @@ REFERENCES: tuple[tuple[type[Record], str, str, str], ...] = (
     (Step, "escalates_to", "eskalasi_ke", "peran"),
     (Step, "feedback_from", "umpan_balik_dari", "peran"),
     (Entry, "related", "terkait", "entri"),
-    (Step, "see", "lihat", "entri"),
+    (Act, "see", "lihat", "entri"),
     (RequirementRecord, "list_of", "daftar_dari", "entri"),
     (RequirementRecord, "document", "dokumen", "dokumen"),
-    (Step, "references", "rujukan", "rujukan"),
+    (Act, "references", "rujukan", "rujukan"),
 )
 """Fields that name something else: record, field, key, and the kind of file that has it."""
 
@@ -184,10 +184,11 @@ def role_addresses(data: Data) -> Iterator[Problem]:
 
 def served_role(data: Data) -> Iterator[Problem]:
     """Somebody has to be served."""
-    if "peran" not in data.unread and len(data.roles) == len(data.names.get("peran", [])):
-        if any(role.record.kind is RoleKind.SERVED for role in data.roles):
-            return
+    roles = data.names.get("peran", ())
+    kinds = [role.file.get((*role.loc[:-1], "jenis")) for role in roles]
+    if "peran" in data.unread or RoleKind.SERVED in kinds:
+        return
+    for role in roles[:1]:
         message = "tidak ada peran berjenis pengguna"
         hint = 'beri satu peran "jenis: pengguna", yaitu yang dilayani kantor.'
-        for role in data.roles[:1]:
-            yield role.problem("tanpa-peran-pengguna", message, hint, ("jenis",))
+        yield role.file.problem("tanpa-peran-pengguna", message, hint, (*role.loc[:-1], "jenis"))

@@ -105,7 +105,7 @@ def _act(act: Act, by_served: bool) -> list[tuple[str, str | None, str | None]]:
     texts = [("tindakan", action, look(action) if action else None)]
     if isinstance(act, Question):
         texts.append(("tanya", act.question, questioned(act.question)))
-    if isinstance(act, Step) and act.asks_to:
+    if act.asks_to:
         texts.append(("diminta_melakukan", act.asks_to, given(act.asks_to) or named(act.asks_to)))
     return texts
 

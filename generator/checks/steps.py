@@ -30,12 +30,12 @@ def oneself(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
 
 def one_thing_each(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """Steps in which two things happen, or something is asked of nobody."""
-    for loc, step in entry.each(Step):
-        if step.escalates_to and step.feedback_from:
+    for loc, act in entry.each(Act):
+        if isinstance(act, Step) and act.escalates_to and act.feedback_from:
             message = "langkah ini sekaligus eskalasi dan umpan balik"
             hint = "tulis sebagai dua langkah."
             yield entry.problem("eskalasi-dan-umpan-balik", message, hint, (*loc, "umpan_balik_dari"))
-        if step.asks_to and not step.to:
+        if act.asks_to and not act.to:
             message = "langkah ini meminta suatu tindakan, tetapi tidak menyebut kepada siapa"
             hint = 'tambahkan isian "kepada" dengan id peran yang diminta.'
             yield entry.problem("diminta-tanpa-kepada", message, hint, (*loc, "diminta_melakukan"))

@@ -6,31 +6,35 @@ from generator.checks.data import Data, Located
 from generator.load import Loc
 from generator.model.base import Reply
 from generator.model.entry import Entry
-from generator.model.procedure import RequirementRecord, Step
+from generator.model.procedure import Act, RequirementRecord
 from generator.problems import Problem
 from generator.wording import quoted
 
 
 def unused(data: Data) -> Iterator[Problem]:
-    """Topics, documents and references that no entry has; untold while an entry couldn't be read whole."""
-    if len(data.entries) < len(data.names.get("entri", ())) or "entri" in data.unread:
+    """Topics, documents and references that no entry has."""
+    if "entri" in data.unread:
         return
     documents = {item.document for entry in data.entries for _, item in entry.each(RequirementRecord)}
-    references = {name for entry in data.entries for _, step in entry.each(Step) for name in step.references}
-    topics = set(data.folders)
+    references = {name for entry in data.entries for _, act in entry.each(Act) for name in act.references}
     hint = "hapus bila memang tidak diperlukan."
     for topic in data.topics:
-        if topic.record.id not in topics:
+        if topic.record.id not in data.folders:
             message = f"topik {quoted(topic.record.id)} tidak mempunyai pertanyaan"
             yield topic.problem("topik-kosong", message, hint, ("id",))
     for document in data.documents:
-        if document.record.id not in documents:
+        if document.record.id not in documents and not _written(data, document.record.id):
             message = f"dokumen {quoted(document.record.id)} tidak dipakai di pertanyaan mana pun"
             yield document.problem("dokumen-tidak-terpakai", message, hint, ("id",))
     for reference in data.references:
-        if reference.record.id not in references:
+        if reference.record.id not in references and not _written(data, reference.record.id):
             message = f"rujukan {quoted(reference.record.id)} tidak dipakai di pertanyaan mana pun"
             yield reference.problem("rujukan-tidak-terpakai", message, hint, ("id",))
+
+
+def _written(data: Data, name: str) -> bool:
+    """Whether ``name`` stands in a file whose problems hide what it is there."""
+    return any(name in text for text in data.unsound)
 
 
 def alike(data: Data) -> Iterator[Problem]:
