@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import rjsmin
+
 from generator.assets import site_icon, stylesheet, words_in
 from generator.model.entry import Source
 from generator.progress import progress
 from generator.render import Renderer
+from generator.search.index import search_data
 from generator.views.lookup import Lookup
 from generator.views.pages import pages
 
@@ -26,16 +29,19 @@ def generated_files(source: Source, source_dir: Path) -> Iterator[tuple[str, byt
             advance()
     yield from _assets(source)
     yield "assets/icon.svg", site_icon(source).encode()
+    yield "assets/search-data.js", search_data(lookup).encode()
     for file in _files_below(source_dir / ATTACHED):
         yield file.relative_to(source_dir).as_posix(), file.read_bytes()
 
 
 def _assets(source: Source) -> Iterator[tuple[str, bytes]]:
-    """What lies in ``docs/`` beside its pages; styles are trimmed, the rest goes as it is."""
+    """What lies in ``docs/`` beside its pages; styles and scripts are made small, the rest goes as it is."""
     for file in _files_below(HAND_WRITTEN):
         name = file.relative_to(HAND_WRITTEN).as_posix()
         if file.suffix == ".css":
             yield name, stylesheet(file.read_text(encoding="utf-8"), _used_words(), source).encode()
+        elif file.suffix == ".js":
+            yield name, str(rjsmin.jsmin(file.read_text(encoding="utf-8"))).encode()
         elif file.suffix != ".md":
             yield name, file.read_bytes()
 

@@ -548,12 +548,59 @@ var Search = (function () {
     var best = ranked.length ? ranked[0] : null;
     var hits = ranked.filter(function (score) { return score.score >= 0.2 * best.score; }).slice(0, LIMIT.hits);
     var strange = read.units.some(function (unit) { return unit.off; });
+    hits = hits.filter(hasMessage).concat(hits.filter(function (score) { return !hasMessage(score); }));
+    best = hits[0];
     var sure = best && (best.message || best.coverage >= TRUST || (!strange && best.covered >= MUCH && best.coverage >= TRUST / 2));
     return {
       typed: read.typed, tokens: read.tokens, units: read.units, hits: hits.map(function (score) {
         return Object.assign({ entry: this.entries[score.number] }, score);
       }, this), low: hits.length > 0 && !sure
     };
+  };
+
+  function hasMessage(score) {
+    return Boolean(score.message);
+  }
+
+  /* ---- Showing where a hit matched ---- */
+
+  /** A text in parts, those that the hit's query matched marked: [{text, mark}]. */
+  Engine.prototype.marks = function (text, bases, hit) {
+    var spots = words(text), parts = [], at = 0, marked = {};
+    this.places(bases).forEach(function (place) {
+      if (!hit.matched.some(function (unit) { return !unit.weak && unit.terms.has(place.term); })) return;
+      for (var i = place.from; i <= place.to; i++) marked[i] = true;
+    });
+    spots.forEach(function (spot, number) {
+      if (!marked[number] || spot.start < at) return;
+      parts.push({ text: text.slice(at, spot.start) }, { text: text.slice(spot.start, spot.end), mark: true });
+      at = spot.end;
+    });
+    return parts.concat({ text: text.slice(at) });
+  };
+
+  /** The field besides the title that matched best, cut around its first mark: {label, parts}. */
+  Engine.prototype.excerpt = function (hit, length) {
+    var engine = this, best = null;
+    hit.entry.fields.forEach(function (field) {
+      if ("twmp".indexOf(field.kind) >= 0) return;
+      var worth = 0, terms = engine.places(field.bases).map(function (place) { return place.term; });
+      hit.matched.forEach(function (unit) {
+        if (!unit.weak && terms.some(function (term) { return unit.terms.has(term); })) worth += unit.idf;
+      });
+      if (worth > (best ? best.worth : 0)) best = { worth: worth, field: field };
+    });
+    if (!best) return null;
+    var parts = this.marks(best.field.text, best.field.bases, hit), lead = parts[0];
+    if (lead.text.length > length / 2) lead.text = "…" + lead.text.slice(-length / 3).replace(/^\S*/, "");
+    var left = length;
+    parts = parts.filter(function (part) {
+      var shown = left > 0;
+      if (shown && part.text.length > left) part.text = part.text.slice(0, left).replace(/\S*$/, "") + "…";
+      left -= part.text.length;
+      return shown;
+    });
+    return { label: best.field.label, parts: parts };
   };
 
   /* Share of a query's meaning that the best hit must have; or, of a long query, how many telling words. */

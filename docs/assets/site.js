@@ -49,7 +49,7 @@
   function load() {
     if (loading) return;
     loading = true;
-    ["search-data.js", "search.js"].forEach(function (name) {
+    ["search-data.js", "search.js", "search-box.js"].forEach(function (name) {
       var script = document.createElement("script");
       script.src = root + "assets/" + name;
       script.async = false;
