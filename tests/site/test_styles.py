@@ -1,0 +1,80 @@
+"""The stylesheet holds what pages and scripts use, all of it and nothing else."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+import tinycss2
+from tinycss2.ast import Node
+
+from tests.building import build_once, shared_folder
+from tests.conftest import ROOT
+from tests.site.reading import Pages
+
+SCRIPT_CLASSES = re.compile(r'(?:classList\.\w+\(|className ?= ?|make\("\w+", ?|button\()"([\w -]+)"')
+"""How scripts give elements classes."""
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> list[Pages]:
+    """Two offices that between them have every kind of page and part."""
+    shared = shared_folder(tmp_path_factory, worker_id)
+    sources = {"kantor": ROOT / "faq_source", "lain": ROOT / "tests/data/other_office"}
+    return [Pages(build_once(source, shared / name)) for name, source in sources.items()]
+
+
+def on_pages(sites: list[Pages]) -> set[str]:
+    elements = (tag for pages in sites for one in pages.addresses for tag in pages[one].select("[class]"))
+    return {name for tag in elements for name in tag.get_attribute_list("class")}
+
+
+def in_scripts(folder: Path) -> set[str]:
+    scripts = [path.read_text("utf-8") for path in folder.rglob("*.js")]
+    return {name for text in scripts for found in SCRIPT_CLASSES.findall(text) for name in found.split()}
+
+
+def rules(folder: Path) -> str:
+    return "\n".join(path.read_text("utf-8") for path in sorted(folder.rglob("*.css")))
+
+
+def classes(nodes: Iterable[Node]) -> Iterator[str]:
+    """The classes that the selectors of a stylesheet name."""
+    for node in nodes:
+        if node.type == "qualified-rule":
+            yield from re.findall(r"\.(-?[A-Za-z_][\w-]*)", tinycss2.serialize(node.prelude))
+        elif node.type == "at-rule" and node.content and node.lower_at_keyword in ("media", "supports"):
+            yield from classes(tinycss2.parse_rule_list(node.content))
+
+
+def styled(folder: Path) -> set[str]:
+    return set(classes(tinycss2.parse_stylesheet(rules(folder), skip_comments=True, skip_whitespace=True)))
+
+
+def test_every_class_of_a_page_or_script_has_a_rule(sites: list[Pages]) -> None:
+    used = on_pages(sites) | in_scripts(sites[0].folder)
+    hooks = {name for name in used if name.startswith("page-")}
+    assert used - hooks - styled(sites[0].folder) == set()
+
+
+def test_every_rule_s_class_is_used(sites: list[Pages]) -> None:
+    used = on_pages(sites) | in_scripts(sites[0].folder)
+    assert styled(sites[0].folder) - used == set()
+
+
+def test_no_font_image_or_style_is_fetched_by_the_stylesheet(sites: list[Pages]) -> None:
+    for pages in sites:
+        assert re.findall(r"@import|@font-face|url\((?!['\"]?data:)", rules(pages.folder)) == []
+
+
+def test_the_office_s_colours_reach_the_stylesheet(sites: list[Pages]) -> None:
+    css = rules(sites[1].folder)
+    assert "--primary:#ffd54f" in css
+    assert "--on-primary:#000" in css  # black is readable on yellow
+    assert '[data-role="pelaku-usaha"]' in css
+
+
+def test_dark_mode_and_print_need_no_script(sites: list[Pages]) -> None:
+    css = rules(sites[0].folder)
+    assert "@media (prefers-color-scheme:dark)" in css.replace("scheme: dark", "scheme:dark")
+    assert "@media print" in css

@@ -1,0 +1,69 @@
+"""A page costs a visitor's data plan little, and no more when the office writes more."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from tests.building import build_once, shared_folder
+from tests.site.reading import Pages
+from tests.synthetic import synthetic_source
+
+COLD_BYTES = 12 * 1024
+"""All that the first visit to a page loads, compressed."""
+COLD_REQUESTS = 4
+
+
+def compressed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), compresslevel=9, mtime=0))
+
+
+def cold(pages: Pages, address: str) -> list[Path]:
+    """The page and what a browser loads with it."""
+    page = pages[address]
+    loaded = [str(tag["href"]) for tag in page.select("link[rel=stylesheet], link[rel=icon]")]
+    loaded += [str(tag["src"]) for tag in page.select("script[src], img[src]")]
+    here = (pages.folder / address).parent
+    root = pages.folder
+    paths = [root / one.lstrip("/") if one.startswith("/") else here / one for one in loaded]
+    return [root / address, *{path.resolve(): path for path in paths}.values()]
+
+
+def test_a_first_visit_is_light(pages: Pages) -> None:
+    heavy = {
+        address: size
+        for address in pages.addresses
+        if (size := sum(map(compressed, cold(pages, address)))) > COLD_BYTES
+    }
+    assert heavy == {}
+
+
+def test_a_first_visit_asks_for_few_files(pages: Pages) -> None:
+    many = {one: len(cold(pages, one)) for one in pages.addresses if len(cold(pages, one)) > COLD_REQUESTS}
+    assert many == {}
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory, worker_id: str, source_dir: Path) -> Pages:
+    """The office with 60 entries."""
+    folder = shared_folder(tmp_path_factory, worker_id) / "besar"
+    if not (folder / "sumber").exists():
+        synthetic_source(source_dir, folder / "sumber", 60)
+    return Pages(build_once(folder / "sumber", folder))
+
+
+def test_an_answer_does_not_grow_with_the_number_of_entries(pages: Pages, large: Pages) -> None:
+    for address in (
+        "faq/data-tidak-sinkron-inaproc.html",
+        "penyedia/ubah-npwp.html",
+        "lembar/ubah-npwp.html",
+    ):
+        small, big = ((one.folder / address).stat().st_size for one in (pages, large))
+        assert big <= small + 300  # a longer title, another neighbour
+
+
+def test_scripts_and_styles_of_every_page_do_not_grow(pages: Pages, large: Pages) -> None:
+    for first, second in zip(
+        cold(pages, "faq/ubah-npwp.html")[1:], cold(large, "faq/ubah-npwp.html")[1:], strict=True
+    ):
+        assert first.read_bytes() == second.read_bytes()
