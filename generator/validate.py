@@ -20,8 +20,10 @@ from generator.model.entry import Filed, Source
 from generator.problems import Problem, Severity
 from generator.wording import number
 
-_ID = re.compile(r"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_ID = re.compile(r"^[ \t-]*id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 """The id in an entry that isn't sound YAML: so others that name it aren't told that it is unknown."""
+
+_CONTENT = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
 
 
 def read_source(source_dir: Path) -> tuple[Source | None, list[Problem]]:
@@ -67,14 +69,16 @@ def _read(file: DataFile) -> _Reading:
     if isinstance(text, Problem):
         return _Reading(file=file, problems=[text])
     loaded, problems = load(text)
-    if not loaded.usable:
+    single = file.kind in SINGLE
+    if not loaded.usable or not isinstance(loaded.value, dict if single else list):
+        if loaded.usable:
+            problems.append(_wrong_shape(loaded, file))
         found = _ID.search(text.text) if file.kind == "entri" else None
         names = [Name(found[1], loaded, ("id",))] if found else []
-        return _Reading(file=file, problems=problems, names=names, text=text.text, complete=bool(names))
-    single = file.kind in SINGLE
-    if not isinstance(loaded.value, dict if single else list):
-        problems.append(_wrong_shape(loaded, file))
-        return _Reading(file=file, problems=problems, text=text.text)
+        empty = loaded.value is None and not _CONTENT.search(text.text)
+        return _Reading(
+            file=file, problems=problems, names=names, text=text.text, complete=bool(names) or empty
+        )
     if file.kind == "peran" and not loaded.value:
         hint = "tulis sedikitnya satu peran."
         problems.append(loaded.problem("berkas-kosong", "berkas ini tidak berisi peran", hint))

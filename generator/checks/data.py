@@ -1,5 +1,6 @@
 """What the checks look at: sound records with their places, and every id that the source names."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,7 +9,7 @@ from typing import Generic, TypeVar
 from generator.fields import walk
 from generator.files import TextFile
 from generator.load import Loaded, Loc
-from generator.model.base import Record
+from generator.model.base import SLUG_PATTERN, Record
 from generator.model.catalogue import Document, Office, Reference, Role, Term, Topic
 from generator.model.entry import Entry
 from generator.model.search_words import SearchWords
@@ -85,11 +86,12 @@ class Data:
 
     @cached_property
     def known(self) -> dict[str, dict[str, Name]]:
-        """The first place of every id, by kind."""
+        """The first place of every id that can be one, by kind."""
         known: dict[str, dict[str, Name]] = {kind: {} for kind in self.names}
         for kind, names in self.names.items():
             for name in names:
-                known[kind].setdefault(name.text, name)
+                if re.fullmatch(SLUG_PATTERN, name.text):
+                    known[kind].setdefault(name.text, name)
         return known
 
     @cached_property
