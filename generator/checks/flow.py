@@ -53,24 +53,27 @@ def few_or_same_branches(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
 
 def unreachable_steps(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """Steps after one, or after a block, from which the flow never goes on."""
-    yield from _unreachable(entry, entry.record.steps, ("langkah",))
+    graph = _Graph(entry.record.steps)
+    yield from _unreachable(entry, entry.record.steps, ("langkah",), graph.reached(), graph)
 
 
-def _unreachable(entry: Located[Entry], nodes: Nodes, loc: Loc) -> Iterator[Problem]:
+def _unreachable(
+    entry: Located[Entry], nodes: Nodes, loc: Loc, reached: set[int], graph: "_Graph"
+) -> Iterator[Problem]:
     """Only the first such step of a list is told: the others follow from it."""
     for index, node in enumerate(nodes):
-        for key, inner in _lists(node):
-            yield from _unreachable(entry, inner, (*loc, index, *key))
-        if index + 1 < len(nodes) and not _goes_on(node):
-            line = entry.file.line((*entry.loc, *loc, index))
-            if isinstance(node, Step):
+        if graph.numbers[id(node)] in reached:
+            for key, inner in _lists(node):
+                yield from _unreachable(entry, inner, (*loc, index, *key), reached, graph)
+        elif index and graph.numbers[id(nodes[index - 1])] in reached:
+            line = entry.file.line((*entry.loc, *loc, index - 1))
+            if isinstance(nodes[index - 1], Step):
                 reason = f"langkah di baris {line} mengakhiri jawaban atau kembali"
             else:
                 reason = f"semua cabang blok di baris {line} berakhir atau kembali"
             hint = "hapus langkah ini, atau pindahkan ke tempat yang masih dicapai."
             message = f"langkah ini tidak pernah tercapai: {reason}"
-            yield entry.problem("langkah-tidak-terjangkau", message, hint, (*loc, index + 1))
-            return
+            yield entry.problem("langkah-tidak-terjangkau", message, hint, (*loc, index))
 
 
 def _lists(node: Node) -> Iterator[tuple[Loc, Nodes]]:
@@ -82,19 +85,6 @@ def _lists(node: Node) -> Iterator[tuple[Loc, Nodes]]:
     elif not isinstance(node, Step):
         for index, branch in enumerate(node.branches):
             yield ("cabang", index, "langkah"), branch.steps
-
-
-def _goes_on(node: Node) -> bool:
-    """Whether the flow can come to what follows ``node``."""
-    if isinstance(node, Step):
-        return bool(node.condition) or not (node.ends == "ya" or node.back_to)
-    if isinstance(node, Condition):
-        other = node.otherwise
-        return not isinstance(other, tuple) or all(map(_goes_on, node.then)) or all(map(_goes_on, other))
-    if isinstance(node, Question) and node.condition:
-        return True
-    open_ends = (branch.ends != "ya" and all(map(_goes_on, branch.steps)) for branch in node.branches)
-    return not node.branches or any(open_ends)
 
 
 def loops(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
@@ -136,8 +126,7 @@ def _back(entry: Located[Entry], loc: Loc, act: Act, place: int, marks: dict[str
 
 
 def _endless(entry: Located[Entry], acts: list[tuple[Loc, Act]]) -> Iterator[Problem]:
-    graph = _Graph()
-    graph.follow(entry.record.steps, END)
+    graph = _Graph(entry.record.steps)
     ending = graph.ending()
     for loc, act in acts:
         if isinstance(act, Step) and act.back_to and graph.numbers[id(act)] not in ending:
@@ -149,14 +138,30 @@ def _endless(entry: Located[Entry], acts: list[tuple[Loc, Act]]) -> Iterator[Pro
 class _Graph:
     """What can follow what in an answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, nodes: Nodes) -> None:
         self.numbers: dict[int, int] = {}
         """Numbers of acts and blocks by identity: equal steps at two places are two steps."""
         self._next: dict[int, set[int]] = defaultdict(set)
         self._back: list[tuple[int, str]] = []
         self._marks: dict[str, int] = {}
+        self._first = self._follow(nodes, END)
+        for number, mark in self._back:
+            if mark in self._marks:
+                self._next[number].add(self._marks[mark])
 
-    def follow(self, nodes: Nodes, after: int) -> int:
+    def reached(self) -> set[int]:
+        """Everything that can be reached from the beginning."""
+        return _spread(self._first, self._next)
+
+    def ending(self) -> set[int]:
+        """Everything from which the end can be reached."""
+        before: dict[int, set[int]] = defaultdict(set)
+        for number, follows in self._next.items():
+            for other in follows:
+                before[other].add(number)
+        return _spread(END, before)
+
+    def _follow(self, nodes: Nodes, after: int) -> int:
         """Add ``nodes``, after which ``after`` comes; returns what comes first."""
         for node in reversed(nodes):
             after = self._add(node, after)
@@ -176,28 +181,24 @@ class _Graph:
             if node.condition or not leaves:
                 follows.add(after)
         elif isinstance(node, Condition):
-            follows.add(self.follow(node.then, after))
-            follows.add(self.follow(node.otherwise if isinstance(node.otherwise, tuple) else (), after))
+            follows.add(self._follow(node.then, after))
+            follows.add(self._follow(node.otherwise if isinstance(node.otherwise, tuple) else (), after))
         else:
-            if isinstance(node, Question) and node.condition:
+            skipped = isinstance(node, Question) and node.condition
+            if skipped or not node.branches:
                 follows.add(after)
             ends = [END if branch.ends == "ya" else after for branch in node.branches]
             follows.update(
-                self.follow(branch.steps, end) for branch, end in zip(node.branches, ends, strict=True)
+                self._follow(branch.steps, end) for branch, end in zip(node.branches, ends, strict=True)
             )
         return number
 
-    def ending(self) -> set[int]:
-        """Everything from which the end can be reached."""
-        before: dict[int, set[int]] = defaultdict(set)
-        for number, follows in self._next.items():
-            for other in follows:
-                before[other].add(number)
-        for number, mark in self._back:
-            before[self._marks[mark]].add(number)
-        found, waiting = {END}, [END]
-        while waiting:
-            for number in before[waiting.pop()] - found:
-                found.add(number)
-                waiting.append(number)
-        return found
+
+def _spread(start: int, follows: dict[int, set[int]]) -> set[int]:
+    """Everything that ``follows`` leads to from ``start``."""
+    found, waiting = {start}, [start]
+    while waiting:
+        for number in follows.get(waiting.pop(), set()) - found:
+            found.add(number)
+            waiting.append(number)
+    return found
