@@ -23,6 +23,7 @@ def parser() -> argparse.ArgumentParser:
         ("serve", "pratinjau langsung di peramban"),
         ("skema", "menulis skema data untuk penyunting teks"),
         ("celah", "mendaftar hal yang belum diisi atau perlu ditinjau"),
+        ("cari", "menjelaskan hasil satu pencarian"),
     ):
         command = commands.add_parser(name, help=summary, description=summary)
         command.add_argument(
@@ -34,6 +35,8 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--out", "--site", type=Path, default=Path("site"), help="folder situs (baku: site)"
             )
+        if name == "cari":
+            command.add_argument("query", nargs="+", metavar="KATA", help="yang diketik di kotak pencarian")
         if name == "serve":
             command.add_argument("--address", default="127.0.0.1:8000", help="alamat pratinjau")
     return top

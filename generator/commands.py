@@ -13,6 +13,7 @@ from generator.problems import Problem, SourceError, format_problems
 from generator.reference import update_guide
 from generator.render import Renderer
 from generator.schema import write_schemas
+from generator.search.explain import explanation
 from generator.validate import read_source
 from generator.views.gaps import gaps_of
 from generator.views.lookup import Lookup
@@ -60,6 +61,14 @@ def gaps(options: argparse.Namespace) -> int:
     return 0
 
 
+def search(options: argparse.Namespace) -> int:
+    source, problems = read_source(options.source)
+    if source is None:
+        raise SourceError(problems)
+    print(explanation(" ".join(options.query), Lookup(source)))
+    return 0
+
+
 def schemas(options: argparse.Namespace) -> int:
     """The schemas and the guide's reference come from the same models, so they are refreshed together."""
     written = [str(path) for path in write_schemas(options.source)]
@@ -81,4 +90,12 @@ def _tell(problems: list[Problem]) -> None:
         print(format_problems(problems), file=sys.stderr)
 
 
-COMMANDS = {"check": check, "build": build, "site": site, "serve": serve, "celah": gaps, "skema": schemas}
+COMMANDS = {
+    "check": check,
+    "build": build,
+    "site": site,
+    "serve": serve,
+    "celah": gaps,
+    "skema": schemas,
+    "cari": search,
+}

@@ -11,9 +11,9 @@ import re
 import textwrap
 from pathlib import Path
 
-import msgpack  # type: ignore[import-not-found, unused-ignore]
+import msgpack  # type: ignore[import-not-found, import-untyped, unused-ignore]
 import snowballstemmer
-import wordfreq  # type: ignore[import-not-found, unused-ignore]
+import wordfreq  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
 TARGET = Path(__file__).parents[1] / "generator/search/kata-id.txt"
 RAREST = 575
@@ -21,10 +21,11 @@ RAREST = 575
 HEADER = """\
 # Indonesian words by frequency, from wordfreq 3.1.1 (Robyn Speer, 2022, doi:10.5281/zenodo.7199437),
 # shortened and given bases by tools/word_list.py.
-# Licence of this list: Creative Commons Attribution-ShareAlike 4.0 (https://creativecommons.org/licenses/by-sa/4.0/).
-# wordfreq credits: Google Books Ngrams (http://books.google.com/ngrams), the Leeds Internet Corpus, Wikipedia,
-# ParaCrawl, OPUS OpenSubtitles 2018 (http://opus.nlpl.eu/OpenSubtitles.php), the SUBTLEX word lists of Marc Brysbaert
-# et al., which remain freely available.
+# Licence of this list: Creative Commons Attribution-ShareAlike 4.0
+# (https://creativecommons.org/licenses/by-sa/4.0/).
+# wordfreq credits: Google Books Ngrams (http://books.google.com/ngrams), the Leeds Internet Corpus,
+# Wikipedia, ParaCrawl, OPUS OpenSubtitles 2018 (http://opus.nlpl.eu/OpenSubtitles.php), the SUBTLEX word
+# lists of Marc Brysbaert et al., which remain freely available.
 """
 SWALLOWED = re.compile(r"(?:(meng|peng)|men|pen)(?=[aeiou])")
 

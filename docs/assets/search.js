@@ -117,8 +117,8 @@ var Search = (function () {
     this.irregular = pairs(own.irregular);
     this.stop = set(own.stop.split("|"));
     this.weak = set(own.weak.split(" "));
-    this.common = set(own.common.split(" "));
-    this.real = set(own.real.split(" "));
+    this.common = set(listed(own.common));
+    this.real = set(listed(own.real));
     this.off = set(own.off.split("|"));
     this.meanings = new Map();
     this.phrases = set([]);
@@ -137,6 +137,14 @@ var Search = (function () {
     this.patterns = [];
     this.entries = data.entries.map(function (entry, number) { return engine.read(entry, number); });
     this.meanLength = this.entries.reduce(function (sum, entry) { return sum + entry.length; }, 0) / this.entries.length;
+  }
+
+  /** Words, each written as the number of letters it shares with the one before, and the rest. */
+  function listed(text) {
+    var before = "";
+    return (text.match(/[0-9][a-z]*/g) || []).map(function (part) {
+      return (before = before.slice(0, +part[0]) + part.slice(1));
+    });
   }
 
   function pairs(lines) {
@@ -200,19 +208,32 @@ var Search = (function () {
     return { id: entry.id, title: fields[0].text, lead: entry.lead, roles: entry.roles, fields: fields, length: length };
   };
 
-  /** Terms of a text with their places: its words, and phrases over words that aren't stop words. */
+  /** Terms of a text with their places: its words, and phrases over words that aren't stop words or stop phrases. */
   Engine.prototype.places = function (bases) {
     var engine = this, found = [], kept = [], at = [];
-    bases.forEach(function (base, place) {
-      found.push({ term: base, from: place, to: place });
-      if (!engine.stop.has(base)) { kept.push(base); at.push(place); }
+    this.stops(bases).forEach(function (stops, place) {
+      if (stops) return;
+      found.push({ term: bases[place], from: place, to: place });
+      kept.push(bases[place]);
+      at.push(place);
     });
-    for (var i = 0; i < kept.length; i++) {
-      this.phrasesAt(kept, i).forEach(function (phrase) {
+    kept.forEach(function (_, i) {
+      engine.phrasesAt(kept, i).forEach(function (phrase) {
         found.push({ term: phrase[0], from: at[i], to: at[i + phrase[1] - 1] });
       });
-    }
+    });
     return found;
+  };
+
+  /** Which of a sequence of bases are stop words, alone or as a phrase ("terima kasih", "salah satu"). */
+  Engine.prototype.stops = function (bases) {
+    var engine = this, until = 0;
+    return bases.map(function (base, place) {
+      engine.phrasesAt(bases, place).forEach(function (phrase) {
+        if (engine.stop.has(phrase[0])) until = Math.max(until, place + phrase[1]);
+      });
+      return place < until || engine.stop.has(base);
+    });
   };
 
   Engine.prototype.knows = function (base) {
@@ -232,7 +253,7 @@ var Search = (function () {
         spelt.push({ typed: word, word: one, last: typing && place === typed.length - 1 && !standard });
       });
     });
-    var tokens = this.withoutStops(spelt.map(function (one) { return engine.token(one, off); }), off);
+    var tokens = this.withoutStops(spelt.map(function (one) { return engine.token(one, off); }));
     return { typed: typed, tokens: tokens, units: this.units(tokens, off) };
   };
 
@@ -343,23 +364,24 @@ var Search = (function () {
     return row[other.length];
   }
 
-  /** Tokens without stop words ("terima kasih" goes as one), unless nothing would be left. */
-  Engine.prototype.withoutStops = function (tokens, off) {
-    var kept = [], bases = tokens.map(function (token) { return token.base; });
-    for (var i = 0; i < tokens.length; i++) {
-      var engine = this;
-      var phrase = this.phrasesAt(bases, i).find(function (one) { return engine.stop.has(one[0]); });
-      if (phrase) i += phrase[1] - 1;
-      else if (!this.stop.has(tokens[i].base) && !(kept.length && kept[kept.length - 1].base === tokens[i].base)) kept.push(tokens[i]);
-    }
-    return kept.filter(function (token) {
-      return !(token.mended.length && token.mended.every(function (one) { return engine.stop.has(one.base); }));
+  /** Tokens without stop words and without a word said twice in a row. */
+  Engine.prototype.withoutStops = function (tokens) {
+    var stops = this.stops(tokens.map(head)), last = null;
+    return tokens.filter(function (token, place) {
+      var again = token.base === last;
+      last = token.base;
+      return !stops[place] && !again;
     });
   };
 
+  /** What a token most likely means. */
+  function head(token) {
+    return token.mended.length ? token.mended[0].base : token.base;
+  }
+
   /** Phrases and single words as units of meaning; words of a phrase count a little by themselves, too. */
   Engine.prototype.units = function (tokens, off) {
-    var units = [], bases = tokens.map(function (token) { return token.mended.length ? token.mended[0].base : token.base; });
+    var units = [], bases = tokens.map(head);
     for (var i = 0; i < tokens.length; i++) {
       var phrase = off.phrase ? null : this.phrasesAt(bases, i)[0];
       if (phrase) {
@@ -420,7 +442,8 @@ var Search = (function () {
       }
     });
     var unit = Object.assign({ word: word, meant: meant, terms: terms }, extra);
-    unit.off = !off.offTopic && meant.some(function (one) { return engine.off.has(one.base); });
+    unit.off = !off.offTopic && this.off.has(meant[0].base);
+    if (unit.off) terms.clear();
     unit.idf = this.rarity(terms);
     unit.worth = this.worth(unit, meant);
     return unit;
@@ -444,7 +467,7 @@ var Search = (function () {
     if (unit.off) return 2.5;
     if (unit.weak) return 0.1;
     if (unit.terms.size) return 0.35 + 0.65 * Math.min(1, unit.idf / 1.5);
-    return this.common.has(meant[0].base) ? 0.2 : /^[0-9]/.test(unit.word) ? 0.4 : 1;
+    return this.common.has(meant[0].base) ? 0.3 : /^[0-9]/.test(unit.word) || unit.word.length < 4 ? 0.4 : 1;
   };
 
   /* ---- Ranking ---- */
@@ -476,7 +499,7 @@ var Search = (function () {
     var ranked = Array.from(scores.values());
     ranked.forEach(function (score) {
       score.coverage = worth ? score.covered / worth : 0;
-      score.score = score.sum * (0.4 + 0.6 * score.coverage);
+      score.score = score.sum * (0.6 + 0.4 * score.coverage);
     });
     ranked.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
     ranked.slice(0, LIMIT.near).forEach(function (score) { engine.refine(score, read, off); });
@@ -489,7 +512,7 @@ var Search = (function () {
     var entry = this.entries[score.number], engine = this;
     if (!off.near) score.score += 0.5 * this.nearness(entry, score.matched);
     if (!off.message) {
-      var bases = read.tokens.map(function (token) { return token.mended.length ? token.mended[0].base : token.base; });
+      var bases = read.tokens.map(head);
       entry.fields.forEach(function (field) {
         if (field.kind !== "m") return;
         var share = engine.repeated(field.bases, bases);
@@ -604,7 +627,7 @@ var Search = (function () {
   };
 
   /* Share of a query's meaning that the best hit must have; or, of a long query, how many telling words. */
-  var TRUST = 0.5, MUCH = 2.2;
+  var TRUST = 0.55, MUCH = 1.8;
 
   return { fold: fold, words: words, stem: stem, Engine: Engine, STEPS: STEPS };
 })();

@@ -53,5 +53,5 @@ class SearchWords(Record):
     off_topic: tuple[Text, ...] = Field(
         (),
         alias="di_luar",
-        description="Kata bahasan yang tidak dijawab di situs ini; kata yang dipakai di jawaban tidak berlaku",
+        description="Kata bahasan yang tidak dijawab di situs ini; kata dari jawaban tidak berlaku",
     )

@@ -48,7 +48,7 @@ def base36(number: int) -> str:
 
 
 def search_data(lookup: Lookup) -> str:
-    """The script that holds index and words; a script, because pages opened from a disk may load nothing else."""
+    """The script that holds index and words: pages opened from a disk may load nothing but scripts."""
     data = json.dumps(index(lookup), ensure_ascii=False, separators=(",", ":"))
     # A line separator ends a line in old scripts; "<" could end the script element it may be pasted into.
     safe = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("<", "\\u003c")
@@ -77,11 +77,7 @@ def index(lookup: Lookup) -> dict[str, Any]:
         }
         for filed in source.entries
     ]
-    texts = [
-        tuple(base for base in shop.language.bases(found.text) if base not in shop.stop_words)
-        for filed in source.entries
-        for found in fields(filed, lookup)
-    ]
+    texts = [found.text for filed in source.entries for found in fields(filed, lookup)]
     return {
         "terms": " ".join(vocabulary.numbers),
         "roles": [[role.id, role.name, role.address or ""] for role in source.roles],
@@ -152,14 +148,13 @@ def acting(entry_id: str, lookup: Lookup) -> tuple[str, ...]:
 
 
 @cache
-def _word_macros() -> object:
+def _word_macros() -> Any:
     return environment().get_template("_words.j2").module
 
 
 def answer_line(entry_id: str, lookup: Lookup) -> str:
     """The answer-first line as pages show it."""
-    module: Any = _word_macros()
-    return " ".join(html.unescape(str(module.answer_line(summary_of(entry_id, lookup)))).split())
+    return " ".join(html.unescape(str(_word_macros().answer_line(summary_of(entry_id, lookup)))).split())
 
 
 def asked_items(lookup: Lookup) -> list[str]:
@@ -179,12 +174,12 @@ def asked_items(lookup: Lookup) -> list[str]:
 def contact(source: Source) -> list[list[str]]:
     """The office's contact as far as given: label, text, and address of a link if there is one."""
     office = source.office
-    given = [
-        ["Telepon", office.phone, f"tel:{office.phone}"],
-        ["WhatsApp", office.whatsapp, ""],
-        ["Email", office.email, f"mailto:{office.email}"],
-        ["Web", office.website, office.website],
-        ["Alamat", office.address, ""],
+    given: list[tuple[str, object, object]] = [
+        ("Telepon", office.phone, f"tel:{office.phone}"),
+        ("WhatsApp", office.whatsapp, ""),
+        ("Email", office.email, f"mailto:{office.email}"),
+        ("Web", office.website, office.website),
+        ("Alamat", office.address, ""),
     ]
-    hours = [["Jam layanan", f"{one.days}, {one.hours}", ""] for one in office.opening_hours]
-    return [[office.name]] + [[str(part) for part in row] for row in [*given, *hours] if row[1]]
+    given += [("Jam layanan", f"{one.days}, {one.hours}", "") for one in office.opening_hours]
+    return [[office.name], *([str(part) for part in row] for row in given if row[1])]

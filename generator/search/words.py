@@ -1,6 +1,6 @@
 """The words that a query is read with, cut down to those that this site's answers need."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import combinations
@@ -12,13 +12,14 @@ from generator.load import load
 from generator.model.catalogue import Role, Term
 from generator.model.entry import Source
 from generator.model.search_words import SearchWords
+from generator.problems import Problem, SourceError
 from generator.search.text import Language, language, words
 
 GENERAL = Path(__file__).parent / "bahasa.yml"
-COMMON = 600
+COMMON = 400
 """How many of the most frequent words say little about a query's subject even where no answer has them."""
 
-REAL = 10000
+REAL = 8000
 """How many of the most frequent words are never taken for mistyped; rarer ones cost more than they save."""
 
 
@@ -26,11 +27,11 @@ REAL = 10000
 def general_words() -> SearchWords:
     """What holds for Indonesian in any office."""
     file = read_text(GENERAL)
-    if not hasattr(file, "text"):
-        raise OSError(file)
+    if isinstance(file, Problem):
+        raise SourceError([file])
     loaded, problems = load(file)
     if problems:
-        raise ValueError(problems)
+        raise SourceError(problems)
     return SearchWords.model_validate(loaded.value)
 
 
@@ -75,13 +76,16 @@ class Workshop:
         return tuple(dict.fromkeys(phrase for text in texts if (phrase := self.phrase(text))))
 
     def phrase(self, text: str) -> str:
-        bases = self.language.bases(text)
-        kept = [base for base in bases if base not in self.stop_words]
-        return " ".join(kept if len(kept) > 1 else bases)
+        kept = self.kept(text)
+        return " ".join(kept if len(kept) > 1 else self.language.bases(text))
+
+    def kept(self, text: str) -> tuple[str, ...]:
+        """Bases of ``text`` without stop words."""
+        return tuple(base for base in self.language.bases(text) if base not in self.stop_words)
 
     @cached_property
     def stop_words(self) -> frozenset[str]:
-        """Bases that are left out before phrases are looked for; "terima kasih" is a phrase, not two words."""
+        """Bases left out before phrases are looked for; "terima kasih" is a phrase, not two words."""
         bases = (self.language.bases(text) for text in self.all("stop_words"))
         return frozenset(found[0] for found in bases if len(found) == 1)
 
@@ -100,54 +104,56 @@ def workshop(source: Source) -> Workshop:
     return Workshop(parts=parts, language=language(bases), terms=source.terms, roles=source.roles)
 
 
-def word_data(shop: Workshop, texts: Iterable[tuple[str, ...]], vocabulary: frozenset[str]) -> dict[str, Any]:
-    """What search.js reads as ``words``; ``texts`` are the answers' bases, ``vocabulary`` all of them.
+def word_data(shop: Workshop, texts: Sequence[str], vocabulary: frozenset[str]) -> dict[str, Any]:
+    """What search.js reads as ``words``; ``texts`` are the answers' texts, ``vocabulary`` all their bases.
 
     Synonyms that lead to nothing on this site, and real words unlike any word of it, stay at home.
     """
-    found = frozenset(phrase for text in texts for phrase in _runs(text))
+    forms = {word for text in texts for word in words(text)}
+    found = frozenset(phrase for text in texts for phrase in _runs(shop.kept(text)))
     groups = [group for group in shop.groups() if found.intersection(group)]
     leads = [
         (shop.phrases(lead.words), targets)
         for lead in shop.all("leads")
         if (targets := tuple(phrase for phrase in shop.phrases(lead.to) if phrase in found))
     ]
-    keys = {word for group in groups for phrase in group for word in phrase.split()}
-    keys |= {word for lead, _ in leads for phrase in lead for word in phrase.split()}
-    known = vocabulary | keys
+    phrases = {phrase for group in (*groups, *(lead for lead, _ in leads)) for phrase in group}
+    keys = {word for phrase in phrases for word in phrase.split()}
+    known = vocabulary | phrases  # a word known only inside a phrase is no word of the site by itself
+    off_topic = shop.phrases(shop.all("off_topic"))
+    weak = {base for text in shop.all("weak_words") for base in shop.language.bases(text)}
+    met = known | keys | shop.stop_words | weak | {word for phrase in off_topic for word in phrase.split()}
     irregular = {
         word: base
         for word, base in shop.language.irregular.items()
-        if base != (stem := shop.language.stem(word)) and (base in known or stem in known)
+        if base != (stem := shop.language.stem(word)) and not {base, stem}.isdisjoint(met)
     }
+    targets = vocabulary | forms | {key for key in keys if len(key) > 5}
     frequent = [word for word in shop.language.frequent if len(word) > 2]
     common = dict.fromkeys(shop.language.base(word) for word in frequent[:COMMON])
-    off_topic = shop.phrases(shop.all("off_topic"))
     return {
         "spellings": [
             f"{standard}:{','.join(variants)}" for standard, variants in _turned(shop.spellings).items()
         ],
         "irregular": [f"{base}:{','.join(found)}" for base, found in _turned(irregular).items()],
         "stop": "|".join(sorted({" ".join(shop.language.bases(text)) for text in shop.all("stop_words")})),
-        "weak": " ".join(
-            sorted({base for text in shop.all("weak_words") for base in shop.language.bases(text)})
-        ),
-        "common": " ".join(
-            sorted(word for word in common if word not in known and word not in shop.stop_words)
-        ),
-        "real": " ".join(
-            sorted(
-                _near(
-                    shop.language,
-                    known,
-                    vocabulary | {key for key in keys if len(key) > 5} | irregular.keys(),
-                )
-            )
-        ),
+        "weak": " ".join(sorted(weak)),
+        "common": front_coded(word for word in common if word not in known and word not in shop.stop_words),
+        "real": front_coded(_near(shop.language, known, targets)),
         "groups": ["|".join(group) for group in groups],
         "leads": [f"{'|'.join(lead)}>{'|'.join(targets)}" for lead, targets in leads],
-        "off": "|".join(phrase for phrase in off_topic if not found.intersection((phrase,))),
+        "off": "|".join(phrase for phrase in off_topic if phrase not in found and phrase not in known),
     }
+
+
+def front_coded(listed: Iterable[str]) -> str:
+    """Words in order, each as the number of letters it shares with the one before, and the rest."""
+    before, coded = "", []
+    for word in sorted(listed):
+        shared = next((n for n in range(9, -1, -1) if before[:n] == word[:n] and n <= len(before)), 0)
+        coded.append(f"{shared}{word[shared:]}")
+        before = word
+    return "".join(coded)
 
 
 def _turned(pairs: dict[str, str]) -> dict[str, list[str]]:

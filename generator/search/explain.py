@@ -1,0 +1,11 @@
+"""What the search makes of a query, as text for the person who looks after the office's words."""
+
+from generator.render import environment
+from generator.search.engine import Engine
+from generator.search.index import search_data
+from generator.views.lookup import Lookup
+
+
+def explanation(query: str, lookup: Lookup) -> str:
+    found = Engine(search_data(lookup)).search(query)
+    return environment().get_template("query.txt.j2").render(query=query, found=found).strip()
