@@ -1,7 +1,6 @@
 """The whole pipeline on one screen: load and validate, views, render, write, MkDocs, swap."""
 
 import hashlib
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from generator.output import generated_files
 from generator.problems import Problem, Severity, SourceError
 from generator.progress import progress
 from generator.render import written_date
+from generator.settings import site_address
 from generator.validate import read_source
 from generator.write import claim, swap, write_tree
 
@@ -56,7 +56,7 @@ def prepare(source_dir: Path, out: Path | None = None) -> Prepared:
         raise SourceError(problems)
     target = out or build_folder(source_dir) / "pages"
     claim(target, STYLESHEET)
-    write_tree(target, generated_files(source, source_dir))
+    write_tree(target, generated_files(source, source_dir, build_folder(source_dir) / "pdf"))
     count = sum(1 for _ in target.rglob("*.md"))
     return Prepared(source, problems, target, count)
 
@@ -82,17 +82,16 @@ def build_site(source_dir: Path, site: Path) -> Prepared:
 def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
     """Fill MkDocs's configuration with what only the source knows."""
     office = prepared.source.office
-    site_url = os.environ.get("SITE_URL") or office.site_url
     config.docs_dir = str(prepared.pages)
     config.site_name = office.name
-    config.site_url = site_url.rstrip("/") + "/" if site_url else ""
+    config.site_url = site_address(office)
     config.nav = ["index.md"]  # one of all pages would make every page's cost grow with their number
     config.extra.update(
         office=office,
         roles=[role for role in prepared.source.roles if role.address],
         updated=written_date(office.updated) if office.updated else None,
     )
-    if not site_url:
+    if not config.site_url:
         config.theme.static_templates.discard("sitemap.xml")  # it would be empty
     return config
 

@@ -10,6 +10,9 @@ from generator.model.entry import Source
 from generator.progress import progress
 from generator.render import Renderer
 from generator.search.index import search_data
+from generator.settings import pdf_wanted
+from generator.sheets.files import pdf_files
+from generator.sheets.merge import merge_script
 from generator.views.lookup import Lookup
 from generator.views.pages import pages
 
@@ -18,8 +21,8 @@ ATTACHED = "berkas"
 """Folder of the source whose files are published as they are."""
 
 
-def generated_files(source: Source, source_dir: Path) -> Iterator[tuple[str, bytes]]:
-    """Path and content of everything that MkDocs reads."""
+def generated_files(source: Source, source_dir: Path, pdf_store: Path) -> Iterator[tuple[str, bytes]]:
+    """Path and content of everything that MkDocs reads; PDFs made before are taken from ``pdf_store``."""
     lookup = Lookup(source)
     renderer = Renderer(lookup, HAND_WRITTEN)
     every = tuple(pages(lookup))
@@ -30,6 +33,9 @@ def generated_files(source: Source, source_dir: Path) -> Iterator[tuple[str, byt
     yield from _assets(source)
     yield "assets/icon.svg", site_icon(source).encode()
     yield "assets/search-data.js", search_data(lookup).encode()
+    yield "assets/sheets-data.js", merge_script(lookup, renderer.phrases).encode()
+    if pdf_wanted():
+        yield from pdf_files(lookup, source_dir, renderer.phrases, pdf_store)
     for file in _files_below(source_dir / ATTACHED):
         yield file.relative_to(source_dir).as_posix(), file.read_bytes()
 

@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from generator.settings import pdf_wanted
+from generator.sheets.content import Phrases, Sheet, sheet_address, sheet_of
+from generator.sheets.qr import qr_code
 from generator.views.gaps import Gaps
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.replies import ReplyView
+from generator.views.visits import Visit
 
 TEMPLATES = Path(__file__).parent / "templates"
 ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
@@ -53,18 +57,31 @@ class Renderer:
 
     def __init__(self, lookup: Lookup, hand_written: Path) -> None:
         self.environment = environment(hand_written)
-        self.environment.filters["reply_text"] = self.reply_text
+        self.environment.filters.update(reply_text=self.reply_text, sheet_text=self.sheet_text)
         source = lookup.source
         self.environment.globals.update(
             office=source.office,
             roles=lookup.addressed_roles,
             icon=icon,
             has_messages=any(one.entry.error_messages for one in source.entries),
+            documents=lookup.documents,
+            with_pdf=pdf_wanted(),
+            sheet_of=self.sheet,
+            sheet_address=partial(sheet_address, source.office),
+            qr_code=qr_svg,
         )
+        self.phrases = Phrases(self.environment)
+        self._office = source.office
 
     def page(self, page: Page) -> str:
         template = self.environment.get_template(page.template)
         return template.render(page.context, root=page.root).lstrip()
+
+    def sheet(self, visit: Visit) -> Sheet:
+        return sheet_of(visit, self._office, self.phrases)
+
+    def sheet_text(self, sheet: Sheet, address: str) -> str:
+        return self.environment.get_template("sheet.txt.j2").render(sheet=sheet, address=address).strip()
 
     def gap_report(self, gaps: Gaps) -> str:
         return self.environment.get_template("gaps.txt.j2").render(gaps=gaps)
@@ -77,6 +94,10 @@ class Renderer:
 def icon(name: str) -> Markup:
     """An icon of Material's set, inlined."""
     return Markup((ICONS / f"{name}.svg").read_text())
+
+
+def qr_svg(address: str) -> Markup:
+    return Markup(qr_code(address))
 
 
 def markdown_text(text: str) -> Markup:

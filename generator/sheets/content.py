@@ -12,8 +12,12 @@ from jinja2 import Environment
 
 from generator.model.base import Stated
 from generator.model.catalogue import Office
+from generator.settings import site_address
 from generator.views.sheet import Copies, Row, rows
 from generator.views.visits import Section, Visit, VisitStep
+
+SHEETS = "lembar"
+"""Folder of the sheets on the site."""
 
 
 class Phrases:
@@ -59,6 +63,10 @@ class Line:
     original: Cell
     copy: Cell
     remarks: tuple[str, ...]
+    document: str
+    """Id in the catalogue, where the row is one document."""
+    origin: str
+    """Id of the entry whose list the rows below are."""
 
     @property
     def spoken(self) -> str:
@@ -133,6 +141,12 @@ def sheet_of(visit: Visit, office: Office, say: Phrases) -> Sheet:
     )
 
 
+def sheet_address(office: Office, entry_id: str) -> str:
+    """The full address of a sheet's page, or "" while the site's own address isn't known."""
+    site = site_address(office)
+    return f"{site}{SHEETS}/{entry_id}.html" if site else ""
+
+
 def letterhead(office: Office, say: Phrases) -> Letterhead:
     contacts = {"phone": office.phone, "whatsapp": office.whatsapp, "email": office.email}
     hours = [say("hours", one, office.time_zone) for one in office.opening_hours]
@@ -149,13 +163,17 @@ def letterhead(office: Office, say: Phrases) -> Letterhead:
     )
 
 
+def heading(section: Section, say: Phrases) -> str:
+    return " › ".join(say("heading", situation) for situation in section.path)
+
+
 def _block(section: Section, say: Phrases) -> Block:
     notes = [*section.notes, *(note for step in section.steps for note in step.notes)]
     return Block(
-        heading=" › ".join(say("heading", situation) for situation in section.path),
+        heading=heading(section, say),
         steps=tuple(text for step in section.steps for text in _step(step, say)),
         notes=tuple(say("note", note) for note in notes),
-        lines=tuple(_line(row, say) for row in rows(section.papers)),
+        lines=tuple(line_of(row, say) for row in rows(section.papers)),
     )
 
 
@@ -169,7 +187,7 @@ def _step(step: VisitStep, say: Phrases) -> Iterator[str]:
         yield say("encloses", step.encloses)
 
 
-def _line(row: Row, say: Phrases) -> Line:
+def line_of(row: Row, say: Phrases) -> Line:
     paper = row.paper
     return Line(
         number=row.number,
@@ -183,6 +201,8 @@ def _line(row: Row, say: Phrases) -> Line:
         original=_cell(row.original, row.is_head, say),
         copy=_cell(row.copy, row.is_head, say),
         remarks=tuple(_remarks(row, say)),
+        document=paper.document.id if paper.document else "",
+        origin=paper.origin.id if paper.origin else "",
     )
 
 

@@ -1,7 +1,6 @@
 """The PDFs of a site: every visit's sheet and the pack of all, on each paper."""
 
 import hashlib
-import os
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -9,45 +8,32 @@ from pathlib import Path
 from generator.files import shown_path
 from generator.model.catalogue import Office
 from generator.problems import Problem, Severity, SourceError
-from generator.sheets.content import Phrases, Sheet, letterhead, sheet_of
+from generator.sheets.content import SHEETS, Phrases, Sheet, letterhead, sheet_address, sheet_of
 from generator.sheets.store import Job, Store
-from generator.sheets.typeset import PAPERS, Data, document, is_image, qr_code
+from generator.sheets.typeset import PAPERS, Data, is_image
 from generator.views.lookup import Lookup
 from generator.views.visits import visit_of
 from generator.wording import quoted
 
-FOLDER = "lembar"
 PACK = "paket"
 
 
-def wanted() -> bool:
-    """Whether PDFs are made at all (not when TANPA_PDF is set, for instance to measure the rest)."""
-    return not os.environ.get("TANPA_PDF")
-
-
-def sheet_address(site: str, entry_id: str) -> str:
-    """The full address of a sheet's page, or "" while the site's own address isn't known."""
-    return f"{site}{FOLDER}/{entry_id}.html" if site else ""
-
-
-def pdf_files(
-    lookup: Lookup, source_dir: Path, say: Phrases, site: str, store: Path
-) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every PDF; ``site`` is the site's address or ""."""
+def pdf_files(lookup: Lookup, source_dir: Path, say: Phrases, store: Path) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every PDF; those made before are taken from ``store``."""
     office = lookup.source.office
     visits = [visit for filed in lookup.source.entries if (visit := visit_of(filed.entry.id, lookup))]
     if not visits:
         return
     logo = _logo(office, source_dir)
-    printed = [_data(sheet_of(visit, office, say), office, say, site) for visit in visits]
+    printed = [_data(sheet_of(visit, office, say), office, say) for visit in visits]
     documents = [
         *((sheet["id"], {**_about(sheet, say), "cover": None, "sheets": [sheet]}) for sheet in printed),
         (PACK, {**_cover(printed, office, say), "sheets": printed}),
     ]
     jobs = [
         Job(
-            address=f"{FOLDER}/{name}-{paper}.pdf",
-            text=document({**data, "paper": paper}, office.updated),
+            address=f"{SHEETS}/{name}-{paper}.pdf",
+            data={**data, "paper": paper},
             root=source_dir,
             dated=office.updated,
             logo=logo,
@@ -58,16 +44,14 @@ def pdf_files(
     yield from Store(store).files(jobs)
 
 
-def _data(sheet: Sheet, office: Office, say: Phrases, site: str) -> Data:
+def _data(sheet: Sheet, office: Office, say: Phrases) -> Data:
     """``sheet`` with its age, its version and where to check them."""
-    address = sheet_address(site, sheet.id)
     return {
         **asdict(sheet),
         "has_documents": sheet.has_documents,
         "version": say("version", sheet.version),
         "date": say("data_date", office.updated),
-        "address": address,
-        "qr": qr_code(address) if address else "",
+        "address": sheet_address(office, sheet.id),
     }
 
 

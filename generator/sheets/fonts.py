@@ -3,14 +3,13 @@
 import struct
 import unicodedata
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import fontpkg_source_sans_3
-
-FAMILY: str = fontpkg_source_sans_3.FAMILY
-FOLDER = Path(fontpkg_source_sans_3.__file__).parent / "files"
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+FAMILY = "Source Sans 3"
+FOLDER = Path(str(files("fontpkg_source_sans_3") / "files"))
+REPLACEMENT = "◆"
 """Printed where the typeface has no such character: the PDF standard refuses a missing glyph."""
 
 WIDEST_MAP = (3, 10)
@@ -63,4 +62,5 @@ def _character_map(font: bytes) -> int:
     start = next(offset for tag, _, offset, _ in records if tag == b"cmap")
     (maps,) = struct.unpack_from(">H", font, start + 2)
     entries = (struct.unpack_from(">HHI", font, start + 4 + 8 * index) for index in range(maps))
-    return start + int(next(offset for platform, encoding, offset in entries if (platform, encoding) == WIDEST_MAP))
+    offsets = {(platform, encoding): int(offset) for platform, encoding, offset in entries}
+    return int(start) + offsets[WIDEST_MAP]

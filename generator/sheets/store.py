@@ -1,14 +1,19 @@
 """PDFs that were made before, by a hash of everything that decides their bytes."""
 
 import hashlib
+import json
+import multiprocessing
 import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.sheets.typeset import recipe, typeset
+from generator.sheets.typeset import Data, recipe, typeset
+
+BATCH = 200
+"""Sheets that one process makes: enough to be worth its start, few enough to keep its memory small."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,12 +22,19 @@ class Job:
 
     address: str
     """Path below the site's root."""
-    text: str
-    """What typst reads (see :func:`generator.sheets.typeset.document`)."""
+    data: Data
+    """What the template shows (see sheet.typ)."""
     root: Path
     dated: date | None
     logo: bytes = b""
     """The image that the sheet shows, for the hash only."""
+
+    @property
+    def weight(self) -> int:
+        return len(self.data["sheets"])
+
+
+Task = tuple[Job, Path]
 
 
 @dataclass(frozen=True)
@@ -33,23 +45,18 @@ class Store:
     used: set[Path] = field(default_factory=set)
 
     def files(self, jobs: list[Job]) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of every job, in order; what is missing is made on all cores."""
+        """Address and bytes of every job, in order; only what is missing is made."""
         self.folder.mkdir(parents=True, exist_ok=True)
         paths = [self._path(job) for job in jobs]
-        missing = [(job, path) for job, path in zip(jobs, paths, strict=True) if not path.exists()]
-        # The longest texts first, so that no core waits for the other at the end.
-        missing.sort(key=lambda pair: len(pair[0].text), reverse=True)
-        if missing:
-            with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-                for made in [pool.submit(_make, job, path) for job, path in missing]:
-                    made.result()
+        make_all([(job, path) for job, path in zip(jobs, paths, strict=True) if not path.exists()])
         for job, path in zip(jobs, paths, strict=True):
             yield job.address, path.read_bytes()
         self._forget_others()
 
     def _path(self, job: Job) -> Path:
         digest = hashlib.sha256(recipe())
-        digest.update(f"{job.dated} {len(job.logo)} ".encode() + job.logo + job.text.encode())
+        digest.update(f"{job.dated} {len(job.logo)} ".encode() + job.logo)
+        digest.update(json.dumps(job.data, ensure_ascii=False).encode())
         path = self.folder / f"{digest.hexdigest()[:32]}.pdf"
         self.used.add(path)
         return path
@@ -60,8 +67,32 @@ class Store:
                 path.unlink()
 
 
-def _make(job: Job, path: Path) -> None:
-    """Make the PDF of ``job``; a run that is cut off leaves no half file behind."""
-    part = path.with_suffix(".sebagian")
-    part.write_bytes(typeset(job.text, job.root, job.dated))
-    part.replace(path)
+def make_all(tasks: list[Task]) -> None:
+    """Make every PDF of ``tasks``: here while they are few, in processes on all cores otherwise."""
+    if sum(job.weight for job, _ in tasks) <= BATCH:
+        _make_batch(tasks)
+        return
+    # New processes rather than copies of this one, which may have threads (the live preview's).
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(os.cpu_count(), context, max_tasks_per_child=1) as pool:
+        for done in [pool.submit(_make_batch, batch) for batch in _batches(tasks)]:
+            done.result()
+
+
+def _batches(tasks: list[Task]) -> list[list[Task]]:
+    """``tasks`` in batches, heaviest first, so that no core waits for another at the end.
+
+    Packs share a process: side by side they would slow each other down by their use of memory.
+    """
+    packs = [task for task in tasks if task[0].weight > 1]
+    single = [task for task in tasks if task[0].weight == 1]
+    batches = [single[start : start + BATCH] for start in range(0, len(single), BATCH)]
+    return [packs, *batches] if packs else batches
+
+
+def _make_batch(tasks: list[Task]) -> None:
+    """Make the PDFs of ``tasks``; a run that is cut off leaves no half file behind."""
+    for job, path in tasks:
+        part = path.with_suffix(f".{os.getpid()}")
+        part.write_bytes(typeset(job.data, job.root, job.dated))
+        part.replace(path)

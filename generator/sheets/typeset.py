@@ -1,4 +1,4 @@
-"""Sheets to PDF: typst with data as JSON, our own typeface only, PDF/UA-1 enforced, the same bytes every time."""
+"""Sheets to PDF by typst: data as JSON, our own typeface, PDF/UA-1 enforced, always the same bytes."""
 
 import json
 import re
@@ -6,16 +6,16 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-import segno
 import typst
 
 from generator.render import TEMPLATES
 from generator.sheets.fonts import FAMILY, FOLDER, printable
+from generator.sheets.qr import qr_code
 
 TEMPLATE = TEMPLATES / "sheet.typ"
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 PAPERS = ("a4", "f4")
 """F4 (folio) is 210 × 330 mm in Indonesia."""
 
@@ -24,28 +24,24 @@ LONG_WORD = re.compile(r'[^\s"]{24}')
 Data = dict[str, Any]
 
 
-def qr_code(address: str) -> str:
-    """SVG of the QR code for ``address``, with its quiet zone."""
-    return segno.make_qr(address, error="m").svg_inline(border=4, omitsize=True)
-
-
 def document(data: Data, dated: date | None) -> str:
     """``data`` (see sheet.typ) as the JSON that typst reads."""
     shown: Data = printable({**data, "font": FAMILY, "dated": dated is not None})
-    words = json.dumps([_without_images(sheet) for sheet in shown["sheets"]], ensure_ascii=False)
+    words = json.dumps([{**sheet, "address": ""} for sheet in shown["sheets"]], ensure_ascii=False)
     shown["has_long_words"] = LONG_WORD.search(words) is not None
+    for sheet in shown["sheets"]:
+        sheet["qr"] = qr_code(sheet["address"]) if sheet["address"] else ""
     return json.dumps(shown, ensure_ascii=False)
 
 
-def _without_images(sheet: Data) -> Data:
-    return {key: value for key, value in sheet.items() if key not in ("qr", "address")}
-
-
-def typeset(text: str, root: Path, dated: date | None) -> bytes:
-    """The PDF of ``text`` (a :func:`document`); images are found below ``root``. Lets other threads run."""
+def typeset(data: Data, root: Path, dated: date | None) -> bytes:
+    """The PDF of ``data``; images are found below ``root``."""
     made = datetime.combine(dated or date(1970, 1, 1), time(), UTC)
     compiler = typst.Compiler(
-        root=str(root), font_paths=_fonts(), ignore_system_fonts=True, sys_inputs={"data": text}
+        root=str(root),
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": document(data, dated)},
     )
     pdf = compiler.compile(
         input=_template(), format="pdf", pdf_standards=STANDARD, timestamp=int(made.timestamp())
@@ -56,8 +52,9 @@ def typeset(text: str, root: Path, dated: date | None) -> bytes:
 def is_image(path: str, root: Path) -> bool:
     """Whether the image at ``path`` below ``root`` can be set."""
     sample = b'#image("/" + sys.inputs.path)'
+    compiler = typst.Compiler(root=str(root), ignore_system_fonts=True, sys_inputs={"path": path})
     try:
-        typst.compile(sample, root=str(root), ignore_system_fonts=True, sys_inputs={"path": path}, format="svg")
+        compiler.compile(input=sample, format="svg")
     except typst.TypstError:
         return False
     return True

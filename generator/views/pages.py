@@ -8,6 +8,7 @@ from generator.model.catalogue import Role, Topic
 from generator.model.entry import Entry, ErrorMessageRecord, Filed
 from generator.views.flow import NodeView, StepView, steps_in, whole
 from generator.views.lanes import Lane, lanes
+from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
 from generator.views.replies import ReplyView, replies_of
 from generator.views.roleview import RoleView, role_view
@@ -131,15 +132,19 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     )
     yield Page(path="tentang.md", template="tentang.md", context=common)
     yield Page(path="istilah.md", template="terms.md.j2", context={"terms": _terms(lookup)})
+    letters = letters_of(lookup)
     for one in entries:
-        yield from _entry_pages(one, lookup)
+        yield from _entry_pages(one, lookup, frozenset(letter.document.id for letter in letters))
+    for letter in letters:
+        path = f"surat/{letter.document.id}.md"
+        yield Page(path=path, template="letter.md.j2", context={"letter": letter})
     for role in lookup.addressed_roles:
         yield Page(
             path=f"{role.address}/index.md", template="role_home.md.j2", context={"role": role, **common}
         )
 
 
-def _entry_pages(one: EntryView, lookup: Lookup) -> Iterator[Page]:
+def _entry_pages(one: EntryView, lookup: Lookup, letters: frozenset[str]) -> Iterator[Page]:
     entry = one.entry
     yield Page(path=f"faq/{entry.id}.md", template="answer.md.j2", context={"one": one})
     for role in lookup.addressed_roles:
@@ -151,7 +156,9 @@ def _entry_pages(one: EntryView, lookup: Lookup) -> Iterator[Page]:
         )
     if one.visit:
         yield Page(
-            path=f"lembar/{entry.id}.md", template="sheet.md.j2", context={"one": one, "visit": one.visit}
+            path=f"lembar/{entry.id}.md",
+            template="sheet.md.j2",
+            context={"one": one, "visit": one.visit, "letters": letters},
         )
     for old in entry.former_ids:
         for folder in (

@@ -54,7 +54,7 @@ def entry_requirements(entry_id: str, lookup: Lookup) -> tuple[RequirementRecord
 
 
 def _condition_of(stop: Stop) -> str:
-    """The situation of ``stop`` as one condition; an answer needs its question, other labels speak for themselves."""
+    """The situation of ``stop`` as one condition; only an answer needs its question to be understood."""
     return ", ".join(
         f"{one.title} {one.label}" if one.kind is Turning.QUESTION else one.label for one in stop.path
     )
@@ -70,9 +70,7 @@ def _paper(item: RequirementRecord, number: str, lookup: Lookup) -> Paper:
         kind, inner = "consists_of", item.consists_of
     else:
         kind, inner = "document", ()
-    parts = tuple(
-        _paper(part, letter(index), lookup) for index, part in enumerate(inner)
-    )
+    parts = tuple(_paper(part, letter(index), lookup) for index, part in enumerate(inner))
     return Paper(
         number=number,
         name=item.label or _name(document, kind, parts, item, lookup),

@@ -38,11 +38,52 @@ class Row:
     copy: Copies
 
 
+NOTHING_SAID = Copies(stated=Stated.UNSAID)
+
+
 def rows(papers: tuple[Paper, ...]) -> Iterator[Row]:
     """Every line for ``papers``, in order."""
-    unsaid = Copies(stated=Stated.UNSAID)
     for paper in papers:
-        yield from _rows(paper, paper.number, 0, unsaid, unsaid)
+        yield from _rows(paper, paper.number, 0, NOTHING_SAID, NOTHING_SAID)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit:
+    """What merged lists keep together: one paper with its parts, taken out of the list that it stands in."""
+
+    paper: Paper
+    conditions: tuple[str, ...]
+    """Conditions of the lists that it comes from."""
+    lists: tuple[Paper, ...]
+    """Those lists, outermost first."""
+
+    @property
+    def identity(self) -> str:
+        """Equal for two units that ask for exactly the same."""
+        return repr((self.paper, self.conditions))
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(_rows(self.paper, "", 0, NOTHING_SAID, NOTHING_SAID))
+
+
+def units(papers: tuple[Paper, ...], outer: tuple[Paper, ...] = ()) -> Iterator[Unit]:
+    """The units of ``papers``; what a list says of all its papers is said of each."""
+    for paper in papers:
+        if paper.kind == "list_of":
+            parts = (_with_copies(part, paper) for part in paper.parts)
+            yield from units(tuple(parts), (*outer, paper))
+        else:
+            conditions = tuple(one.condition for one in outer if one.condition)
+            yield Unit(paper=replace(paper, number=""), conditions=conditions, lists=outer)
+
+
+def _with_copies(part: Paper, whole: Paper) -> Paper:
+    if part.original is Stated.UNSAID:
+        part = replace(part, original=whole.original, original_count=whole.original_count)
+    if part.copy is Stated.UNSAID:
+        part = replace(part, copy=whole.copy, copy_count=whole.copy_count)
+    return part
 
 
 def _rows(paper: Paper, number: str, depth: int, original: Copies, copy: Copies) -> Iterator[Row]:

@@ -84,10 +84,7 @@ def _sections(stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Section, ...]:
     """
     groups: dict[tuple[Situation, ...], list[Stop]] = {}
     for stop in stops:
-        at_office = stop.channel is Channel.OFFICE
-        if (at_office and (stop.act or stop.brings)) or (not stop.channel and stop.brings):
-            groups.setdefault(stop.path, []).append(stop)
-        elif at_office and stop.branch and stop.branch.notes:
+        if _belongs(stop):
             groups.setdefault(stop.path, []).append(stop)
     numbered: Counter[tuple[Situation, ...]] = Counter()
     sections = []
@@ -104,6 +101,13 @@ def _sections(stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Section, ...]:
             )
         )
     return tuple(sections)
+
+
+def _belongs(stop: Stop) -> bool:
+    """Whether ``stop`` has anything for the sheet."""
+    if stop.channel is Channel.OFFICE:
+        return bool(stop.act or stop.brings or (stop.branch and stop.branch.notes))
+    return not stop.channel and bool(stop.brings)
 
 
 def _series(path: tuple[Situation, ...]) -> tuple[Situation, ...]:

@@ -1,0 +1,252 @@
+/* Sheets and letters: ticks remembered on this device, printing, and merged visits. */
+(function () {
+  "use strict";
+  var root = document.documentElement.dataset.root;
+
+  function each(selector, action, scope) {
+    Array.prototype.forEach.call((scope || document).querySelectorAll(selector), action);
+  }
+  function reveal(selector) {
+    each(selector, function (element) { element.hidden = false; });
+  }
+
+  each("[data-do=print]", function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
+
+  /* A text area grows with its text, so that all of it is printed. */
+  each(".letter textarea", function (area) {
+    function grow() { area.rows = Math.max(8, area.value.split("\n").length + Math.ceil(area.value.length / 70)); }
+    area.addEventListener("input", grow);
+  });
+
+  /* Ticks of one sheet. A new version of the sheet begins without ticks: its rows may be others. */
+  var sheet = document.querySelector(".checklist[data-sheet]");
+  if (sheet) remember(sheet);
+
+  function remember(table) {
+    var prefix = "lembar/" + table.dataset.sheet + "/";
+    var key = prefix + table.dataset.version;
+    var boxes = table.querySelectorAll("input");
+    var ticked = [];
+    try {
+      ticked = JSON.parse(localStorage.getItem(key)) || [];
+      Object.keys(localStorage).forEach(function (old) {
+        if (old.indexOf(prefix) === 0 && old !== key) localStorage.removeItem(old);
+      });
+    } catch (error) { /* storage may be off, or hold something else */ }
+    Array.prototype.forEach.call(boxes, function (box) { box.checked = ticked.indexOf(box.name) >= 0; });
+    table.addEventListener("change", save);
+    each("[data-do=clear]", function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        Array.prototype.forEach.call(boxes, function (box) { box.checked = false; });
+        save();
+      });
+    });
+    function save() {
+      var names = Array.prototype.filter.call(boxes, function (box) { return box.checked; });
+      try {
+        localStorage.setItem(key, JSON.stringify(names.map(function (box) { return box.name; })));
+      } catch (error) { /* storage may be off */ }
+    }
+  }
+
+  /* Merged visits: several services, one list. */
+  var merged = document.querySelector(".merged");
+  if (!merged) return;
+  var services = document.querySelectorAll(".services input");
+  var words = document.getElementById("kata").content.firstElementChild.dataset;
+  reveal(".choosing");
+  each(".services", function (list) { list.addEventListener("change", choose); });
+  each("[data-do=clear]", function (button) {
+    button.addEventListener("click", function () {
+      Array.prototype.forEach.call(services, function (box) { box.checked = false; });
+      choose();
+    });
+  }, merged);
+  window.addEventListener("hashchange", restore);
+  restore();
+
+  function restore() {
+    var found = /^#pilih=([a-z0-9,-]*)$/.exec(decodeURIComponent(location.hash));
+    var chosen = found ? found[1].split(",") : [];
+    Array.prototype.forEach.call(services, function (box) { box.checked = chosen.indexOf(box.value) >= 0; });
+    load();
+  }
+
+  function choose() {
+    var chosen = ids();
+    history.replaceState(null, "", chosen.length ? "#pilih=" + chosen.join(",") : location.pathname + location.search);
+    load();
+  }
+
+  function ids() {
+    var ticked = Array.prototype.filter.call(services, function (box) { return box.checked; });
+    return ticked.map(function (box) { return box.value; });
+  }
+
+  /* The data is a script, since a page opened from a disk can't fetch; it is loaded when first needed. */
+  function load() {
+    if (window.sheets || !ids().length) return show();
+    var script = document.createElement("script");
+    script.src = root + "assets/sheets-data.js";
+    script.onload = show;
+    document.head.append(script);
+  }
+
+  function show() {
+    var chosen = ids().filter(function (id) { return window.sheets.visits[id]; });
+    merged.hidden = !chosen.length;
+    if (!chosen.length) return;
+    var visits = chosen.map(function (id) { return window.sheets.visits[id]; });
+    part("services", titles(visits));
+    part("review", titles(visits.filter(function (visit) { return visit.needs_review; })));
+    part("without", titles(visits.filter(function (visit) { return !visit.papers.length; })));
+    var notes = notesOf(visits);
+    var list = merged.querySelector("[data-part=notes]");
+    list.replaceChildren.apply(list, notes.map(function (text) {
+      var item = document.createElement("li");
+      item.textContent = text;
+      return item;
+    }));
+    list.hidden = !notes.length;
+    var rows = rowsOf(visits);
+    var body = merged.querySelector("tbody");
+    body.replaceChildren.apply(body, rows.map(rowElement));
+    merged.querySelector("table").hidden = !rows.length;
+    share(visits, notes, rows);
+  }
+
+  /* Where the papers of a service come from, once for each service. */
+  function notesOf(visits) {
+    var notes = [];
+    visits.forEach(function (visit) {
+      visit.papers.forEach(function (paper) {
+        var text = visit.title + ": " + paper.note;
+        if (paper.note && notes.indexOf(text) < 0) notes.push(text);
+      });
+    });
+    return notes;
+  }
+
+  function titles(visits) {
+    return visits.map(function (visit) { return visit.title; }).join(", ");
+  }
+
+  function part(name, text) {
+    var element = merged.querySelector("[data-part=" + name + "]");
+    (element.querySelector("span") || element).textContent = text;
+    element.hidden = !text;
+  }
+
+  /* Every paper once, with the services that need it, in the order of the services. */
+  function rowsOf(visits) {
+    var needed = new Map();
+    visits.forEach(function (visit) {
+      visit.papers.forEach(function (paper) {
+        var services = needed.get(paper.key) || [];
+        if (services.indexOf(visit.title) < 0) services.push(visit.title);
+        needed.set(paper.key, services);
+      });
+    });
+    var rows = [];
+    var number = 0;
+    needed.forEach(function (services, key) {
+      number += 1;
+      var paper = window.sheets.papers[key];
+      paper.lines.forEach(function (line, index) {
+        var remarks = (line.remarks || []).slice();
+        if (index === 0) remarks.push(words["for"] + " " + services.join(", "));
+        rows.push({
+          line: line,
+          number: number + (line.number || ""),
+          situation: index === 0 ? paper.situation : "",
+          remarks: remarks.join("; ")
+        });
+      });
+    });
+    return rows;
+  }
+
+  function clone(id) {
+    return document.getElementById(id).content.firstElementChild.cloneNode(true);
+  }
+
+  function box(label, name) {
+    var tick = clone(label);
+    tick.querySelector("span").textContent = name;
+    return tick;
+  }
+
+  function nameOf(line) {
+    return line.name || (line.choices || []).join(" / ");
+  }
+
+  function rowElement(row) {
+    var line = row.line;
+    var element = clone("baris");
+    var cells = element.children;
+    element.className = "depth-" + Math.min(line.depth || 0, 3) + (line.is_head ? " head" : "");
+    cells[0].textContent = row.number;
+    fillName(cells[1], row);
+    cells[6].textContent = row.remarks;
+    if (line.is_head) {
+      cells[1].colSpan = 6;
+      var small = document.createElement("small");
+      small.textContent = " " + row.remarks;
+      cells[1].append(small);
+      while (cells.length > 2) element.lastElementChild.remove();
+      return element;
+    }
+    fillCopies(cells[2], line.original, nameOf(line));
+    fillCopies(cells[3], line.copy, nameOf(line));
+    [cells[4], cells[5]].forEach(function (cell) {
+      cell.append(box("centang", cell.dataset.label + ": " + nameOf(line)));
+    });
+    return element;
+  }
+
+  function fillName(cell, row) {
+    var line = row.line;
+    if (line.joint) cell.append(line.joint + " ");
+    if (line.is_option) cell.append(box("centang", nameOf(line)));
+    [row.situation && row.situation + ":", line.condition].filter(Boolean).forEach(function (text) {
+      var strong = document.createElement("em");
+      strong.textContent = text;
+      cell.append(strong, " ");
+    });
+    cell.append((line.name || "") + (line.name && line.choices ? ": " : ""));
+    (line.choices || []).forEach(function (choice, index) {
+      if (index) cell.append(" " + words.or + " ");
+      cell.append(box("pilihan", choice));
+    });
+  }
+
+  function fillCopies(cell, said, name) {
+    if (said[0] === "box") cell.append(box("centang", cell.dataset.label + ": " + name), said[1]);
+    else cell.textContent = words[said[0]] || "";
+  }
+
+  function share(visits, notes, rows) {
+    var lines = rows.map(function (row) {
+      var line = row.line;
+      var name = [row.situation && row.situation + ":", line.joint, line.condition, line.name || line.choices.join(" " + words.or + " ")];
+      return row.number + ". " + name.filter(Boolean).join(" ") + copies(line) + (row.remarks ? "; " + row.remarks : "");
+    });
+    var text = [words.title, titles(visits)].concat(notes, lines);
+    if (location.protocol !== "file:") text.push(location.href);
+    merged.querySelector("[data-part=share]").href = "https://wa.me/?text=" + encodeURIComponent(text.join("\n"));
+  }
+
+  function copies(line) {
+    var labels = clone("baris").querySelectorAll(".copies");
+    var said = [line.original, line.copy].map(function (cell, index) {
+      var label = labels[index].dataset.label.toLowerCase();
+      if (cell[0] === "box") return label + (cell[1] ? " " + cell[1] : "");
+      return cell[0] === "none" ? "" : label + " " + (cell[0] === "no" ? words.no : words.unsaid);
+    }).filter(Boolean);
+    return said.length ? " (" + said.join(", ") + ")" : "";
+  }
+})();
