@@ -3,7 +3,7 @@
 "use strict";
 
 (function () {
-  var KEEP = 5, GUESSES = 3, EXCERPT = 140;
+  var KEEP = 5, GUESSES = 3, FULL = 4, EXCERPT = 140; // hits after the first few are shown in short
   var WORDS = {
     results: "Hasil pencarian", all: "Semua peran", others: "Jawaban lain", prefer: "Utamakan jawaban bagi peran",
     message: "Pesan error", acts: "Langkah bagi", notFound: "Tidak ditemukan jawaban yang cocok.",
@@ -82,14 +82,14 @@
     return root + (role && role[2] ? role[2] : "faq") + "/" + entry.id + ".html";
   }
 
-  function option(hit) {
-    var entry = hit.entry, link = make("a", "hit"), excerpt = engine.excerpt(hit, EXCERPT);
+  function option(hit, place) {
+    var entry = hit.entry, link = make("a", "hit"), excerpt = place < FULL ? engine.excerpt(hit, EXCERPT) : null;
     link.href = address(entry);
     link.tabIndex = -1;
     link.dataset.entry = entry.id;
     link.setAttribute("role", "option");
     link.setAttribute("aria-selected", "false");
-    link.append(marked(make("b"), engine.marks(entry.title, entry.fields[0].bases, hit)));
+    link.append(marked(make("b"), engine.marks(entry.fields[0], hit)));
     if (hit.message) link.append(make("span", "hit-message", WORDS.message + ": " + hit.message));
     link.append(make("span", "hit-lead", entry.lead));
     if (excerpt) {
@@ -103,25 +103,30 @@
   }
 
   /** Roles to put first; the remembered one comes first, nobody is hidden. */
-  function roleChoice() {
-    var group = make("div", "hit-choice");
-    group.setAttribute("role", "group");
-    group.setAttribute("aria-label", WORDS.prefer);
+  var chips = make("div", "hit-choice");
+  (function () {
     var numbers = searchData.roles.map(function (_, number) { return number; }).filter(function (number) {
       return searchData.roles[number][2];
     });
     numbers.sort(function (a, b) { return (b === remembered) - (a === remembered); });
+    chips.setAttribute("role", "group");
+    chips.setAttribute("aria-label", WORDS.prefer);
     [-1].concat(numbers).forEach(function (number) {
       var chip = button("chip", number < 0 ? WORDS.all : searchData.roles[number][1], function () {
         preferred = number;
         render();
-        group = panel.querySelector(".hit-choice");
-        group.children[[-1].concat(numbers).indexOf(number)].focus();
+        chip.focus();
       });
-      chip.setAttribute("aria-pressed", String(number === preferred));
-      group.append(chip);
+      chip.dataset.role = number;
+      chips.append(chip);
     });
-    return group;
+  })();
+
+  function chosen() {
+    Array.from(chips.children).forEach(function (chip) {
+      chip.setAttribute("aria-pressed", String(+chip.dataset.role === preferred));
+    });
+    return chips;
   }
 
   function groupOf(label, hits) {
@@ -133,7 +138,7 @@
       title.setAttribute("aria-hidden", "true");
       group.append(title);
     }
-    hits.forEach(function (hit) { group.append(option(hit)); });
+    hits.forEach(function (hit, place) { group.append(option(hit, place)); });
     return group;
   }
 
@@ -141,7 +146,7 @@
     list.textContent = "";
     var mine = hits.filter(function (hit) { return preferred >= 0 && hit.entry.roles.indexOf(preferred) >= 0; });
     var others = hits.filter(function (hit) { return mine.indexOf(hit) < 0; });
-    if (preferred < 0) hits.forEach(function (hit) { list.append(option(hit)); });
+    if (preferred < 0) hits.forEach(function (hit, place) { list.append(option(hit, place)); });
     else {
       if (mine.length) list.append(groupOf(WORDS.acts + " " + searchData.roles[preferred][1], mine));
       if (others.length) list.append(groupOf(WORDS.others, others));
@@ -152,32 +157,27 @@
 
   /** The honest answer when nothing fits: whom to ask, and what to have ready. */
   function help() {
-    var box = make("div", "not-found"), contact = searchData.contact;
+    var box = make("div", "not-found"), contact = searchData.contact, ready = make("ul");
     var line = make("p", "", WORDS.contact + " " + contact[0][0] + ": ");
     if (contact.length === 1) line.append(make("em", "missing", WORDS.noContact));
     contact.slice(1).forEach(function (row, number) {
-      if (number) line.append("; ");
-      line.append(row[0] + " ");
-      if (!row[2]) return line.append(row[1]);
-      var link = make("a", "", row[1]);
-      link.href = row[2];
-      line.append(link);
+      var link = make(row[2] ? "a" : "span", "", row[1]);
+      if (row[2]) link.href = row[2];
+      line.append(number ? "; " : "", row[0] + " ", link);
     });
+    searchData.asked.forEach(function (item) { ready.append(make("li", "", item)); });
     box.append(line);
-    if (searchData.asked.length) {
-      var ready = make("ul");
-      searchData.asked.forEach(function (item) { ready.append(make("li", "", item)); });
-      box.append(make("p", "", WORDS.tell), ready);
-    }
+    if (ready.firstChild) box.append(make("p", "", WORDS.tell), ready);
     return box;
   }
 
+  var links = make("p", "hit-links"), all = make("a", "", WORDS.index), share = make("a", "", WORDS.share);
+  all.href = root + "faq/index.html";
+  links.append(all, share);
+
   function footer() {
-    var line = make("p", "hit-links"), all = make("a", "", WORDS.index), share = make("a", "", WORDS.share);
-    all.href = root + "faq/index.html";
-    share.href = "#cari=" + encodeURIComponent(input.value.trim());
-    line.append(all, share);
-    return line;
+    share.href = "#cari=" + encodeURIComponent(input.value.trim().slice(0, 200));
+    return links;
   }
 
   function recentList() {
@@ -209,19 +209,16 @@
   }
 
   function render() {
-    panel.textContent = "";
     select(-1);
     panel.classList.toggle("low", Boolean(found && (found.low || !found.hits.length)));
     if (!found) {
-      if (recent().length) panel.append(recentList());
+      panel.replaceChildren.apply(panel, recent().length ? [recentList()] : []);
       return open(recent().length > 0);
     }
-    var hits = found.low ? found.hits.slice(0, GUESSES) : found.hits;
-    if (found.low || !hits.length) panel.append(make("p", "hit-none", WORDS.notFound + (hits.length ? " " + WORDS.guesses : "")));
-    else panel.append(roleChoice());
-    panel.append(options(hits));
-    if (found.low || !hits.length) panel.append(help());
-    panel.append(footer());
+    var sure = !found.low && found.hits.length > 0, hits = sure ? found.hits : found.hits.slice(0, GUESSES);
+    var none = make("p", "hit-none", WORDS.notFound + (hits.length ? " " + WORDS.guesses : ""));
+    var parts = sure ? [chosen(), options(hits)] : [none, options(hits), help()];
+    panel.replaceChildren.apply(panel, parts.concat(footer()));
     open(true);
   }
 

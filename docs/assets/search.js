@@ -102,7 +102,6 @@ var Search = (function () {
   var FIELD = { t: 3, q: 1.6, m: 2, p: 2, g: 1.6, w: 1.8, s: 1, d: 1.2, i: 1, o: 0.5 };
   var SYNONYM = 0.7, LEAD = 0.35, PART = 0.35, WEAK = 0.25, PREFIX = 0.7, MISTAKE = 0.8;
   var LIMIT = { characters: 600, words: 60, hits: 10, near: 40 };
-  var STEPS = ["spelling", "stem", "phrase", "synonym", "code", "prefix", "typo", "near", "message", "offTopic"];
 
   function set(list) {
     return new Set(list.filter(Boolean));
@@ -195,7 +194,8 @@ var Search = (function () {
       var field = { kind: row[0], text: row[1], bases: bases, label: row[3] || "" };
       var weight = FIELD[field.kind];
       if (field.kind === "p") engine.patterns.push({ code: bases[0] || "", entry: number });
-      engine.places(bases).forEach(function (place) {
+      field.places = engine.places(bases);
+      field.places.forEach(function (place) {
         counts.set(place.term, (counts.get(place.term) || 0) + weight);
       });
       length += bases.length;
@@ -264,7 +264,7 @@ var Search = (function () {
     if (/^[0-9]/.test(one.word) || this.knows(base) || this.stop.has(base) || this.off.has(base)) return token;
     if (this.knows(one.word)) token.base = one.word;
     else if (!off.stem && (token.looser = this.looserBase(one.word, base))) token.base = token.looser;
-    else if (!off.typo && !this.weak.has(base) && !(one.last && this.beginnings(one.word).length)) token.mended = this.mend(one.word, base);
+    else if (!off.typo && !this.weak.has(base) && !(one.last && this.beginnings(one.word).length)) token.mended = this.mend(one.word, base, off);
     return token;
   };
 
@@ -313,10 +313,11 @@ var Search = (function () {
   };
 
   /** Bases that a word unknown to the site and to the language may be, mistyped. */
-  Engine.prototype.mend = function (word, base) {
+  Engine.prototype.mend = function (word, base, off) {
     var engine = this, best = Math.min(tolerance(word), tolerance(base)), found = [];
-    if (!best || /[0-9]/.test(word) || this.real.has(word) || this.common.has(base)) return [];
-    if (this.real.has(base)) base = "", best = 1; // a real word in an unusual form, or a known form mistyped
+    if (!best || /[0-9]/.test(word)) return [];
+    if (!off.real && (this.real.has(word) || this.common.has(base))) return [];
+    if (!off.real && this.real.has(base)) base = "", best = 1; // a real word in an unusual form, or a known form mistyped
     this.knownForms();
     [word, base].forEach(function (form) {
       if (form.length < 4) return;
@@ -529,15 +530,14 @@ var Search = (function () {
 
   /** Sum over neighbouring units of how near together a field has them. */
   Engine.prototype.nearness = function (entry, units) {
-    var whole = units.filter(function (unit) { return !unit.weak; }), total = 0, engine = this;
+    var whole = units.filter(function (unit) { return !unit.weak; }), total = 0;
     if (whole.length < 2) return 0;
-    var fields = entry.fields.map(function (field) { return field.places || (field.places = engine.places(field.bases)); });
     for (var i = 1; i < whole.length; i++) {
       var one = whole[i - 1], other = whole[i];
       if (one.at === other.at) continue;
       var best = Infinity;
-      fields.forEach(function (places) {
-        var first = places.filter(function (place) { return one.terms.has(place.term); });
+      entry.fields.forEach(function (field) {
+        var places = field.places, first = places.filter(function (place) { return one.terms.has(place.term); });
         if (first.length === 0) return;
         places.forEach(function (place) {
           if (!other.terms.has(place.term)) return;
@@ -587,10 +587,10 @@ var Search = (function () {
 
   /* ---- Showing where a hit matched ---- */
 
-  /** A text in parts, those that the hit's query matched marked: [{text, mark}]. */
-  Engine.prototype.marks = function (text, bases, hit) {
-    var spots = words(text), parts = [], at = 0, marked = {};
-    this.places(bases).forEach(function (place) {
+  /** A field's text in parts, those that the hit's query matched marked: [{text, mark}]. */
+  Engine.prototype.marks = function (field, hit) {
+    var text = field.text, spots = field.spots || (field.spots = words(text)), parts = [], at = 0, marked = {};
+    field.places.forEach(function (place) {
       if (!hit.matched.some(function (unit) { return !unit.weak && unit.terms.has(place.term); })) return;
       for (var i = place.from; i <= place.to; i++) marked[i] = true;
     });
@@ -604,17 +604,17 @@ var Search = (function () {
 
   /** The field besides the title that matched best, cut around its first mark: {label, parts}. */
   Engine.prototype.excerpt = function (hit, length) {
-    var engine = this, best = null;
+    var best = null;
     hit.entry.fields.forEach(function (field) {
       if ("twmp".indexOf(field.kind) >= 0) return;
-      var worth = 0, terms = engine.places(field.bases).map(function (place) { return place.term; });
+      var worth = 0;
       hit.matched.forEach(function (unit) {
-        if (!unit.weak && terms.some(function (term) { return unit.terms.has(term); })) worth += unit.idf;
+        if (!unit.weak && field.places.some(function (place) { return unit.terms.has(place.term); })) worth += unit.idf;
       });
       if (worth > (best ? best.worth : 0)) best = { worth: worth, field: field };
     });
     if (!best) return null;
-    var parts = this.marks(best.field.text, best.field.bases, hit), lead = parts[0];
+    var parts = this.marks(best.field, hit), lead = parts[0];
     if (lead.text.length > length / 2) lead.text = "…" + lead.text.slice(-length / 3).replace(/^\S*/, "");
     var left = length;
     parts = parts.filter(function (part) {
@@ -629,5 +629,5 @@ var Search = (function () {
   /* Share of a query's meaning that the best hit must have; or, of a long query, how many telling words. */
   var TRUST = 0.55, MUCH = 1.8;
 
-  return { fold: fold, words: words, stem: stem, Engine: Engine, STEPS: STEPS };
+  return { fold: fold, words: words, stem: stem, Engine: Engine };
 })();
