@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from functools import cache, partial
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ def environment(*folders: Path) -> Environment:
     made.filters.update(
         md=markdown_text,
         json=front_matter_text,
+        plain=unescape,
         markdown=author_markdown,
         address=link_address,
         capital=capital,
@@ -106,9 +108,10 @@ def markdown_text(text: str) -> Markup:
     return Markup("".join(f"&#{ord(char)};" if char in MARKDOWN_SPECIAL else char for char in line))
 
 
-def front_matter_text(value: object) -> Markup:
-    """``value`` as a YAML double-quoted scalar (JSON is one)."""
-    return Markup(json.dumps(str(value)))
+def front_matter_text(value: str) -> Markup:
+    """``value`` on one line as a YAML double-quoted scalar: JSON, if it leaves emoji as they are."""
+    text = value.unescape() if isinstance(value, Markup) else value
+    return Markup(json.dumps(" ".join(text.split()), ensure_ascii=False))
 
 
 @cache
