@@ -53,13 +53,15 @@ def styled(folder: Path) -> set[str]:
 
 def test_every_class_of_a_page_or_script_has_a_rule(sites: list[Pages]) -> None:
     used = on_pages(sites) | in_scripts(sites[0].folder)
-    hooks = {name for name in used if name.startswith("page-")}
-    assert used - hooks - styled(sites[0].folder) == set()
+    begun = {name for name in used if name.endswith("-")}  # a script adds a number
+    kinds = {name for name in used if name.startswith("page-")}
+    assert used - begun - kinds - styled(sites[0].folder) == set()
 
 
 def test_every_rule_s_class_is_used(sites: list[Pages]) -> None:
     used = on_pages(sites) | in_scripts(sites[0].folder)
-    assert styled(sites[0].folder) - used == set()
+    begun = tuple(name for name in used if name.endswith("-"))  # a script adds a number
+    assert {name for name in styled(sites[0].folder) - used if not name.startswith(begun)} == set()
 
 
 def test_no_font_image_or_style_is_fetched_by_the_stylesheet(sites: list[Pages]) -> None:

@@ -1,0 +1,170 @@
+"""Whatever the data says comes out as text: two sites from one source, harmless and hostile, are twins."""
+
+import json
+import re
+from typing import NamedTuple
+from urllib.parse import unquote
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup, Tag
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import markdown
+
+from generator.render import author_markdown, front_matter_text, markdown_text
+from tests.building import build_once, shared_folder
+from tests.site.complete import HARMLESS, KINDS, write_complete_source
+from tests.site.reading import Pages, flat
+
+NEVER_ON_A_PAGE = {
+    ("peran", "sebutan_lain"),
+    ("istilah", "sinonim"),
+    ("pertanyaan", "kata_cari"),
+    ("alasan tinjauan", "bukti"),
+}
+"""Fields that only the search reads or only the office is told."""
+
+
+class Twins(NamedTuple):
+    harmless: Pages
+    hostile: Pages
+    fields: dict[int, tuple[str, str]]
+    """The record and key of each numbered text."""
+
+
+@pytest.fixture(scope="module")
+def twins(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Twins:
+    shared = shared_folder(tmp_path_factory, worker_id)
+    built, fields = [], {}
+    for hostile in (False, True):
+        source = tmp_path_factory.mktemp("sumber")
+        fields = write_complete_source(source, hostile).fields
+        built.append(Pages(build_once(source, shared / ("jahat" if hostile else "baik"))))
+    return Twins(built[0], built[1], fields)
+
+
+def tame(text: str) -> str:
+    """``text`` with each hostile text replaced by the harmless one; what is left of one stays.
+
+    The version of a sheet is a hash of its content, so it differs.
+    """
+    text = re.sub(r"\b[0-9a-f]{7}\b", "", flat(text))
+    for hostile in sorted(KINDS, key=len, reverse=True):
+        text = text.replace(flat(hostile), HARMLESS)
+    return text
+
+
+def shape(page: Tag) -> list[tuple[str, dict[str, str]]]:
+    """Every element of a page with its attributes, hostile texts in them tamed.
+
+    A heading's id is made of its text, so it may differ.
+    """
+    return [
+        (
+            tag.name,
+            {
+                name: tame(unquote(" ".join(tag.get_attribute_list(name))))
+                for name in tag.attrs
+                if not (name == "id" and tag.name in ("h1", "h2"))
+            },
+        )
+        for tag in page.find_all(True)
+    ]
+
+
+def test_both_sites_have_the_same_pages(twins: Twins) -> None:
+    assert twins.hostile.addresses == twins.harmless.addresses
+
+
+def test_no_text_makes_or_breaks_an_element(twins: Twins) -> None:
+    for address in twins.harmless.addresses:
+        hostile, harmless = shape(twins.hostile[address]), shape(twins.harmless[address])
+        for found, expected in zip(hostile, harmless, strict=False):
+            assert found == expected, address
+        assert len(hostile) == len(harmless), address
+
+
+def test_every_text_comes_out_as_it_was_written(twins: Twins) -> None:
+    for address in twins.harmless.addresses:
+        found, expected = tame(twins.hostile[address].get_text()), tame(twins.harmless[address].get_text())
+        for place, (one, other) in enumerate(zip(found, expected, strict=False)):
+            assert one == other, f"{address}: …{found[place - 60 : place + 60]}…"
+        assert len(found) == len(expected), address
+
+
+def shown(pages: Pages) -> set[int]:
+    """The numbers of the texts on any page."""
+    texts = (pages[address].get_text() for address in pages.addresses)
+    return {int(number) for text in texts for number in re.findall(r"[Zz]q(\d+)q", text)}
+
+
+def test_every_field_is_shown_or_is_kept_back_on_purpose(twins: Twins) -> None:
+    seen = shown(twins.harmless)
+    assert {field for number, field in twins.fields.items() if number not in seen} == NEVER_ON_A_PAGE
+
+
+def test_what_is_kept_back_is_on_no_page(twins: Twins) -> None:
+    seen = shown(twins.hostile)
+    assert {number for number, field in twins.fields.items() if field in NEVER_ON_A_PAGE} & seen == set()
+
+
+def test_scripts_of_data_are_still_data(twins: Twins) -> None:
+    """Data that scripts read comes as a script: no text may end its statement."""
+    for pages in (twins.harmless, twins.hostile):
+        for path in pages.folder.rglob("*-data.js"):
+            text = path.read_text(encoding="utf-8")
+            json.loads(re.sub(r"^(var |window\.)\w+=", "", text).rstrip().removesuffix(";"))
+
+
+def test_links_of_the_data_stay_whole(twins: Twins) -> None:
+    page = twins.hostile["faq/satu.html"]
+    assert page.select('a[href="https://contoh.example/a?b=1&c=2"]')
+    dead = [str(link["href"]) for link in page.select("a") if re.match(r"(java|data|vb)", str(link["href"]))]
+    assert dead == []
+
+
+markup = st.text(alphabet=st.sampled_from("<>&\"'`*_[](){}!#|\\~:^=+-.\n\t /abk1é漢😀"), max_size=80)
+
+
+def soup_of(html: str) -> Tag:
+    return BeautifulSoup(html, "html.parser")
+
+
+@given(markup)
+def test_a_heading_is_one_heading_whatever_it_says(text: str) -> None:
+    made = soup_of(markdown(f"# x{markdown_text(text)}x\n", extensions=["attr_list", "tables", "toc"]))
+    assert [tag.name for tag in made.find_all(True)] == ["h1"]
+    assert flat(made.get_text()) == flat(f"x{' '.join(text.split())}x")
+
+
+@given(markup)
+def test_front_matter_says_what_was_written(text: str) -> None:
+    written = str(front_matter_text(text))
+    assert "\n" not in written
+    assert yaml.safe_load(f"title: {written}\n") == {"title": flat(text)}
+
+
+SAFE = {
+    *("p", "a", "img", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "br"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
+}
+
+
+@given(markup)
+def test_an_author_s_markdown_makes_only_known_elements(text: str) -> None:
+    made = soup_of(str(author_markdown(text, "../")))
+    for tag in made.find_all(True):
+        assert tag.name in SAFE
+        assert set(tag.attrs) <= {"href", "src", "alt", "title", "start", "class"}
+        for name in ("href", "src"):
+            assert not re.match(r"\s*(javascript|vbscript|data):", str(tag.get(name, "")), re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "java&#10;script:x", "data:text/html,x"]
+)
+def test_an_author_s_unsafe_link_is_dead(address: str) -> None:
+    made = soup_of(str(author_markdown(f"[teks]({address}) <{address}> ![x]({address})", "")))
+    links = [str(tag.get("href") or tag.get("src")) for tag in made.select("[href], [src]")]
+    assert [link for link in links if re.match(r"\s*(javascript|data):", link, re.IGNORECASE)] == []
