@@ -107,11 +107,10 @@
     var notes = notesOf(visits);
     var list = merged.querySelector("[data-part=notes]");
     list.replaceChildren.apply(list, notes.map(function (text) {
-      var item = document.createElement("li");
+      var item = document.createElement("p");
       item.textContent = text;
       return item;
     }));
-    list.hidden = !notes.length;
     var rows = rowsOf(visits);
     var body = merged.querySelector("tbody");
     body.replaceChildren.apply(body, rows.map(rowElement));
@@ -188,7 +187,7 @@
     var line = row.line;
     var element = clone("baris");
     var cells = element.children;
-    element.className = "depth-" + Math.min(line.depth || 0, 3) + (line.is_head ? " head" : "");
+    if (line.depth) element.className = "depth-" + Math.min(line.depth, 3);
     cells[0].textContent = row.number;
     fillName(cells[1], row);
     cells[6].textContent = row.remarks;

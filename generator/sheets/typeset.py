@@ -27,7 +27,7 @@ Data = dict[str, Any]
 def document(data: Data, dated: date | None) -> str:
     """``data`` (see sheet.typ) as the JSON that typst reads."""
     shown: Data = printable({**data, "font": FAMILY, "dated": dated is not None})
-    words = json.dumps([{**sheet, "address": ""} for sheet in shown["sheets"]], ensure_ascii=False)
+    words = json.dumps([{**sheet, "id": "", "address": ""} for sheet in shown["sheets"]], ensure_ascii=False)
     shown["has_long_words"] = LONG_WORD.search(words) is not None
     for sheet in shown["sheets"]:
         sheet["qr"] = qr_code(sheet["address"]) if sheet["address"] else ""
