@@ -1,11 +1,13 @@
 """The command line: ``python -m generator COMMAND``. Exit code 0 done, 1 bad data, 2 usage, 3 a bug."""
 
 import argparse
+import logging
 import os
 import sys
 import traceback
 from pathlib import Path
 
+from generator.files import reason
 from generator.write import ForeignFolderError
 
 DONE, BAD_DATA, USAGE, BUG = range(4)
@@ -45,12 +47,13 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")  # what MkDocs warns of ends a build
     from generator import commands  # after the environment is set, and so that --help stays quick
 
     try:
         return commands.run(options)
     except OSError as error:
-        print(f"Tidak dapat membaca atau menulis {error.filename}: {error.strerror}.", file=sys.stderr)
+        print(f"Tidak dapat membaca atau menulis {error.filename}: {reason(error)}.", file=sys.stderr)
         return BAD_DATA
     except ForeignFolderError as error:
         print(

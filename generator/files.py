@@ -91,7 +91,7 @@ def find_files(source_dir: Path) -> Iterator[DataFile | Problem]:
     try:
         names = sorted(os.listdir(source_dir))  # noqa: PTH208 - names only, without one Path for each
     except OSError as error:
-        message = f"folder sumber tidak dapat dibuka: {_reason(error)}"
+        message = f"folder sumber tidak dapat dibuka: {reason(error)}"
         yield file_problem(source_dir, "folder-sumber", message, "periksa nama dan letak folder sumber.")
         return
     visible = [name for name in names if not name.startswith(".")]
@@ -161,7 +161,7 @@ def _inside(folder: Path) -> Iterator[Path | Problem]:
     try:
         paths = sorted(folder.iterdir())
     except OSError as error:
-        message = f"folder tidak dapat dibuka: {_reason(error)}"
+        message = f"folder tidak dapat dibuka: {reason(error)}"
         yield file_problem(folder, "berkas-tidak-terbaca", message, "periksa jenis dan hak aksesnya.")
         return
     for path in paths:
@@ -202,7 +202,7 @@ def read_text(path: Path) -> TextFile | Problem:
         with path.open("rb") as file:
             content = file.read(LIMIT + 1)
     except OSError as error:
-        message = f"berkas tidak dapat dibaca: {_reason(error)}"
+        message = f"berkas tidak dapat dibaca: {reason(error)}"
         return file_problem(path, "berkas-tidak-terbaca", message, hint)
     if len(content) > LIMIT:
         size = number(max(status.st_size, LIMIT + 1))
@@ -234,7 +234,7 @@ def _decode(content: bytes, shown: str) -> TextFile | Problem:
     return file.problem("karakter-terlarang", message, hint, len(before), len(before[-1]) + 1)
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
     """Why the system refused, in Indonesian where it is a common reason."""
     reasons = {
         errno.ENOENT: "tidak ditemukan",
@@ -243,5 +243,7 @@ def _reason(error: OSError) -> str:
         errno.ENOTDIR: "bukan folder",
         errno.ELOOP: "tautan simbolisnya berputar",
         errno.ENAMETOOLONG: "namanya terlalu panjang",
+        errno.EROFS: "penyimpanannya hanya dapat dibaca",
+        errno.ENOSPC: "penyimpanannya penuh",
     }
     return reasons.get(error.errno or 0, f"galat sistem ({error.strerror})")

@@ -1,5 +1,7 @@
 """Writing: only what changed, only in the folder given, and a finished site swapped in whole."""
 
+import errno
+import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,6 +20,8 @@ def claim(folder: Path, ours: str) -> None:
 
     Raises ForeignFolderError otherwise: nobody loses a folder by naming it as the target.
     """
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     if folder.is_dir() and any(folder.iterdir()) and not (folder / ours).is_file():
         raise ForeignFolderError(folder)
 
