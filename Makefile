@@ -21,7 +21,7 @@ export CHROMIUM PERAMBAN
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site check test lint format bench screenshots portabel skema celah lock clean FORCE
+.PHONY: help setup serve site check test lint format bench search-run search-score search-ablation screenshots portabel skema celah lock clean FORCE
 
 help: ## daftar perintah ini
 	@echo "Perintah (make PERINTAH), dengan isian SOURCE=$(SOURCE) SITE=$(SITE):"
@@ -58,6 +58,17 @@ format: $(TEST) ## merapikan kode
 
 bench: $(TEST) ## mengukur waktu membangun dan ukuran halaman
 	@$(PY) -m tests.bench $(ARGS)
+
+search-run: $(TEST) ## mengetik tiap baris QUERIES di kotak pencarian SITE, hasilnya ke RUN
+	@$(PY) -m tests.search.run "$(QUERIES)" "$(RUN)" --site "$(SITE)"
+
+search-score: $(TEST) ## menilai pencarian di SITE dengan pertanyaan pengembangan
+	@mkdir -p build
+	@$(PY) -m tests.search.run tests/search/queries_dev.jsonl build/search-run.jsonl --site "$(SITE)"
+	@$(PY) -m tests.search.scoring tests/search/queries_dev.jsonl build/search-run.jsonl
+
+search-ablation: $(TEST) ## menunjukkan sumbangan tiap langkah pencarian
+	@$(PY) -m tests.search.ablation
 
 portabel: $(TEST) $(PORTABLE)/zensical/.siap-zensical $(PORTABLE)/properdocs/.siap-properdocs ## membuktikan halaman terbangun utuh oleh Zensical dan ProperDocs
 	@$(PY) -m generator build --source "$(SOURCE)" --out build/portabel/pages

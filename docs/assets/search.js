@@ -101,6 +101,9 @@ var Search = (function () {
   /** How much a word in each field says: title, question, message, pattern, symptom, search word, step, paper, item, other. */
   var FIELD = { t: 3, q: 1.6, m: 2, p: 2, g: 1.6, w: 1.8, s: 1, d: 1.2, i: 1, o: 0.5 };
   var SYNONYM = 0.7, LEAD = 0.35, PART = 0.35, WEAK = 0.25, PREFIX = 0.7, MISTAKE = 0.8;
+  /* Share of a query's meaning that the best hit must have; or, of a long query, how many telling words. */
+  var TRUST = 0.55, MUCH = 1.8;
+  var TAIL = 0.2; // hits weaker than this share of the best are left out
   var LIMIT = { characters: 600, words: 60, hits: 10, near: 40 };
 
   function set(list) {
@@ -121,6 +124,7 @@ var Search = (function () {
     this.off = set(own.off.split("|"));
     this.meanings = new Map();
     this.phrases = set([]);
+    this.openings = set([]); // first words of phrases: most words open none
     this.longest = 1;
     own.groups.forEach(function (group) {
       var members = group.split("|");
@@ -169,6 +173,7 @@ var Search = (function () {
     var size = text.split(" ").length;
     if (size < 2) return;
     this.phrases.add(text);
+    this.openings.add(text.split(" ")[0]);
     this.longest = Math.max(this.longest, size);
   };
 
@@ -179,6 +184,7 @@ var Search = (function () {
   /** Phrases that begin at a place of a sequence of bases, longest first: [[phrase, length]]. */
   Engine.prototype.phrasesAt = function (bases, from) {
     var found = [], text = bases[from];
+    if (!this.openings.has(text)) return found;
     for (var size = 2; size <= this.longest && from + size <= bases.length; size++) {
       text += " " + bases[from + size - 1];
       if (this.phrases.has(text)) found.unshift([text, size]);
@@ -205,7 +211,7 @@ var Search = (function () {
       if (!engine.postings.has(term)) engine.postings.set(term, []);
       engine.postings.get(term).push([number, count]);
     });
-    return { id: entry.id, title: fields[0].text, lead: entry.lead, roles: entry.roles, fields: fields, length: length };
+    return { id: entry.id, title: fields[0].text, lead: entry.lead, roles: entry.roles, fields: fields, counts: counts, length: length };
   };
 
   /** Terms of a text with their places: its words, and phrases over words that aren't stop words or stop phrases. */
@@ -452,13 +458,14 @@ var Search = (function () {
 
   /** Inverse document frequency of a unit, all its terms taken together. */
   Engine.prototype.rarity = function (terms) {
-    var best = new Map(), count = 0, total = this.entries.length;
+    var total = this.entries.length, best = new Float32Array(total), count = 0;
     terms.forEach(function (weight, term) {
       this.postings.get(term).forEach(function (posting) {
-        best.set(posting[0], Math.max(weight, best.get(posting[0]) || 0));
+        if (weight <= best[posting[0]]) return;
+        count += weight - best[posting[0]];
+        best[posting[0]] = weight;
       });
     }, this);
-    best.forEach(function (weight) { count += weight; });
     return Math.log(1 + (total - count + 0.5) / (count + 0.5));
   };
 
@@ -477,40 +484,45 @@ var Search = (function () {
   Engine.prototype.search = function (query, options) {
     var off = {}, engine = this;
     ((options || {}).without || []).forEach(function (step) { off[step] = true; });
-    var read = this.understand(query, off), units = read.units;
-    var scores = new Map();
+    var read = this.understand(query, off), ranked = this.ranked(read.units).slice(0, LIMIT.near);
+    ranked.forEach(function (score) { engine.refine(score, read, off); });
+    return this.judged(read, ranked.sort(better));
+  };
+
+  function better(one, other) {
+    return other.score - one.score || one.number - other.number;
+  }
+
+  /** Entries by the sum of what each unit says for them (BM25), more for those that cover more of the query. */
+  Engine.prototype.ranked = function (units) {
+    var total = this.entries.length, sums = new Float64Array(total), covered = new Float64Array(total), engine = this;
     units.forEach(function (unit) {
-      var counts = new Map();
+      var counts = new Float64Array(total), share = unit.part ? PART : unit.weak ? WEAK : 1;
       unit.terms.forEach(function (weight, term) {
-        engine.postings.get(term).forEach(function (posting) {
-          counts.set(posting[0], (counts.get(posting[0]) || 0) + weight * posting[1]);
-        });
+        engine.postings.get(term).forEach(function (posting) { counts[posting[0]] += weight * posting[1]; });
       });
       counts.forEach(function (count, number) {
+        if (!count) return;
         var norm = 1.5 * (0.7 + 0.3 * engine.entries[number].length / engine.meanLength);
-        var gain = unit.idf * (count * 2.5) / (count + norm) * (unit.part ? PART : unit.weak ? WEAK : 1);
-        if (!scores.has(number)) scores.set(number, { number: number, sum: 0, covered: 0, matched: [] });
-        var score = scores.get(number);
-        score.sum += gain;
-        score.matched.push(unit);
-        score.covered += unit.worth * Math.min(1, 0.5 + count / 4);
+        sums[number] += unit.idf * (count * 2.5) / (count + norm) * share;
+        covered[number] += unit.worth * Math.min(1, 0.5 + count / 4);
       });
     });
-    var worth = units.reduce(function (sum, unit) { return sum + unit.worth; }, 0);
-    var ranked = Array.from(scores.values());
-    ranked.forEach(function (score) {
-      score.coverage = worth ? score.covered / worth : 0;
-      score.score = score.sum * (0.6 + 0.4 * score.coverage);
+    var worth = units.reduce(function (sum, unit) { return sum + unit.worth; }, 0) || 1, best = 0, ranked = [];
+    sums.forEach(function (sum, number) { best = Math.max(best, sums[number] = sum * (0.6 + 0.4 * covered[number] / worth)); });
+    sums.forEach(function (score, number) {
+      if (score <= TAIL * best / 2) return;
+      ranked.push({ number: number, score: score, covered: covered[number], coverage: covered[number] / worth });
     });
-    ranked.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
-    ranked.slice(0, LIMIT.near).forEach(function (score) { engine.refine(score, read, off); });
-    ranked.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
-    return this.judged(read, ranked);
+    return ranked.sort(better);
   };
 
   /** Reward words standing near together, and messages that the query repeats. */
   Engine.prototype.refine = function (score, read, off) {
     var entry = this.entries[score.number], engine = this;
+    score.matched = read.units.filter(function (unit) {
+      return Array.from(unit.terms.keys()).some(function (term) { return entry.counts.has(term); });
+    });
     if (!off.near) score.score += 0.5 * this.nearness(entry, score.matched);
     if (!off.message) {
       var bases = read.tokens.map(head);
@@ -569,7 +581,7 @@ var Search = (function () {
   /** The result: the tail cut off, messages on top, and whether to trust it. */
   Engine.prototype.judged = function (read, ranked) {
     var best = ranked.length ? ranked[0] : null;
-    var hits = ranked.filter(function (score) { return score.score >= 0.2 * best.score; }).slice(0, LIMIT.hits);
+    var hits = ranked.filter(function (score) { return score.score >= TAIL * best.score; }).slice(0, LIMIT.hits);
     var strange = read.units.some(function (unit) { return unit.off; });
     hits = hits.filter(hasMessage).concat(hits.filter(function (score) { return !hasMessage(score); }));
     best = hits[0];
@@ -625,9 +637,6 @@ var Search = (function () {
     });
     return { label: best.field.label, parts: parts };
   };
-
-  /* Share of a query's meaning that the best hit must have; or, of a long query, how many telling words. */
-  var TRUST = 0.55, MUCH = 1.8;
 
   return { fold: fold, words: words, stem: stem, Engine: Engine };
 })();

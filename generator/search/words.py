@@ -128,7 +128,7 @@ def word_data(shop: Workshop, texts: Sequence[str], vocabulary: frozenset[str]) 
         for word, base in shop.language.irregular.items()
         if base != (stem := shop.language.stem(word)) and not {base, stem}.isdisjoint(met)
     }
-    targets = vocabulary | forms | {key for key in keys if len(key) > 5}
+    mistakable = vocabulary | forms | {key for key in keys if len(key) > 5}
     frequent = [word for word in shop.language.frequent if len(word) > 2]
     common = dict.fromkeys(shop.language.base(word) for word in frequent[:COMMON])
     return {
@@ -139,7 +139,7 @@ def word_data(shop: Workshop, texts: Sequence[str], vocabulary: frozenset[str]) 
         "stop": "|".join(sorted({" ".join(shop.language.bases(text)) for text in shop.all("stop_words")})),
         "weak": " ".join(sorted(weak)),
         "common": front_coded(word for word in common if word not in known and word not in shop.stop_words),
-        "real": front_coded(_near(shop.language, known, targets)),
+        "real": front_coded(_near(shop.language, known, mistakable)),
         "groups": ["|".join(group) for group in groups],
         "leads": [f"{'|'.join(lead)}>{'|'.join(targets)}" for lead, targets in leads],
         "off": "|".join(phrase for phrase in off_topic if phrase not in found and phrase not in known),
@@ -169,10 +169,10 @@ def _runs(text: tuple[str, ...], longest: int = 6) -> Iterator[str]:
             yield " ".join(text[start:end])
 
 
-def _near(language: Language, known: frozenset[str], targets: frozenset[str]) -> Iterator[str]:
+def _near(language: Language, known: frozenset[str], mistakable: frozenset[str]) -> Iterator[str]:
     """Real words that a mistyped word of the site could be taken for: they are never "mended"."""
     shaped: dict[str, set[str]] = {}
-    for word in targets:
+    for word in mistakable:
         for shape in _shapes(word):
             shaped.setdefault(shape, set()).add(word)
     for word in language.frequent[:REAL]:

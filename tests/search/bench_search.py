@@ -1,0 +1,141 @@
+"""What the search weighs and how long it takes (``python -m tests.search.bench_search``, ``make bench``).
+
+Weight is gzip, as a server sends it. Time is that of one key press on a processor four times slower: the
+search alone, and until the results stand in the page. The large sites repeat the office's answers.
+"""
+
+import gzip
+import json
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import rjsmin
+from playwright.sync_api import sync_playwright
+
+from generator.output import HAND_WRITTEN
+from generator.search.index import search_data
+from generator.validate import read_source
+from generator.views.lookup import Lookup
+from tests.search.scoring import DEVELOPMENT, read_rows
+from tests.synthetic import synthetic_source
+from tools.programs import find_browser
+
+SIZES = (14, 1000, 5000)
+SCRIPTS = ("search.js", "search-box.js")
+SLOWER = 4
+_PAGE = """<!doctype html><html lang="id" data-root="./"><meta charset="utf-8">
+<form class="search"><input id="cari"></form>
+<script src="search-data.js"></script>
+<script src="search.js"></script>
+<script src="search-box.js"></script>"""
+_MEASURE = """
+(queries) => {
+  let began = performance.now();
+  const engine = new Search.Engine(searchData);
+  engine.search("x");
+  const ready = performance.now() - began, input = document.querySelector("#cari"), search = [], shown = [];
+  for (const query of queries) for (let size = 1; size <= query.length; size += 3) {
+    const typed = query.slice(0, size);
+    began = performance.now();
+    engine.search(typed);
+    search.push(performance.now() - began);
+    input.value = typed;
+    began = performance.now();
+    input.dispatchEvent(new Event("input"));
+    shown.push(performance.now() - began);
+  }
+  const p95 = (list) => list.sort((a, b) => a - b)[Math.floor(list.length * 0.95)];
+  return [ready, p95(search), p95(shown)];
+}
+"""
+
+
+@dataclass(frozen=True)
+class Figures:
+    entries: int
+    data: int
+    """Bytes of search-data.js, gzip."""
+    texts: int
+    """Of these, what answers are shown with: a split index would fetch it per hit."""
+    ready: float
+    """Milliseconds until the first search is done, data already loaded."""
+    search: float
+    shown: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.entries:6} pertanyaan: data {self.data / 1024:7.1f} KB gzip "
+            f"(tanpa teks jawaban {(self.data - self.texts) / 1024:7.1f} KB), siap {self.ready:7.1f} ms, "
+            f"p95 mencari {self.search:6.1f} ms, sampai tampil {self.shown:6.1f} ms"
+        )
+
+
+def weight(text: str) -> int:
+    return len(gzip.compress(text.encode(), 9, mtime=0))
+
+
+def small_script(name: str) -> str:
+    """A script as it is published."""
+    return str(rjsmin.jsmin((HAND_WRITTEN / "assets" / name).read_text("utf-8")))
+
+
+def without_texts(data: str) -> str:
+    """``data`` with only what finding needs, not what answers are shown with."""
+    index = json.loads(data.removeprefix("var searchData=").removesuffix(";\n"))
+    for entry in index["entries"]:
+        entry["lead"] = ""
+        entry["fields"] = [[kind, "", numbers] for kind, _, numbers, *_ in entry["fields"]]
+    return json.dumps(index, separators=(",", ":"))
+
+
+def script_weight() -> int:
+    """Bytes of the two scripts as published, gzip."""
+    return sum(weight(small_script(name)) for name in SCRIPTS)
+
+
+def figures(source_dir: Path, queries: Iterable[str]) -> Figures:
+    source, problems = read_source(source_dir)
+    if source is None:
+        raise ValueError(problems)
+    data = search_data(Lookup(source))
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        (Path(folder) / "search-data.js").write_text(data, "utf-8")
+        (Path(folder) / "index.html").write_text(_PAGE, "utf-8")
+        for name in SCRIPTS:
+            (Path(folder) / name).write_text(small_script(name), "utf-8")
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 360, "height": 740})
+        session = page.context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        page.goto((Path(folder) / "index.html").as_uri())
+        ready, search, shown = page.evaluate(_MEASURE, list(queries))
+        browser.close()
+    return Figures(
+        entries=len(source.entries),
+        data=weight(data),
+        texts=weight(data) - weight(without_texts(data)),
+        ready=ready,
+        search=search,
+        shown=shown,
+    )
+
+
+def search_figures(real: Path, sizes: Iterable[int] = SIZES) -> Iterable[Figures]:
+    """Figures of the office's own source and of large ones made from it."""
+    queries = [row["q"] for row in read_rows(DEVELOPMENT)][::2]
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            small = size <= SIZES[0]
+            yield figures(real if small else synthetic_source(real, Path(folder) / "faq", size), queries)
+
+
+def main() -> None:
+    print(f"Skrip pencarian: {script_weight() / 1024:.1f} KB gzip")
+    for found in search_figures(Path("faq_source")):
+        print(found)
+
+
+if __name__ == "__main__":
+    main()

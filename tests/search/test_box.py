@@ -1,0 +1,232 @@
+"""The search box in Chromium: keyboard, screen reader, role choice, address, memory; opened from a disk."""
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from generator.search.engine import Engine
+from tests.search.run import open_search, typed
+from tests.search.scoring import DEVELOPMENT, read_rows
+from tests.search.test_hostile import HOSTILE
+
+pytestmark = pytest.mark.browser
+PHONE = {"width": 360, "height": 740}
+
+
+@pytest.fixture(scope="module")
+def browser(browser_path: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser, home: str) -> Iterator[Page]:
+    """The site's home on a phone, its search ready; any error of a script or the policy fails the test."""
+    opened = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda said: errors.append(said.text) if "Security Policy" in said.text else None)
+    open_search(opened, home)
+    yield opened
+    opened.close()
+    assert errors == []
+
+
+def options(page: Page) -> list[str]:
+    return [
+        str(one.get_attribute("data-entry"))
+        for one in page.locator("#hasil-cari [role=option]").element_handles()
+    ]
+
+
+def test_nothing_is_loaded_before_the_search_is_used(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(home)
+    assert not any("search" in address for address in loaded)
+    page.close()
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+def test_opens_by_key(browser: Browser, home: str, key: str) -> None:
+    page = browser.new_page()
+    page.goto(home)
+    page.keyboard.press(key)
+    page.wait_for_selector("#cari[role=combobox]")
+    expect(page.locator("#cari")).to_be_focused()
+    expect(page.locator("#cari")).to_have_value("")
+    page.close()
+
+
+def test_keyboard_journey(page: Page) -> None:
+    box = page.locator("#cari")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    box.press_sequentially("lupa password")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    ids = options(page)
+    assert ids[0] == "lupa-user-id-atau-password"
+    expect(page.locator("[role=status]")).to_have_text(re.compile(rf"{len(ids)} jawaban"))
+    page.keyboard.press("ArrowDown")
+    first = page.locator("#hasil-cari [role=option]").first
+    expect(first).to_have_attribute("aria-selected", "true")
+    expect(box).to_have_attribute("aria-activedescendant", str(first.get_attribute("id")))
+    expect(box).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    last = page.locator("#hasil-cari [role=option]").last
+    expect(box).to_have_attribute("aria-activedescendant", str(last.get_attribute("id")))
+    page.keyboard.press("Escape")
+    expect(page.locator(".found")).to_be_hidden()
+    expect(box).to_have_value("lupa password")
+    page.keyboard.press("Escape")
+    expect(box).to_have_value("")
+    box.press_sequentially("lupa password")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/faq/lupa-user-id-atau-password\.html"))
+
+
+def test_enter_goes_to_the_best_hit(page: Page) -> None:
+    page.locator("#cari").press_sequentially("72001")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/faq/kode-error-7xxxx\.html"))
+
+
+def test_enter_does_not_follow_a_guess(page: Page) -> None:
+    before = page.url.split("#")[0]
+    page.locator("#cari").press_sequentially("ganti email instagram")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    assert page.url.split("#")[0] == before
+    expect(page.locator(".hit-none")).to_contain_text("Tidak ditemukan")
+    expect(page.locator("#hasil-cari [aria-selected=true]")).to_have_count(1)
+
+
+def test_what_a_hit_shows(page: Page) -> None:
+    typed(page, "user id atau password anda salah")
+    hit = page.locator("#hasil-cari [role=option]").first
+    expect(hit.locator(".hit-message")).to_have_text("Pesan error: User id atau password anda salah")
+    expect(hit.locator(".hit-lead")).not_to_be_empty()
+    expect(hit.locator(".hit-roles")).to_contain_text("Helpdesk LPSE")
+    typed(page, "screenshot error login")
+    assert "screenshot" in page.locator("#hasil-cari mark").all_inner_texts()
+    for one in page.locator("#hasil-cari [role=option]").all()[:4]:
+        assert one.evaluate("(element) => element.getBoundingClientRect().height") >= 44
+
+
+def test_not_found_says_whom_to_ask(page: Page) -> None:
+    shown = typed(page, "pengumuman libur lebaran")
+    assert shown["results"] == []
+    expect(page.locator(".found")).to_contain_text("Tidak ditemukan")
+    expect(page.locator(".not-found")).to_contain_text("LPSE Kabupaten Bombana")
+    expect(page.locator(".not-found")).to_contain_text("screenshot error")
+    expect(page.locator("[role=status]")).to_contain_text("Tidak ditemukan")
+
+
+def test_role_comes_first_and_nobody_is_hidden(page: Page) -> None:
+    everybody = typed(page, "email")["results"]
+    page.get_by_role("button", name="Admin LPSE").click()
+    expect(page.get_by_role("button", name="Admin LPSE")).to_have_attribute("aria-pressed", "true")
+    assert sorted(options(page)) == sorted(everybody)
+    groups = page.locator("#hasil-cari [role=group]")
+    expect(groups.first).to_contain_text("Notifikasi password")
+    assert groups.count() == 2
+    assert "/admin/" in str(page.locator("#hasil-cari [role=option]").first.get_attribute("href"))
+
+
+def test_remembered_role_is_first_and_linked(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    page.goto(home)
+    page.evaluate("localStorage.setItem('peran', 'helpdesk-lpse')")
+    open_search(page, home)
+    typed(page, "72001")
+    chips = page.locator(".hit-choice button").all_inner_texts()
+    assert chips[:2] == ["Semua peran", "Helpdesk LPSE"]
+    assert "/helpdesk/" in str(page.locator("#hasil-cari [role=option]").first.get_attribute("href"))
+    page.close()
+
+
+def test_the_address_holds_the_query(browser: Browser, page: Page, home: str) -> None:
+    typed(page, "gk bs login & roaming #1")
+    page.wait_for_url(re.compile("#cari="))
+    other = browser.new_page()
+    other.goto(home + page.evaluate("location.hash"))
+    other.wait_for_selector("#hasil-cari [role=option]")
+    expect(other.locator("#cari")).to_have_value("gk bs login & roaming #1")
+    assert options(other) == options(page)
+    other.goto("about:blank")
+    other.goto(home + "#cari=%E0%A4%A")  # not a text at all
+    other.focus("#cari")
+    other.wait_for_selector("#cari[role=combobox]")
+    expect(other.locator("#cari")).to_have_value("")
+    other.close()
+
+
+def test_recent_queries_stay_here_and_can_be_deleted(page: Page, home: str) -> None:
+    for query in ("ganti npwp", "72001"):
+        page.locator("#cari").fill(query)
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("/faq/"))
+        open_search(page, home)
+    rows = page.locator(".recent li")
+    expect(rows).to_have_count(2)
+    page.get_by_role("button", name="Hapus 72001").click()
+    expect(rows).to_have_count(1)
+    rows.first.get_by_role("button", name="ganti npwp", exact=True).click()
+    assert options(page)[0] == "ubah-npwp"
+    page.locator("#cari").fill("")
+    page.get_by_role("button", name="Hapus semua").click()
+    assert json.loads(page.evaluate("localStorage.getItem('pencarian')")) == []
+
+
+def test_hostile_queries_stay_text(page: Page) -> None:
+    for query in HOSTILE:
+        page.locator("#cari").fill(query.replace("\0", " "))
+        assert page.locator(".found script, .found img").count() == 0
+    typed(page, "lupa password")
+    assert options(page)[0] == "lupa-user-id-atau-password"
+
+
+def test_the_site_and_the_command_agree(page: Page, engine: Engine) -> None:
+    for row in read_rows(DEVELOPMENT)[::4]:
+        shown, found = typed(page, row["q"]), engine.search(row["q"])
+        hits = [hit["id"] for hit in found["hits"]]
+        assert shown["results"] == (hits[:3] if found["low"] else hits)
+        assert shown["low"] == (found["low"] or not hits)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("query", ["gk bs login", "ganti email instagram", ""])
+def test_accessible(page: Page, scheme: str, query: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.evaluate("localStorage.setItem('pencarian', JSON.stringify(['ganti npwp']))")
+    page.locator("#cari").fill("x")
+    typed(page, query)
+    if query:
+        page.keyboard.press("ArrowDown")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_accessible_by_role(page: Page) -> None:
+    typed(page, "email")
+    page.get_by_role("button", name="Admin LPSE").click()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_without_scripts_the_box_leads_to_all_questions(browser: Browser, home: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(home)
+    page.fill("#cari", "npwp")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/faq/index\.html"))
+    expect(page.locator("main")).to_contain_text("Mengubah NPWP")
+    context.close()

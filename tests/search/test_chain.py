@@ -1,0 +1,77 @@
+"""Each step of the query chain does its own work."""
+
+import pytest
+
+from generator.search.engine import Engine
+
+
+def first(engine: Engine, query: str) -> str:
+    hits = engine.search(query)["hits"]
+    return str(hits[0]["id"]) if hits else ""
+
+
+@pytest.mark.parametrize(
+    ("query", "entry"),
+    [
+        ("72001", "kode-error-7xxxx"),
+        ("kode 72xxx", "kode-error-7xxxx"),
+        ("7xxxx", "kode-error-7xxxx"),
+        ("error 500", "internal-server-error"),
+        ("User id atau password anda salah", "gagal-login-satu-lpse-atau-spse-v4"),
+        ("sedang dalam proses seleksi admin", "akun-dalam-proses-seleksi-admin-inaproc"),
+        ("internal server eror", "internal-server-error"),
+    ],
+)
+def test_messages_and_codes_come_first(engine: Engine, query: str, entry: str) -> None:
+    found = engine.search(query)
+    assert found["hits"][0]["id"] == entry
+    assert not found["low"]
+
+
+@pytest.mark.parametrize("query", ["72001", "muncul internal server error waktu kirim penawaran"])
+def test_hits_by_message_say_so(engine: Engine, query: str) -> None:
+    assert engine.search(query)["hits"][0]["message"]
+
+
+@pytest.mark.parametrize("query", ["62001", "720011", "2024"])
+def test_other_numbers_are_plain_words(engine: Engine, query: str) -> None:
+    assert not any(hit["message"] for hit in engine.search(query)["hits"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("gk bs login", "tidak bisa login"),
+        ("masuk2 lpse lain", "masuk lpse lain"),
+        ("GANTI E-MAIL", "ganti email"),
+        ("lupa pw", "lupa password"),
+        ("ganti émail", "ganti email"),
+        ("lupa passsssword", "lupa pasword"),
+        ("ganti npwp, terima kasih", "ganti npwp"),
+    ],
+)
+def test_same_meaning_same_answer(engine: Engine, one: str, other: str) -> None:
+    assert first(engine, one + " ") == first(engine, other + " ") != ""
+
+
+def test_last_word_counts_as_a_beginning(engine: Engine) -> None:
+    assert first(engine, "notif") == "notifikasi-password-baru-tidak-masuk"
+    assert first(engine, "selek") == "akun-dalam-proses-seleksi-admin-inaproc"
+
+
+def test_real_words_are_not_mended(engine: Engine) -> None:
+    """ "kota" is one letter from "kotak", but nobody means a box."""
+    assert engine.search("kota ")["tokens"][0]["mended"] == []
+    assert engine.search("selekis ")["tokens"][0]["mended"] == ["seleksi"]
+
+
+def test_subjects_outside_the_site_are_refused(engine: Engine) -> None:
+    for query in ("ganti email instagram", "jaminan penawaran bank", "cuaca hari ini"):
+        found = engine.search(query)
+        assert found["low"] or not found["hits"], query
+
+
+def test_same_word_in_a_phrase_of_no_meaning(engine: Engine) -> None:
+    """ "salah satu" is no complaint that something is wrong."""
+    units = engine.search("di salah satu lpse ")["units"]
+    assert not any("salah" in dict(unit["terms"]) for unit in units)

@@ -1,0 +1,66 @@
+"""The index holds every entry with all its texts, and only the words that it needs."""
+
+import json
+from typing import Any
+
+import pytest
+
+from generator.model.entry import Source
+from generator.search.index import TITLE, base36, fields, index, search_data
+from generator.search.text import Language
+from generator.search.words import front_coded
+from generator.views.lookup import Lookup
+
+
+@pytest.fixture(scope="module")
+def made(source: Source) -> dict[str, Any]:
+    return index(Lookup(source))
+
+
+def test_every_entry_has_one_record_with_its_roles(made: dict[str, Any], source: Source) -> None:
+    assert [record["id"] for record in made["entries"]] == [filed.entry.id for filed in source.entries]
+    names = [role[0] for role in made["roles"]]
+    lookup = Lookup(source)
+    for record in made["entries"]:
+        acting = {placed.act.actor for placed in lookup.acts[record["id"]]}
+        assert {names[number] for number in record["roles"]} == acting
+        assert record["fields"][0][:2] == [TITLE, lookup.entries[record["id"]].title]
+
+
+def test_numbers_of_bases_spell_each_text(made: dict[str, Any], language: Language) -> None:
+    terms = made["terms"].split()
+    for record in made["entries"]:
+        for _, text, numbers, *_ in record["fields"]:
+            assert [terms[int(number, 36)] for number in numbers.split()] == list(language.bases(text))
+
+
+def test_everything_people_search_for_is_there(source: Source) -> None:
+    lookup = Lookup(source)
+    for filed in source.entries:
+        texts = {found.text for found in fields(filed, lookup)}
+        assert {filed.entry.question, *filed.entry.symptoms, *filed.entry.search_words} <= texts
+        assert {message.text for message in filed.entry.error_messages} <= texts
+        whole = "\n".join(texts)
+        for placed in lookup.acts[filed.entry.id]:
+            assert (placed.act.action or placed.act.question) in whole  # type: ignore[union-attr]
+
+
+def test_words_that_lead_nowhere_stay_at_home(made: dict[str, Any]) -> None:
+    terms = set(made["terms"].split())
+    for group in made["words"]["groups"]:
+        assert any(set(phrase.split()) <= terms for phrase in group.split("|")), group
+
+
+def test_data_is_a_script_without_markup(data: str) -> None:
+    assert data.startswith("var searchData={")
+    assert "<" not in data
+    json.loads(data.removeprefix("var searchData=").removesuffix(";\n"))
+
+
+def test_data_is_the_same_every_time(source: Source, data: str) -> None:
+    assert search_data(Lookup(source)) == data
+
+
+def test_coding() -> None:
+    assert [base36(number) for number in (0, 35, 36, 1295, 1296)] == ["0", "z", "10", "zz", "100"]
+    assert front_coded(["masuk", "masa", "masalah"]) == "0masa4lah3uk"
