@@ -1,11 +1,13 @@
 """What each command does, and what it tells."""
 
 import argparse
+import errno
 import os
 import sys
 from pathlib import Path
 
 from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.exceptions import Abort
 
 from generator.build import PROJECT, Prepared, build_site, has_errors, prepare
 from generator.output import HAND_WRITTEN
@@ -48,7 +50,20 @@ def site(options: argparse.Namespace) -> int:
 def serve(options: argparse.Namespace) -> int:
     os.environ["FAQ_SOURCE"] = str(options.source)
     print(f"Pratinjau: http://{options.address}/ (berhenti: Ctrl-C)")
-    mkdocs_serve(str(PROJECT / "mkdocs.yml"), livereload=True, dev_addr=options.address)
+    try:
+        mkdocs_serve(str(PROJECT / "mkdocs.yml"), livereload=True, dev_addr=options.address)
+    except Abort as error:  # the data was never sound; its problems have been told
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        print(
+            f"Alamat {options.address} sedang dipakai, mungkin oleh pratinjau lain.\n"
+            "Perbaikan: hentikan yang lain, atau pakai --address 127.0.0.1:8001.",
+            file=sys.stderr,
+        )
+        return 1
     return 0
 
 
