@@ -1,15 +1,18 @@
-"""Fixtures shared by all tests: the office's source and the count of its facts."""
+"""Fixtures shared by all tests: the office's source, the count of its facts, its site, and a browser."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from playwright.sync_api import Browser, sync_playwright
 
 from generator.model.entry import Entry, Source
 from generator.model.procedure import Placed, placed_acts
 from generator.validate import read_source
 from tests.building import build_once, shared_folder
+from tools.programs import find_browser
 
 ROOT = Path(__file__).parents[1]
 INVENTORY: dict[str, Any] = yaml.safe_load((ROOT / "tests/data/inventory.yml").read_text("utf-8"))
@@ -46,6 +49,19 @@ def source(source_dir: Path) -> Source:
 def site(source_dir: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The office's whole site, built once for all tests."""
     return build_once(source_dir, shared_folder(tmp_path_factory, worker_id) / "kantor")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of this process; it talks to nobody by itself."""
+    path = find_browser()
+    assert path, "the browser tests need Chromium or Google Chrome"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield launched
+        launched.close()
 
 
 @pytest.fixture

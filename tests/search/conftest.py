@@ -10,7 +10,6 @@ from generator.search.index import search_data
 from generator.search.text import Language
 from generator.search.words import workshop
 from generator.views.lookup import Lookup
-from tools.programs import find_browser
 
 
 @pytest.fixture(scope="session")
@@ -26,13 +25,6 @@ def engine(data: str) -> Engine:
 @pytest.fixture(scope="session")
 def language(source: Source) -> Language:
     return workshop(source).language
-
-
-@pytest.fixture(scope="session")
-def browser_path() -> str:
-    found = find_browser()
-    assert found, "the browser tests need Chromium or Google Chrome"
-    return str(found)
 
 
 @pytest.fixture(scope="session")
