@@ -19,7 +19,7 @@ STANDARD: Final = "ua-1"
 PAPERS = ("a4", "f4")
 """F4 (folio) is 210 × 330 mm in Indonesia."""
 
-LONG_WORD = re.compile(r'[^\s"]{24}')
+LONG_WORD = re.compile(r'[^\s"]{18}')
 
 Data = dict[str, Any]
 

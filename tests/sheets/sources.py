@@ -97,7 +97,7 @@ def hostile_source(folder: Path) -> Path:
     def text(word: str) -> str:
         return f"{word} {HOSTILE}"
 
-    documents = [
+    documents: list[Data] = [
         {"id": "satu", "nama": text("nama"), "keterangan": text("keterangan"), "bentuk": ["kop", "cap"]},
         {"id": "dua", "nama": text("dua")},
         {"id": "tiga", "nama": text("tiga")},

@@ -1,0 +1,77 @@
+"""Sheets made for the tests, straight from the sources without a site around them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.model.entry import Source
+from generator.render import environment
+from generator.sheets.content import Phrases, Sheet, sheet_of
+from generator.sheets.files import pdf_files
+from generator.validate import read_source
+from generator.views.lookup import Lookup
+from generator.views.visits import visit_of
+from tests.sheets.printed import Printed
+from tests.sheets.sources import hostile_source, long_source
+
+SITE = "https://bantuan.contoh.go.id/lpse/"
+
+Prints = dict[str, Printed]
+"""PDFs by their file names."""
+
+
+def sound(source_dir: Path) -> Source:
+    source, problems = read_source(source_dir)
+    assert source is not None, problems
+    return source
+
+
+def make(source_dir: Path, store: Path, source: Source | None = None) -> Prints:
+    """Every PDF of a source."""
+    files = pdf_files(Lookup(source or sound(source_dir)), source_dir, Phrases(environment()), store)
+    return {address.removeprefix("lembar/"): Printed(content) for address, content in files}
+
+
+@pytest.fixture(scope="session")
+def say() -> Phrases:
+    return Phrases(environment())
+
+
+@pytest.fixture(scope="session")
+def prints(source_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Prints:
+    """The office's sheets as they are while the site's address isn't known."""
+    return make(source_dir, tmp_path_factory.mktemp("simpanan"))
+
+
+@pytest.fixture(scope="session")
+def addressed(source_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Prints:
+    """The office's sheets for a site with an address."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", SITE)
+        return make(source_dir, tmp_path_factory.mktemp("simpanan"))
+
+
+@pytest.fixture(scope="session")
+def sheets(source: Source, say: Phrases) -> dict[str, Sheet]:
+    """What each sheet of the office prints, by entry id."""
+    return sheets_of(source, say)
+
+
+def sheets_of(source: Source, say: Phrases) -> dict[str, Sheet]:
+    lookup = Lookup(source)
+    visits = [visit_of(filed.entry.id, lookup) for filed in source.entries]
+    return {visit.entry.id: sheet_of(visit, source.office, say) for visit in visits if visit}
+
+
+@pytest.fixture(scope="session")
+def long_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return long_source(tmp_path_factory.mktemp("panjang") / "sumber")
+
+
+@pytest.fixture(scope="session")
+def hostile_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return hostile_source(tmp_path_factory.mktemp("jahat") / "sumber")
+
+
+Edit = Callable[[dict[str, object]], None]

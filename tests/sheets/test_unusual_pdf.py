@@ -1,0 +1,142 @@
+"""Sheets of unusual sources: very long ones, hostile texts, a receipt, a logo."""
+
+import base64
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.problems import SourceError
+from generator.sheets.content import Phrases
+from tests.sheets.conftest import Prints, make, sheets_of, sound
+from tests.sheets.printed import Printed
+from tests.sheets.sources import HOSTILE, write_source
+from tests.sheets.test_pdf import in_order, spoken_rows
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+HEADER = "No Dokumen Asli Salinan Ada Tidak Keterangan"
+
+
+@pytest.fixture(scope="module")
+def long(long_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Prints:
+    return make(long_dir, tmp_path_factory.mktemp("simpanan"))
+
+
+@pytest.fixture(scope="module")
+def hostile(hostile_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Prints:
+    return make(hostile_dir, tmp_path_factory.mktemp("simpanan"))
+
+
+@pytest.mark.parametrize("paper", ["a4", "f4"])
+def test_a_long_list_breaks_across_pages(long: Prints, long_dir: Path, say: Phrases, paper: str) -> None:
+    printed = long[f"kunjungan-panjang-{paper}.pdf"]
+    pages = [printed.page_text(number) for number in range(len(printed.sizes))]
+    assert len(pages) > 2
+    for number, text in enumerate(pages, 1):
+        assert f"Halaman {number} dari {len(pages)}" in text
+        assert (HEADER in text) == ("Dokumen" in text)  # the foot may have a page to itself
+        assert "Kunjungan panjang" in text
+        assert printed.text_edges(number - 1)[1] >= 15
+    (sheet,) = sheets_of(sound(long_dir), say).values()
+    in_order(printed.text.replace("- ", "-"), spoken_rows(sheet))
+    assert sum(len(block.lines) for block in sheet.blocks) > 40
+
+
+def test_conditions_choices_and_composites_of_the_long_list(long_dir: Path, say: Phrases) -> None:
+    (sheet,) = sheets_of(sound(long_dir), say).values()
+    assert [block.heading for block in sheet.blocks] == [
+        "",
+        "Bentuk usaha: Jika badan usaha",
+        "Bentuk usaha: Jika badan usaha › Jika dikuasakan",
+        "Bentuk usaha: Jika perorangan",
+    ]
+    lines = {line.number: line for line in sheet.blocks[0].lines}
+    assert lines["11"].condition == "Jika pernah mengerjakan paket sejenis:"
+    assert (lines["11"].is_head, lines["11"].remarks) == (True, ("salah satu",))
+    assert lines["11a"].is_option
+    assert (lines["11a.1"].copy.mark, lines["11a.1"].copy.count) == ("box", "2×")
+    assert lines["11a.2"].original.mark == "no"
+    assert (lines["11b"].joint, lines["11b"].condition) == ("atau", "Jika kontrak hilang:")
+    # Sides that exclude each other number from 1; a condition goes on.
+    assert [block.lines[0].number for block in sheet.blocks[1:]] == ["1", "16", "1"]
+
+
+def test_hostile_text_stays_text(hostile: Prints, hostile_dir: Path, say: Phrases) -> None:
+    printed: Printed = hostile["jahat-a4.pdf"]
+    shown = " ".join(HOSTILE.replace("漢", "◆").replace("😀", "◆").split())
+    text = printed.text
+    for word in (
+        *("kantor", "alamat", "telepon", "hari", "jam", "pertanyaan", "menyebut", "larangan", "jalur"),
+        *("tindakan", "meminta", "sertakan", "unduh", "catatan", "nama", "keterangan"),
+        *("sebutan", "dua", "tiga", "surat"),
+    ):
+        assert _squeezed(f"{word} {shown}") in _squeezed(text), word
+    assert _squeezed(f"judul {shown}")[:60] in _squeezed(text)
+    assert "bentuk: kop, meterai, dan tanda tangan" in text
+    for number in range(len(printed.sizes)):
+        left, bottom, right, _ = printed.text_edges(number)
+        assert min(left, right, bottom) >= 14.5
+
+
+def _squeezed(text: str) -> str:
+    """``text`` without spaces: a line may break anywhere in a long word."""
+    return "".join(text.split())
+
+
+def test_one_very_long_word_stays_on_the_paper(tmp_path: Path) -> None:
+    word = "W" * 300
+    entry = {
+        "id": "x" * 80,
+        "judul": "W" * 80,
+        "pertanyaan": word,
+        "langkah": [{"pelaku": "pemohon", "saluran": "kantor", "tindakan": word, "bawa": ["satu"]}],
+    }
+    document = {"id": "satu", "nama": word, "keterangan": word}
+    folder = write_source(tmp_path / "sumber", {"nama": word}, [document], [entry])
+    for printed in make(folder, tmp_path / "simpanan").values():
+        for number in range(len(printed.sizes)):
+            left, bottom, right, _ = printed.text_edges(number)
+            assert left >= 19.5
+            assert min(right, bottom) >= 14.5
+
+
+def test_the_receipt_is_off_until_the_office_turns_it_on(
+    prints: Prints, long: Prints, source_dir: Path, tmp_path: Path
+) -> None:
+    assert "Tanda terima berkas" not in "".join(printed.text for printed in prints.values())
+    assert "potong di sini Tanda terima berkas" in long["kunjungan-panjang-a4.pdf"].text
+    folder = tmp_path / "sumber"
+    shutil.copytree(source_dir, folder)
+    with (folder / "kantor.yml").open("a", encoding="utf-8") as file:
+        file.write("\ntanda_terima: ya\n")
+    made = make(folder, tmp_path / "simpanan")
+    assert {len(made[f"{name}.pdf"].sizes) for name in ("ubah-email-a4", "ubah-email-f4")} == {1}
+    assert "Tanda terima berkas" in made["ubah-npwp-a4.pdf"].text
+    assert "Tanda terima berkas" not in made["agregasi-data-login-luar-lpse-a4.pdf"].text
+
+
+def with_logo(source_dir: Path, folder: Path, name: str, content: bytes) -> Path:
+    shutil.copytree(source_dir, folder)
+    (folder / "berkas").mkdir(exist_ok=True)
+    (folder / "berkas" / name).write_bytes(content)
+    with (folder / "kantor.yml").open("a", encoding="utf-8") as file:
+        file.write(f"\nlogo: berkas/{name}\n")
+    return folder
+
+
+def test_a_logo_has_a_text_of_its_own(source_dir: Path, tmp_path: Path) -> None:
+    folder = with_logo(source_dir, tmp_path / "sumber", "logo.png", PIXEL)
+    printed = make(folder, tmp_path / "simpanan")["ubah-npwp-a4.pdf"]
+    assert printed.tags.count("/Figure") == 1
+    assert len(printed.sizes) == 1
+
+
+def test_a_broken_logo_is_told_where_it_is_named(source_dir: Path, tmp_path: Path) -> None:
+    folder = with_logo(source_dir, tmp_path / "sumber", "logo.png", b"bukan gambar")
+    with pytest.raises(SourceError) as caught:
+        make(folder, tmp_path / "simpanan")
+    (problem,) = caught.value.problems
+    assert problem.excerpt == "logo: berkas/logo.png"
+    assert problem.message == 'gambar "berkas/logo.png" tidak dapat dicetak'
