@@ -144,7 +144,7 @@ def test_what_only_the_office_can_answer_is_asked(entry: Entry) -> None:
 
 
 def test_search_words_are_words(entry: Entry) -> None:
-    assert 5 <= len(entry.search_words) <= 12
+    assert 5 <= len(entry.search_words) <= 18
     assert len(set(entry.search_words)) == len(entry.search_words)
     assert all(len(words.split()) <= 6 and not words.endswith(".") for words in entry.search_words)
 

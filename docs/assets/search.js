@@ -231,14 +231,15 @@ var Search = (function () {
     return found;
   };
 
-  /** Which of a sequence of bases are stop words, alone or as a phrase ("terima kasih", "salah satu"). */
+  /** Which of a sequence of bases say nothing: stop words, stop phrases ("salah satu"), letters; not in "log in". */
   Engine.prototype.stops = function (bases) {
-    var engine = this, until = 0;
+    var engine = this, silent = 0, telling = 0;
     return bases.map(function (base, place) {
       engine.phrasesAt(bases, place).forEach(function (phrase) {
-        if (engine.stop.has(phrase[0])) until = Math.max(until, place + phrase[1]);
+        if (engine.stop.has(phrase[0])) silent = Math.max(silent, place + phrase[1]);
+        else telling = Math.max(telling, place + phrase[1]);
       });
-      return place < until || engine.stop.has(base);
+      return place < silent || (place >= telling && (engine.stop.has(base) || /^[a-z]$/.test(base)));
     });
   };
 
@@ -334,9 +335,7 @@ var Search = (function () {
         if (distance <= best) found.push(other);
       });
     });
-    var bases = set(found.map(function (form) {
-      return engine.base((engine.spellings.get(form) || form).split(" ").pop());
-    }));
+    var bases = set(found.map(function (form) { return engine.baseOf(form); }));
     return Array.from(bases).map(function (one) { return { base: one, weight: Math.pow(MISTAKE, best) }; });
   };
 
@@ -411,17 +410,31 @@ var Search = (function () {
   Engine.prototype.single = function (token, off, at) {
     var meant = token.mended.length ? token.mended : [{ base: token.base, weight: token.looser ? 0.9 : 1 }];
     var extra = { at: at, weak: this.weak.has(token.base), mended: token.mended.length > 0 };
-    var engine = this;
     if (!off.prefix && token.last && token.word.length > 1 && !extra.weak && !extra.mended) {
-      var exact = this.knows(token.base), forms = this.beginnings(token.word);
-      if (!exact && token.word.length < 3) forms = forms.filter(function (form) { return form.length < 7; });
-      set(forms.map(function (form) { return engine.base((engine.spellings.get(form) || form).split(" ").pop()); })).forEach(function (base) {
-        if (base !== token.base && !engine.stop.has(base) && !engine.weak.has(base)) meant.push({ base: base, weight: exact ? PREFIX * 0.4 : PREFIX, begun: true });
-      });
-      extra.began = meant.length > 1;
+      var weight = this.knows(token.base) ? PREFIX * 0.4 : PREFIX;
+      this.completions(token).forEach(function (base) { meant.push({ base: base, weight: weight, begun: true }); });
     }
     if (!off.code && /^[0-9]/.test(token.word)) this.codes(token).forEach(function (one) { meant.push(one); extra.code = true; });
     return this.unit(token.word, meant, off, extra);
+  };
+
+  /** Bases that a half-typed word may become; those of the answers before those that only mean something there. */
+  Engine.prototype.completions = function (token) {
+    var engine = this, short = token.word.length < 3 && !this.knows(token.base);
+    var forms = this.beginnings(token.word).filter(function (form) { return !short || form.length < 7; });
+    var bases = Array.from(set(forms.map(function (form) { return engine.baseOf(form); }))).filter(function (base) {
+      return base !== token.base && engine.knows(base) && !engine.weak.has(base);
+    });
+    var direct = bases.filter(function (base) { return engine.postings.has(base); });
+    if (direct.length || bases.length || this.knows(token.base)) return direct.length ? direct : bases;
+    return Array.from(this.meanings.keys()).filter(function (phrase) {
+      return phrase.startsWith(token.word) && / /.test(phrase);
+    });
+  };
+
+  /** The base of a known form; of a spelling in several words, the last one's. */
+  Engine.prototype.baseOf = function (form) {
+    return this.base((this.spellings.get(form) || form).split(" ").pop());
   };
 
   /** Patterns such as 7xxxx that a number fits: whole (72001, 72xxx), or its beginning (720, 7). */

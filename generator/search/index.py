@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from generator.model.base import Stated
 from generator.model.catalogue import Role, RoleKind
 from generator.model.entry import Entry, Filed, Source
 from generator.model.procedure import Placed, Question, RequirementRecord, Step
@@ -65,15 +66,7 @@ def index(lookup: Lookup) -> dict[str, Any]:
             "id": filed.entry.id,
             "lead": answer_line(filed.entry.id, lookup),
             "roles": [roles.index(role) for role in acting(filed.entry.id, lookup)],
-            "fields": [
-                [
-                    found.kind,
-                    found.text,
-                    vocabulary.encode(found.text),
-                    *([found.label] if found.label else []),
-                ]
-                for found in fields(filed, lookup)
-            ],
+            "fields": [_row(found, vocabulary) for found in fields(filed, lookup)],
         }
         for filed in source.entries
     ]
@@ -86,6 +79,12 @@ def index(lookup: Lookup) -> dict[str, Any]:
         "contact": contact(source),
         "asked": asked_items(lookup),
     }
+
+
+def _row(found: FieldText, vocabulary: Vocabulary) -> list[str]:
+    """A field as search.js reads it; search words are never shown, so their text stays at home."""
+    shown = "" if found.kind == WORD else found.text
+    return [found.kind, shown, vocabulary.encode(found.text), *([found.label] if found.label else [])]
 
 
 def fields(filed: Filed, lookup: Lookup) -> Iterator[FieldText]:
@@ -124,10 +123,11 @@ def _act_fields(placed: Placed, actor: Role) -> Iterator[FieldText]:
 
 def _paper_names(requirements: tuple[RequirementRecord, ...], lookup: Lookup) -> Iterator[str]:
     for item in requirements:
-        if item.document:
-            yield item.label or lookup.documents[item.document].name
-        elif item.label:
-            yield item.label
+        name = item.label or (lookup.documents[item.document].name if item.document else "")
+        stated = {"asli": item.original, "salinan": item.copy_}
+        said = " dan ".join(word for word, value in stated.items() if value is Stated.YES)
+        if name:
+            yield f"{name} ({said})" if said else name
         if not item.document:
             yield from _paper_names((*item.one_of, *item.consists_of), lookup)
 

@@ -44,6 +44,10 @@ def _plain(word: str) -> str:
     return word if re.search("[0-9]", word) else _REPEATED.sub(r"\1", word)
 
 
+KNOWN = 10000
+"""How many of the most frequent words may have a base of their own."""
+
+
 @dataclass(frozen=True)
 class Language:
     """Indonesian as far as the index needs it: words by frequency, and bases that the stemmer misses."""
@@ -78,5 +82,5 @@ def language(bases: Mapping[str, str] | None = None) -> Language:
     text = (Path(__file__).parent / "kata-id.txt").read_text("utf-8")
     listed = [item for line in text.splitlines() if not line.startswith("#") for item in line.split()]
     pairs = [item.partition("=") for item in listed]
-    irregular = {word: base for word, _, base in pairs if base} | dict(bases or {})
+    irregular = {word: base for word, _, base in pairs[:KNOWN] if base} | dict(bases or {})
     return Language(frequent=tuple(word for word, _, _ in pairs), irregular=irregular)

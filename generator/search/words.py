@@ -19,7 +19,7 @@ GENERAL = Path(__file__).parent / "bahasa.yml"
 COMMON = 400
 """How many of the most frequent words say little about a query's subject even where no answer has them."""
 
-REAL = 8000
+REAL = 6000
 """How many of the most frequent words are never taken for mistyped; rarer ones cost more than they save."""
 
 
@@ -93,7 +93,12 @@ class Workshop:
 def workshop(source: Source) -> Workshop:
     general = general_words()
     parts = (general, source.search_words) if source.search_words else (general,)
-    bases = {word: word for part in parts for text in part.whole_words for word in words(text)}
+    bases = {
+        word: word  # also stop words: "reka", the beginning of "rekanan", isn't "mereka"
+        for part in parts
+        for text in (*part.stop_words, *part.whole_words)
+        for word in words(text)
+    }
     for part in parts:
         for spelling in part.base_forms:
             bases |= {
