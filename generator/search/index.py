@@ -20,6 +20,8 @@ from generator.views.summary import summary_of
 
 TITLE, QUESTION, MESSAGE, PATTERN, SYMPTOM, WORD, STEP, PAPER, ITEM, OTHER = "tqmpgwsdio"
 """Fields by the letter under which search.js knows and weighs them."""
+BEFORE = "/*! words.real: wordfreq 3.1.1 by Robyn Speer, CC BY-SA 4.0, shortened */\nvar searchData="
+AFTER = ";\n"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -53,7 +55,7 @@ def search_data(lookup: Lookup) -> str:
     data = json.dumps(index(lookup), ensure_ascii=False, separators=(",", ":"))
     # A line separator ends a line in old scripts; "<" could end the script element it may be pasted into.
     safe = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("<", "\\u003c")
-    return f"var searchData={safe};\n"
+    return f"{BEFORE}{safe}{AFTER}"
 
 
 def index(lookup: Lookup) -> dict[str, Any]:

@@ -15,7 +15,7 @@ import rjsmin
 from playwright.sync_api import sync_playwright
 
 from generator.output import HAND_WRITTEN
-from generator.search.index import search_data
+from generator.search.index import AFTER, BEFORE, search_data
 from generator.validate import read_source
 from generator.views.lookup import Lookup
 from tests.search.scoring import DEVELOPMENT, read_rows
@@ -83,7 +83,7 @@ def small_script(name: str) -> str:
 
 def without_texts(data: str) -> str:
     """``data`` with only what finding needs, not what answers are shown with."""
-    index = json.loads(data.removeprefix("var searchData=").removesuffix(";\n"))
+    index = json.loads(data.removeprefix(BEFORE).removesuffix(AFTER))
     for entry in index["entries"]:
         entry["lead"] = ""
         entry["fields"] = [[kind, "", numbers] for kind, _, numbers, *_ in entry["fields"]]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.model.entry import Source
-from generator.search.index import TITLE, WORD, base36, fields, index, search_data
+from generator.search.index import AFTER, BEFORE, TITLE, WORD, base36, fields, index, search_data
 from generator.search.text import Language
 from generator.search.words import front_coded
 from generator.views.lookup import Lookup
@@ -53,9 +53,10 @@ def test_words_that_lead_nowhere_stay_at_home(made: dict[str, Any]) -> None:
 
 
 def test_data_is_a_script_without_markup(data: str) -> None:
-    assert data.startswith("var searchData={")
     assert "<" not in data
-    json.loads(data.removeprefix("var searchData=").removesuffix(";\n"))
+    assert data.startswith(BEFORE)
+    assert "CC BY-SA 4.0" in data  # its licence asks for the credit where the words go
+    json.loads(data.removeprefix(BEFORE).removesuffix(AFTER))
 
 
 def test_data_is_the_same_every_time(source: Source, data: str) -> None:
