@@ -70,8 +70,8 @@
   restore();
 
   function restore() {
-    var found = /^#pilih=([a-z0-9,-]*)$/.exec(decodeURIComponent(location.hash));
-    var chosen = found ? found[1].split(",") : [];
+    var found = /^#pilih=(.*)$/.exec(location.hash);
+    var chosen = found ? found[1].split(/,|%2C/i) : [];
     Array.prototype.forEach.call(services, function (box) { box.checked = chosen.indexOf(box.value) >= 0; });
     load();
   }

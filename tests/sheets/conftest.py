@@ -1,12 +1,12 @@
 """Sheets made for the tests, straight from the sources without a site around them."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.model.entry import Source
-from generator.render import environment
+from generator.output import HAND_WRITTEN
+from generator.render import Renderer
 from generator.sheets.content import Phrases, Sheet, sheet_of
 from generator.sheets.files import pdf_files
 from generator.validate import read_source
@@ -27,15 +27,21 @@ def sound(source_dir: Path) -> Source:
     return source
 
 
-def make(source_dir: Path, store: Path, source: Source | None = None) -> Prints:
+def phrases(source: Source) -> Phrases:
+    """The phrases of the templates, as pages of ``source`` use them."""
+    return Renderer(Lookup(source), HAND_WRITTEN).phrases
+
+
+def make(source_dir: Path, store: Path) -> Prints:
     """Every PDF of a source."""
-    files = pdf_files(Lookup(source or sound(source_dir)), source_dir, Phrases(environment()), store)
+    source = sound(source_dir)
+    files = pdf_files(Lookup(source), source_dir, phrases(source), store)
     return {address.removeprefix("lembar/"): Printed(content) for address, content in files}
 
 
 @pytest.fixture(scope="session")
-def say() -> Phrases:
-    return Phrases(environment())
+def say(source: Source) -> Phrases:
+    return phrases(source)
 
 
 @pytest.fixture(scope="session")
@@ -53,13 +59,13 @@ def addressed(source_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Pri
 
 
 @pytest.fixture(scope="session")
-def sheets(source: Source, say: Phrases) -> dict[str, Sheet]:
+def sheets(source: Source) -> dict[str, Sheet]:
     """What each sheet of the office prints, by entry id."""
-    return sheets_of(source, say)
+    return sheets_of(source)
 
 
-def sheets_of(source: Source, say: Phrases) -> dict[str, Sheet]:
-    lookup = Lookup(source)
+def sheets_of(source: Source) -> dict[str, Sheet]:
+    lookup, say = Lookup(source), phrases(source)
     visits = [visit_of(filed.entry.id, lookup) for filed in source.entries]
     return {visit.entry.id: sheet_of(visit, source.office, say) for visit in visits if visit}
 
@@ -72,6 +78,3 @@ def long_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def hostile_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return hostile_source(tmp_path_factory.mktemp("jahat") / "sumber")
-
-
-Edit = Callable[[dict[str, object]], None]

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from generator.sheets import store
-from generator.sheets.content import Phrases
 from tests.sheets.conftest import Prints, make, sheets_of, sound
 
 
@@ -87,16 +86,14 @@ def edited(source_dir: Path, folder: Path, file: str, old: str, new: str) -> Pat
     return folder
 
 
-def test_the_version_tells_of_content_and_of_nothing_else(
-    source_dir: Path, tmp_path: Path, say: Phrases
-) -> None:
-    before = sheets_of(sound(source_dir), say)
+def test_the_version_tells_of_content_and_of_nothing_else(source_dir: Path, tmp_path: Path) -> None:
+    before = sheets_of(sound(source_dir))
     newer = edited(source_dir, tmp_path / "a", "kantor.yml", "2026-11-22", "2026-12-01")
-    assert {one: sheet.version for one, sheet in sheets_of(sound(newer), say).items()} == {
+    assert {one: sheet.version for one, sheet in sheets_of(sound(newer)).items()} == {
         one: sheet.version for one, sheet in before.items()
     }
     other = edited(source_dir, tmp_path / "b", "dokumen.yml", "nama: KTP direktur", "nama: KTP pemilik")
-    after = sheets_of(sound(other), say)
+    after = sheets_of(sound(other))
     assert {one for one, sheet in after.items() if sheet.version != before[one].version} == {
         "syarat-daftar-perusahaan-baru",
         "ubah-email",  # it holds that list

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from generator.problems import SourceError
-from generator.sheets.content import Phrases
 from tests.sheets.conftest import Prints, make, sheets_of, sound
 from tests.sheets.printed import Printed
 from tests.sheets.sources import HOSTILE, write_source
@@ -30,7 +29,7 @@ def hostile(hostile_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Prin
 
 
 @pytest.mark.parametrize("paper", ["a4", "f4"])
-def test_a_long_list_breaks_across_pages(long: Prints, long_dir: Path, say: Phrases, paper: str) -> None:
+def test_a_long_list_breaks_across_pages(long: Prints, long_dir: Path, paper: str) -> None:
     printed = long[f"kunjungan-panjang-{paper}.pdf"]
     pages = [printed.page_text(number) for number in range(len(printed.sizes))]
     assert len(pages) > 2
@@ -39,13 +38,13 @@ def test_a_long_list_breaks_across_pages(long: Prints, long_dir: Path, say: Phra
         assert (HEADER in text) == ("Dokumen" in text)  # the foot may have a page to itself
         assert "Kunjungan panjang" in text
         assert printed.text_edges(number - 1)[1] >= 15
-    (sheet,) = sheets_of(sound(long_dir), say).values()
+    (sheet,) = sheets_of(sound(long_dir)).values()
     in_order(printed.text.replace("- ", "-"), spoken_rows(sheet))
     assert sum(len(block.lines) for block in sheet.blocks) > 40
 
 
-def test_conditions_choices_and_composites_of_the_long_list(long_dir: Path, say: Phrases) -> None:
-    (sheet,) = sheets_of(sound(long_dir), say).values()
+def test_conditions_choices_and_composites_of_the_long_list(long_dir: Path) -> None:
+    (sheet,) = sheets_of(sound(long_dir)).values()
     assert [block.heading for block in sheet.blocks] == [
         "",
         "Bentuk usaha: Jika badan usaha",
@@ -63,7 +62,7 @@ def test_conditions_choices_and_composites_of_the_long_list(long_dir: Path, say:
     assert [block.lines[0].number for block in sheet.blocks[1:]] == ["1", "16", "1"]
 
 
-def test_hostile_text_stays_text(hostile: Prints, hostile_dir: Path, say: Phrases) -> None:
+def test_hostile_text_stays_text(hostile: Prints) -> None:
     printed: Printed = hostile["jahat-a4.pdf"]
     shown = " ".join(HOSTILE.replace("漢", "◆").replace("😀", "◆").split())
     text = printed.text

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from generator.model.entry import Source
-from generator.sheets.content import Line, Phrases, Sheet
+from generator.sheets.content import Line, Sheet
 from generator.sheets.merge import merge_script
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
 from generator.views.visits import visit_of
-from tests.sheets.conftest import sheets_of, sound
+from tests.sheets.conftest import phrases, sheets_of, sound
 from tests.sheets.sources import write_source
 
 Data = dict[str, Any]
@@ -28,9 +28,9 @@ def step(**more: Any) -> Data:
     return {"pelaku": "pemohon", "tindakan": "Datang", **more}
 
 
-def sheets(tmp_path: Path, say: Phrases, *entries: Data) -> dict[str, Sheet]:
+def sheets(tmp_path: Path, *entries: Data) -> dict[str, Sheet]:
     folder = write_source(tmp_path / "sumber", {"nama": "Kantor Uji"}, DOCUMENTS, entries)
-    return sheets_of(sound(folder), say)
+    return sheets_of(sound(folder))
 
 
 def lines(sheet: Sheet) -> list[tuple[str, str, str]]:
@@ -43,33 +43,33 @@ def only(sheet: Sheet) -> Line:
     return line
 
 
-def test_without_an_office_step_there_is_no_sheet(tmp_path: Path, say: Phrases) -> None:
-    assert sheets(tmp_path, say, visit(step(saluran="daring", bawa=["ktp"]), step(bawa=["npwp"]))) == {}
+def test_without_an_office_step_there_is_no_sheet(tmp_path: Path) -> None:
+    assert sheets(tmp_path, visit(step(saluran="daring", bawa=["ktp"]), step(bawa=["npwp"]))) == {}
 
 
 def test_papers_of_a_step_without_a_place_belong_to_the_visit_and_of_an_online_one_not(
-    tmp_path: Path, say: Phrases
+    tmp_path: Path,
 ) -> None:
     entry = visit(
         step(saluran="kantor", bawa=["ktp"]),
         step(bawa=["npwp"], tindakan="Menyerahkan NPWP"),
         step(saluran="daring", bawa=["nib"], tindakan="Mengunggah"),
     )
-    made = sheets(tmp_path, say, entry)["satu"]
+    made = sheets(tmp_path, entry)["satu"]
     assert lines(made) == [("1", "", "KTP"), ("2", "", "NPWP")]
 
 
-def test_the_condition_of_a_step_stands_over_its_papers(tmp_path: Path, say: Phrases) -> None:
+def test_the_condition_of_a_step_stands_over_its_papers(tmp_path: Path) -> None:
     entry = visit(step(saluran="kantor", bawa=["ktp"]), step(bila="jika dikuasakan", bawa=["kuasa"]))
-    made = sheets(tmp_path, say, entry)["satu"]
+    made = sheets(tmp_path, entry)["satu"]
     assert [block.heading for block in made.blocks] == ["", "Jika dikuasakan"]
     assert lines(made) == [("1", "", "KTP"), ("2", "", "KUASA")]
 
 
-def test_a_branch_without_steps_of_its_own_keeps_its_papers(tmp_path: Path, say: Phrases) -> None:
+def test_a_branch_without_steps_of_its_own_keeps_its_papers(tmp_path: Path) -> None:
     sides = [{"jika": "PT", "bawa": ["nib"]}, {"jika": "Perorangan", "bawa": ["ktp"]}]
     entry = visit(step(saluran="kantor"), {"kasus": "Bentuk usaha", "cabang": sides})
-    made = sheets(tmp_path, say, entry)["satu"]
+    made = sheets(tmp_path, entry)["satu"]
     assert [block.heading for block in made.blocks] == [
         "",
         "Bentuk usaha: Jika PT",
@@ -78,12 +78,12 @@ def test_a_branch_without_steps_of_its_own_keeps_its_papers(tmp_path: Path, say:
     assert lines(made) == [("1", "", "NIB"), ("1", "", "KTP")]
 
 
-def test_a_list_of_another_entry_keeps_its_conditions(tmp_path: Path, say: Phrases) -> None:
+def test_a_list_of_another_entry_keeps_its_conditions(tmp_path: Path) -> None:
     owner = visit(
         step(saluran="kantor", bawa=["ktp"]), step(bila="jika dikuasakan", bawa=["kuasa"]), name="pemilik"
     )
     other = visit(step(saluran="kantor", bawa=[{"daftar_dari": "pemilik", "bila": "bila baru"}]))
-    made = sheets(tmp_path, say, owner, other)["satu"]
+    made = sheets(tmp_path, owner, other)["satu"]
     assert lines(made) == [
         ("1", "Bila baru:", "Pemilik"),
         ("1a", "", "KTP"),
@@ -101,17 +101,17 @@ def test_a_list_of_another_entry_keeps_its_conditions(tmp_path: Path, say: Phras
     ],
 )
 def test_cells_say_what_the_source_says(
-    tmp_path: Path, say: Phrases, said: Data, original: tuple[str, str], copy: tuple[str, str]
+    tmp_path: Path, said: Data, original: tuple[str, str], copy: tuple[str, str]
 ) -> None:
     entry = visit(step(saluran="kantor", bawa=[{"dokumen": "ktp", **said}]))
-    line = only(sheets(tmp_path, say, entry)["satu"])
+    line = only(sheets(tmp_path, entry)["satu"])
     assert (line.original.mark, line.original.count) == original
     assert (line.copy.mark, line.copy.count) == copy
 
 
-def test_what_is_said_of_a_composite_holds_for_its_parts(tmp_path: Path, say: Phrases) -> None:
+def test_what_is_said_of_a_composite_holds_for_its_parts(tmp_path: Path) -> None:
     whole = {"terdiri_dari": ["ktp", {"dokumen": "npwp", "asli": "tidak"}], "asli": "ya"}
-    made = sheets(tmp_path, say, visit(step(saluran="kantor", bawa=[whole])))["satu"]
+    made = sheets(tmp_path, visit(step(saluran="kantor", bawa=[whole])))["satu"]
     marks = [line.original.mark for block in made.blocks for line in block.lines]
     assert marks == ["none", "box", "no"]
 
@@ -138,14 +138,14 @@ def test_letters_are_those_that_are_asked_for(source: Source, inventory: Data) -
     assert len(asked) == 3
 
 
-def merged(source: Source, say: Phrases) -> Data:
-    text = merge_script(Lookup(source), say)
+def merged(source: Source) -> Data:
+    text = merge_script(Lookup(source), phrases(source))
     found: Data = json.loads(text.removeprefix("window.sheets=").rstrip().removesuffix(";"))
     return found
 
 
-def test_exactly_the_same_paper_is_merged(source: Source, say: Phrases) -> None:
-    visits = merged(source, say)["visits"]
+def test_exactly_the_same_paper_is_merged(source: Source) -> None:
+    visits = merged(source)["visits"]
     registration = [paper["key"] for paper in visits["syarat-daftar-perusahaan-baru"]["papers"]]
     email = [paper["key"] for paper in visits["ubah-email"]["papers"]]
     assert email[1:] == registration
@@ -163,15 +163,15 @@ def test_exactly_the_same_paper_is_merged(source: Source, say: Phrases) -> None:
         {"dokumen": "npwp"},
     ],
 )
-def test_a_paper_asked_for_otherwise_is_another_paper(tmp_path: Path, say: Phrases, other: Data) -> None:
+def test_a_paper_asked_for_otherwise_is_another_paper(tmp_path: Path, other: Data) -> None:
     one = visit(step(saluran="kantor", bawa=["ktp"]))
     two = visit(step(saluran="kantor", bawa=[other]), name="dua")
     folder = write_source(tmp_path / "sumber", {"nama": "Kantor Uji"}, DOCUMENTS, [one, two])
-    assert len(merged(sound(folder), say)["papers"]) == 2
+    assert len(merged(sound(folder))["papers"]) == 2
 
 
-def test_another_situation_makes_another_paper(tmp_path: Path, say: Phrases) -> None:
+def test_another_situation_makes_another_paper(tmp_path: Path) -> None:
     one = visit(step(saluran="kantor", bawa=["ktp"]))
     two = visit(step(saluran="kantor"), step(bila="jika diminta", bawa=["ktp"]), name="dua")
     folder = write_source(tmp_path / "sumber", {"nama": "Kantor Uji"}, DOCUMENTS, [one, two])
-    assert len(merged(sound(folder), say)["papers"]) == 2
+    assert len(merged(sound(folder))["papers"]) == 2

@@ -1,0 +1,214 @@
+"""Sheets, merged visits and letters in the browser: ticked, remembered, shared, printed."""
+
+import re
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.sheets.content import Sheet
+from tests.browser.conftest import DESKTOP, Opener
+from tests.sheets.conftest import say, sheets
+from tests.sheets.printed import POINTS, Printed
+from tests.sheets.test_pdf import VISITS, WITH_DOCUMENTS
+
+__all__ = ["say", "sheets"]  # fixtures
+
+pytestmark = pytest.mark.browser
+
+PAPERS = {"a4": ("210mm", "297mm"), "f4": ("210mm", "330mm")}
+EMAIL = "lembar/ubah-email.html"
+MERGED = "lembar/index.html#pilih=ubah-email,syarat-daftar-perusahaan-baru"
+LETTER = "surat/surat-permohonan-perubahan-npwp.html"
+
+
+def on_paper(page: Page, paper: str) -> Printed:
+    width, height = PAPERS[paper]
+    return Printed(page.pdf(width=width, height=height))
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_sheet_prints_on_one_page_with_the_rows_of_the_pdf(
+    open_page: Opener, home: str, sheets: dict[str, Sheet], paper: str
+) -> None:
+    page = open_page("index.html")
+    for visit in VISITS:
+        page.goto(f"{home}/lembar/{visit}.html")
+        printed = on_paper(page, paper)
+        ((width, height),) = printed.sizes
+        assert (width / POINTS, height / POINTS) == pytest.approx(
+            (210, {"a4": 297, "f4": 330}[paper]), abs=0.5
+        )
+        assert printed.text_edges(0)[1] >= 15
+        text, place = squeezed(printed.text), 0
+        sheet = sheets[visit]
+        names = [
+            line.number + squeezed(line.condition) + squeezed(line.name or "atau".join(line.choices))
+            for block in sheet.blocks
+            for line in block.lines
+        ]
+        for part in (squeezed(sheet.title), squeezed(sheet.review), "Namaperusahaan", *names, visit):
+            found = text.find(part, place)
+            assert found >= 0, (visit, part)
+            place = found + len(part)
+        assert f"versi{sheet.version}" in text
+        assert ("Lengkap" in text) == (visit in WITH_DOCUMENTS)
+        assert not re.search("Bagikan|PDFA4|susunsurat|Kosongkan", text)
+
+
+def test_ticks_are_remembered_and_cleared(open_page: Opener) -> None:
+    page = open_page(EMAIL)
+    page.get_by_label("Ada: KTP direktur").check()
+    page.get_by_label("SIUJK", exact=True).check()
+    page.reload()
+    expect(page.get_by_label("Ada: KTP direktur")).to_be_checked()
+    expect(page.get_by_label("SIUJK", exact=True)).to_be_checked()
+    assert page.locator("main input:checked").count() == 2
+    page.get_by_role("button", name="Kosongkan centang").click()
+    page.reload()
+    assert page.locator("main input:checked").count() == 0
+
+
+def test_ticks_of_an_older_version_are_forgotten(open_page: Opener) -> None:
+    page = open_page(EMAIL)
+    page.evaluate("localStorage.setItem('lembar/ubah-email/0000000', '[\"1-2a-present\"]')")
+    page.reload()
+    assert page.locator("main input:checked").count() == 0
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.includes('0000000'))") == []
+
+
+def test_a_sheet_works_without_storage(open_page: Opener) -> None:
+    page = open_page("index.html")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('off'); } });"
+    )
+    page.goto(page.url.replace("index.html", EMAIL))
+    page.get_by_label("Ada: KTP direktur").check()
+    expect(page.get_by_label("Ada: KTP direktur")).to_be_checked()
+
+
+def test_boxes_and_links_are_large_enough_for_a_thumb(open_page: Opener) -> None:
+    page = open_page(EMAIL)
+    sizes = page.eval_on_selector_all(
+        "main .tick, main .choice, main .button, main .tool",
+        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.width, box.height])",
+    )
+    assert len(sizes) > 20
+    assert all(width >= 44 and height >= 44 for width, height in sizes)
+
+
+def test_a_sheet_is_shared_with_its_own_words(open_page: Opener) -> None:
+    page = open_page(EMAIL)
+    address = page.get_by_role("link", name="Bagikan lewat WhatsApp").get_attribute("href") or ""
+    assert address.startswith("https://wa.me/?text=")
+    text = unquote(address)
+    assert "1. Surat permohonan perubahan email (asli tidak disebut, salinan tidak disebut)" in text
+    assert "2a. KTP direktur (asli, salinan)" in text
+    assert "2c. SIUP atau SIUJK (asli, salinan)" in text
+    assert "Perlu ditinjau LPSE." in text
+
+
+def test_several_services_make_one_list(open_page: Opener) -> None:
+    page = open_page("lembar/index.html", viewport=DESKTOP)
+    expect(page.locator(".merged")).to_be_hidden()
+    page.get_by_label("Pilih Mengubah email").check()
+    page.get_by_label("Pilih Syarat mendaftarkan perusahaan baru").check()
+    page.get_by_label("Pilih Cara mendaftar perusahaan baru").check()
+    expect(page).to_have_url(
+        re.compile("#pilih=ubah-email,syarat-daftar-perusahaan-baru,cara-daftar-perusahaan-baru$")
+    )
+    rows = page.locator(".merged tbody tr")
+    expect(rows).to_have_count(7)
+    names = [row.split("\t")[0] for row in page.locator(".merged tbody .number").all_inner_texts()]
+    assert names == ["1", "2", "3", "4", "5", "5a", "5b"]
+    assert "Untuk: Mengubah email, Syarat mendaftarkan perusahaan baru" in rows.nth(1).inner_text()
+    assert "KTP direktur" in rows.nth(1).inner_text()
+    merged = page.locator(".merged").inner_text()
+    assert (
+        "Tidak ada dokumen yang disebut untuk dibawa untuk layanan: Cara mendaftar perusahaan baru." in merged
+    )
+    assert merged.count("tafsiran: daftar dokumen yang dimaksud") == 1
+    page.get_by_role("button", name="Kosongkan pilihan").click()
+    expect(page.locator(".merged")).to_be_hidden()
+    assert "#" not in page.url
+
+
+def test_a_shared_choice_opens_as_it_was(open_page: Opener) -> None:
+    page = open_page(MERGED, viewport=DESKTOP)
+    expect(page.get_by_label("Pilih Mengubah email")).to_be_checked()
+    expect(page.locator(".merged tbody tr")).to_have_count(7)
+    address = page.locator(".merged").get_by_role("link", name="Bagikan lewat WhatsApp").get_attribute("href")
+    text = unquote(address or "")
+    assert "2. KTP direktur (asli, salinan); Untuk: Mengubah email, Syarat mendaftarkan" in text
+    assert "1. Surat permohonan perubahan email (asli tidak disebut, salinan tidak disebut)" in text
+    assert text.endswith(MERGED)
+
+
+@pytest.mark.parametrize(
+    "choice", ["tidak-ada", "<img src=x>", "%", "ubah-email,,%00", "constructor,__proto__"]
+)
+def test_a_mistaken_choice_is_no_fault(open_page: Opener, home: str, choice: str) -> None:
+    page = open_page("index.html")
+    page.goto(f"{home}/lembar/index.html#pilih={choice}")
+    assert page.locator(".services input:checked").count() <= 1
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_merged_list_prints_alone(open_page: Opener, paper: str) -> None:
+    page = open_page(MERGED)
+    expect(page.locator(".merged tbody tr")).to_have_count(7)
+    printed = on_paper(page, paper)
+    assert len(printed.sizes) == 1
+    assert "KTP direktur" in printed.text
+    assert "Mengubah NPWP" not in printed.text
+    assert "Tanda tangan" in printed.text
+
+
+def test_without_scripts_all_sheets_are_listed(browser: Browser, home: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{home}/lembar/index.html")
+    links = page.locator(".services a")
+    expect(links).to_have_count(len(VISITS))
+    assert page.locator("main input:visible, main button:visible").count() == 0
+    page.goto(f"{home}/{EMAIL}")
+    page.get_by_label("Ada: KTP direktur").check()
+    assert page.locator("main button:visible").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_letter_is_filled_in_and_printed(open_page: Opener, paper: str) -> None:
+    page = open_page(LETTER)
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_label("Nama perusahaan").fill("CV Maju <b>Jaya</b>")
+    page.get_by_label("Isi surat").fill("Baris.\n" * 12 + "Akhir surat")
+    page.get_by_label("Nama perusahaan").press("Enter")
+    printed = on_paper(page, paper)
+    assert len(printed.sizes) == 1
+    for text in (
+        "Surat permohonan perubahan NPWP",
+        "Contoh susunan, bukan format resmi.",
+        "Kepada: LPSE Kabupaten Bombana",
+        "Perihal: Permohonan perubahan NPWP",
+        "CV Maju <b>Jaya</b>",
+        "Akhir surat",
+    ):
+        assert text in printed.text
+    assert not re.search(r"[Mm]eterai (?!, cap)|Kop surat", printed.text.replace("meterai, cap", ""))
+    assert asked == []
+    assert page.evaluate("JSON.stringify(localStorage)") == "{}"
+
+
+def test_an_empty_letter_has_lines_for_the_pen(open_page: Opener) -> None:
+    page = open_page(LETTER)
+    assert len(on_paper(page, "a4").sizes) == 1
+    page.get_by_label("NPWP", exact=True).fill("x")
+    page.get_by_role("button", name="Kosongkan isian").click()
+    expect(page.get_by_label("NPWP", exact=True)).to_have_value("")
