@@ -31,6 +31,8 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--source", type=Path, default=Path("faq_source"), help="folder data (baku: faq_source)"
         )
+        if name in ("build", "site", "serve"):
+            command.add_argument("--no-pdf", action="store_true", help="tanpa PDF lembar (lebih cepat)")
         if name == "build":
             command.add_argument("--out", type=Path, required=True, help="folder tujuan halaman")
         if name == "site":
@@ -47,6 +49,8 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    if getattr(options, "no_pdf", False):
+        os.environ["TANPA_PDF"] = "ya"
     logging.basicConfig(level=logging.WARNING, format="%(message)s")  # what MkDocs warns of ends a build
     from generator import commands  # after the environment is set, and so that --help stays quick
 
