@@ -51,18 +51,20 @@ class Workshop:
 
     @property
     def spellings(self) -> dict[str, str]:
-        """Informal spelling to the words meant; the office's own win."""
+        """Informal spelling, one word, to the words meant; the office's own win."""
         return {
-            variant: " ".join(words(spelling.standard))
+            variant[0]: " ".join(words(spelling.standard))
             for spelling in self.all("spellings")
             for text in spelling.variants
-            for variant in words(text)
+            if len(variant := tuple(words(text))) == 1
         }
 
     def groups(self) -> Iterator[tuple[str, ...]]:
         """Words of the same meaning, as base phrases: the workshop's, the glossary's, the roles'."""
         names = [
             *self.all("synonyms"),
+            # a spelling in several words ("foto kopi") is found as a phrase is
+            *((one.standard, *filter(_in_words, one.variants)) for one in self.all("spellings")),
             *((term.term, *filter(None, [term.expansion]), *term.synonyms) for term in self.terms),
             *((role.name, *role.other_names) for role in self.roles),
         ]
@@ -149,6 +151,10 @@ def word_data(shop: Workshop, texts: Sequence[str], vocabulary: frozenset[str]) 
         "leads": [f"{'|'.join(lead)}>{'|'.join(targets)}" for lead, targets in leads],
         "off": "|".join(phrase for phrase in off_topic if phrase not in found and phrase not in known),
     }
+
+
+def _in_words(text: str) -> bool:
+    return len(tuple(words(text))) > 1
 
 
 def front_coded(listed: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from generator.model.entry import Source
+from generator.model.search_words import SearchWords
 from generator.search.index import AFTER, BEFORE, TITLE, WORD, base36, fields, index, search_data
 from generator.search.text import Language
 from generator.search.words import front_coded
@@ -66,3 +67,15 @@ def test_data_is_the_same_every_time(source: Source, data: str) -> None:
 def test_coding() -> None:
     assert [base36(number) for number in (0, 35, 36, 1295, 1296)] == ["0", "z", "10", "zz", "100"]
     assert front_coded(["masuk", "masa", "masalah"]) == "0masa4lah3uk"
+
+
+def test_spellings_in_several_words_are_phrases(source: Source) -> None:
+    words = SearchWords.model_validate(
+        {"ejaan": [{"baku": "email", "ragam": ["imel kantor", "imil"]}], "padanan": [["sendirian"]]}
+    )
+    made = index(Lookup(source.model_copy(update={"search_words": words})))["words"]
+    assert "email|imel kantor" in made["groups"]
+    assert any(
+        line.startswith("email:") and "imil" in line and "kantor" not in line for line in made["spellings"]
+    )
+    assert not any("sendiri" in group.split("|") for group in made["groups"])
