@@ -29,21 +29,28 @@ def parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=summary, description=summary)
         command.add_argument(
-            "--source", type=Path, default=Path("faq_source"), help="folder data (baku: faq_source)"
+            "--source", type=folder, default=Path("faq_source"), help="folder data (baku: faq_source)"
         )
         if name in ("build", "site", "serve"):
             command.add_argument("--no-pdf", action="store_true", help="tanpa PDF lembar (lebih cepat)")
         if name == "build":
-            command.add_argument("--out", type=Path, required=True, help="folder tujuan halaman")
+            command.add_argument("--out", type=folder, required=True, help="folder tujuan halaman")
         if name == "site":
             command.add_argument(
-                "--out", "--site", type=Path, default=Path("site"), help="folder situs (baku: site)"
+                "--out", "--site", type=folder, default=Path("site"), help="folder situs (baku: site)"
             )
         if name == "cari":
             command.add_argument("query", nargs="+", metavar="KATA", help="yang diketik di kotak pencarian")
         if name == "serve":
             command.add_argument("--address", default="127.0.0.1:8000", help="alamat pratinjau")
     return top
+
+
+def folder(text: str) -> Path:
+    """A folder as an argument; an empty one is a mistake, not this folder."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("nama folder kosong")
+    return Path(text)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -57,6 +64,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return commands.run(options)
     except OSError as error:
+        if error.filename is None:
+            traceback.print_exc()
+            return BUG
         print(f"Tidak dapat membaca atau menulis {error.filename}: {reason(error)}.", file=sys.stderr)
         return BAD_DATA
     except ForeignFolderError as error:

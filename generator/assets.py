@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import cycle, pairwise
 from pathlib import Path
 
 import rcssmin
@@ -13,6 +13,8 @@ from generator.model.entry import Source
 from generator.render import ICONS
 
 DEFAULT_COLOUR = "#1a4f6e"
+ROLE_COLOURS = ("#1d4ed8", "#00695c", "#9a3412", "#6b21a8", "#a16207", "#be185d", "#3f6212", "#475569")
+"""For roles to which the office gives none, by their place in the data."""
 WORD = re.compile(r"[\w-]+")
 
 
@@ -64,9 +66,8 @@ def colours(source: Source) -> str:
     primary = source.office.colour or DEFAULT_COLOUR
     rules = [f":root{{--primary:{primary};--on-primary:{readable_on(primary)}}}"]
     rules += [
-        f'[data-role="{role.id}"],[data-pelaku="{role.id}"]{{--role:{role.colour}}}'
-        for role in source.roles
-        if role.colour
+        f'[data-role="{role.id}"],[data-pelaku="{role.id}"]{{--role:{role.colour or default}}}'
+        for role, default in zip(source.roles, cycle(ROLE_COLOURS), strict=False)
     ]
     return "".join(rules)
 

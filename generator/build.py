@@ -1,7 +1,6 @@
 """The whole pipeline on one screen: load and validate, views, render, write, MkDocs, swap."""
 
 import hashlib
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,18 +9,16 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.model.entry import Source
-from generator.output import generated_files
+from generator.output import HAND_WRITTEN, generated_files
 from generator.problems import Problem, Severity, SourceError
 from generator.progress import progress
 from generator.render import written_date
 from generator.settings import site_address
 from generator.validate import read_source
-from generator.write import claim, swap, write_tree
+from generator.write import alone, aside, claim, swap, write_tree
 
 PROJECT = Path(__file__).parent.parent
 BUILD = PROJECT / "build"
-STYLESHEET = "assets/site.css"
-"""A file that every folder of ours has."""
 PROGRESS = "progress"
 """Key of MkDocs's ``extra`` for the function that is called when a page is read and when it is written."""
 PREPARED = "prepared"
@@ -55,7 +52,8 @@ def prepare(source_dir: Path, out: Path | None = None) -> Prepared:
     if source is None:
         raise SourceError(problems)
     target = out or build_folder(source_dir) / "pages"
-    claim(target, STYLESHEET)
+    if out:
+        claim(out, "index.md", _not_to_be_replaced(source_dir))
     write_tree(target, generated_files(source, source_dir, build_folder(source_dir) / "pdf"))
     count = sum(1 for _ in target.rglob("*.md"))
     return Prepared(source, problems, target, count)
@@ -63,20 +61,21 @@ def prepare(source_dir: Path, out: Path | None = None) -> Prepared:
 
 def build_site(source_dir: Path, site: Path) -> Prepared:
     """Build the whole site of ``source_dir`` aside and swap it into ``site``."""
-    claim(site, STYLESHEET)
-    prepared = prepare(source_dir)
-    aside = site.with_name(f".{site.name}.baru")
-    shutil.rmtree(aside, ignore_errors=True)
-    try:
-        config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(aside), strict=True)
+    claim(site, "index.html", _not_to_be_replaced(source_dir))
+    with alone(build_folder(source_dir), "Pembangunan lain sedang berjalan; menunggu …"), aside(site) as new:
+        prepared = prepare(source_dir)
+        finished = new / site.name
+        config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(finished), strict=True)
         config.extra[PREPARED] = prepared
         with progress(2 * prepared.count, "Menyusun situs") as advance:
             config.extra[PROGRESS] = advance
             mkdocs_build(config)
-        swap(aside, site)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        swap(finished, site)
     return prepared
+
+
+def _not_to_be_replaced(source_dir: Path) -> tuple[Path, ...]:
+    return source_dir, HAND_WRITTEN, Path(__file__).parent
 
 
 def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:

@@ -10,7 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 
-from generator.build import PREPARED, PROGRESS, Prepared, configure, prepare
+sys.path.insert(0, str(Path(__file__).parent.parent))  # the plain ``mkdocs`` program doesn't look here
+
+from generator.build import PREPARED, PROGRESS, PROJECT, Prepared, configure, prepare
 from generator.output import HAND_WRITTEN
 from generator.problems import SourceError, format_problems
 
@@ -29,6 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if prepared is None:
         prepared = _prepare_or_keep(source_folder())
     configure(config, prepared)
+    config.markdown_extensions.append("generator.raw_blocks")
     # MkDocs's live reload is an inline script, which the pages' policy would forbid.
     config.extra["strict_policy"] = "serve" not in _commands
     return config
@@ -86,4 +89,4 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> None:
 
 
 def source_folder() -> Path:
-    return Path(os.environ.get("FAQ_SOURCE", "faq_source"))
+    return Path(os.environ.get("FAQ_SOURCE") or PROJECT / "faq_source")

@@ -64,6 +64,7 @@ class Renderer:
         self.environment.globals.update(
             office=source.office,
             roles=lookup.addressed_roles,
+            adviser=lookup.adviser,
             icon=icon,
             has_messages=any(one.entry.error_messages for one in source.entries),
             documents=lookup.documents,
@@ -143,8 +144,10 @@ def capital(text: str) -> str:
 
 
 def uncapital(text: str) -> str:
-    """``text`` for the middle of a sentence; abbreviations keep their capitals."""
-    return text if text[1:2].isupper() or text[1:2].isdigit() else text[:1].lower() + text[1:]
+    """``text`` inside a sentence; abbreviations, names of two words and "Anda" keep their capitals."""
+    first, _, rest = text.partition(" ")
+    is_name = rest[:1].isupper() or not first[1:].islower() or first == "Anda"
+    return text if is_name and len(first) > 1 else text[:1].lower() + text[1:]
 
 
 def number_span(numbers: tuple[int, ...]) -> str:

@@ -77,7 +77,7 @@ _RULES = (
     Rule("halaman-peran", IDENTITY, "Peran pengguna dan petugas mempunyai halaman; peran luar tidak."),
     Rule("tanpa-peran-pengguna", IDENTITY, "Sedikitnya satu peran berjenis pengguna."),
     Rule("terkait-diri-sendiri", IDENTITY, "Pertanyaan tidak terkait dengan dirinya sendiri."),
-    Rule("tanpa-langkah", STEP, "Setiap jawaban mempunyai langkah."),
+    Rule("tanpa-langkah", STEP, "Setiap jawaban mempunyai langkah atau uraian."),
     Rule("eskalasi-ke-diri-sendiri", STEP, "Peran tidak mengeskalasi kepada dirinya sendiri."),
     Rule("umpan-balik-diri-sendiri", STEP, "Umpan balik datang dari peran lain."),
     Rule("kepada-diri-sendiri", STEP, "Langkah tidak ditujukan kepada pelakunya sendiri."),

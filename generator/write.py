@@ -1,10 +1,19 @@
 """Writing: only what changed, only in the folder given, and a finished site swapped in whole."""
 
 import errno
+import fcntl
 import os
 import shutil
-from collections.abc import Iterable
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+SIGN = "pusat-bantuan-lpse"
+"""What the first page of a folder of ours says of its maker."""
+HOST_FILES = ("CNAME",)
+"""Files that a web host keeps in a published folder, besides hidden ones."""
 
 
 class ForeignFolderError(Exception):
@@ -15,15 +24,37 @@ class ForeignFolderError(Exception):
         self.folder = folder
 
 
-def claim(folder: Path, ours: str) -> None:
-    """Make sure that ``folder`` may be replaced: absent, empty, or ours by the file ``ours`` in it.
+def claim(folder: Path, first_page: str, never: Iterable[Path]) -> None:
+    """Make sure that ``folder`` may be replaced: absent, empty, or ours, as its ``first_page`` says.
 
-    Raises ForeignFolderError otherwise: nobody loses a folder by naming it as the target.
+    Raises ForeignFolderError otherwise, and for a folder that is, holds or lies in one of ``never``:
+    nobody loses a folder by naming it as the target.
     """
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / ours).is_file():
+    target = folder.resolve()
+    for path in map(Path.resolve, never):
+        if target.is_relative_to(path) or path.is_relative_to(target):
+            raise ForeignFolderError(folder)
+    if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder / first_page):
         raise ForeignFolderError(folder)
+
+
+def _is_ours(first_page: Path) -> bool:
+    return first_page.is_file() and SIGN in first_page.read_text(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def alone(folder: Path, told: str) -> Iterator[None]:
+    """Wait until no other process works in ``folder``; ``told`` is printed if that takes a while."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "kunci").open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print(told, file=sys.stderr)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def write_tree(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
@@ -64,12 +95,29 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def swap(finished: Path, target: Path) -> None:
-    """Put the ``finished`` folder in the place of ``target``, which is whole before and after."""
+@contextmanager
+def aside(target: Path) -> Iterator[Path]:
+    """A new folder beside ``target``, gone at the end."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    old = target.with_name(f".{target.name}.lama")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    finished.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    folder.chmod(0o755)  # mkdtemp's own mode would keep the web server out
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def swap(finished: Path, target: Path) -> None:
+    """Put the ``finished`` folder in the place of ``target``; what a host keeps there stays."""
+    with aside(target) as old:
+        if target.exists():
+            target.rename(old / target.name)
+        try:
+            finished.rename(target)
+        except OSError:
+            (old / target.name).rename(target)
+            raise
+        for path in (old / target.name).glob("*"):
+            is_host_file = path.name.startswith(".") or path.name in HOST_FILES
+            if is_host_file and not (target / path.name).exists():
+                path.rename(target / path.name)

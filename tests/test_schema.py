@@ -81,7 +81,7 @@ def test_editors_accept_what_the_loader_accepts() -> None:
         ("kantor", "nama: Kantor\nwarna: biru\n"),
         ("peran", "id: a\n"),
         ("peran", "- {id: a, nama: A, jenis: apa}\n"),
-        ("entri", HEAD),
+        ("entri", "id: a\njudul: Judul\n"),
         ("entri", HEAD + "langkah: [{pelaku: a, tindakn: b}]\n"),
         ("entri", HEAD + "langkah: [{tanya: a, pelaku: b}]\n"),
         ("entri", HEAD + "langkah: [{bila: a, maka: [], selain_itu: apa}]\n"),

@@ -93,7 +93,6 @@ def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
         ("a.yml", "titik-dua"),
         ("c.yml", "isian-wajib"),
         ("c.yml", "isian-wajib"),
-        ("c.yml", "isian-wajib"),
         ("d.yml", "pertanyaan-tidak-dikenal"),
         ("kantor.yml", "isian-tidak-dikenal"),
     ]

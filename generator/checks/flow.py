@@ -17,10 +17,12 @@ END = 0
 
 
 def missing_steps(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
-    """An answer without steps, and a condition without any."""
-    if not entry.record.steps:
-        hint = "tulis sedikitnya satu langkah dengan pelaku dan tindakan."
-        yield entry.problem("tanpa-langkah", "jawaban ini tidak mempunyai langkah", hint, ("langkah",))
+    """An answer without steps or explanation, and a condition without any."""
+    if not entry.record.steps and not entry.record.intro:
+        hint = "tulis sedikitnya satu langkah dengan pelaku dan tindakan, atau penjelasannya di uraian."
+        yield entry.problem(
+            "tanpa-langkah", "jawaban ini tidak mempunyai langkah dan uraian", hint, ("langkah",)
+        )
     for loc, block in entry.each(Condition):
         if not block.then:
             message = "blok bila ini tidak mempunyai langkah di maka"

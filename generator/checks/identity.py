@@ -20,6 +20,7 @@ REFERENCES: tuple[tuple[type[Record], str, str, str], ...] = (
     (Act, "see", "lihat", "entri"),
     (RequirementRecord, "list_of", "daftar_dari", "entri"),
     (RequirementRecord, "document", "dokumen", "dokumen"),
+    (Entry, "references", "rujukan", "rujukan"),
     (Act, "references", "rujukan", "rujukan"),
 )
 """Fields that name something else: record, field, key, and the kind of file that has it."""

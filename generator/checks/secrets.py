@@ -57,7 +57,10 @@ _ASK = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"^\s*(?:apa|apakah|berapa|berapakah|sebutkan|mana)\b", re.IGNORECASE)
-_HINT = "hapus permintaan ini: password, PIN, OTP, dan token tidak boleh diberikan kepada siapa pun."
+_HINT = (
+    "hapus permintaan ini: password, PIN, OTP, dan token tidak boleh diberikan kepada siapa pun. "
+    "Bila yang dimaksud nama tombol atau menu, apit dengan tanda kutip."
+)
 
 
 def requested_secrets(data: Data, entry: Located[Entry]) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ def unused(data: Data) -> Iterator[Problem]:
         return
     documents = {item.document for entry in data.entries for _, item in entry.each(RequirementRecord)}
     references = {name for entry in data.entries for _, act in entry.each(Act) for name in act.references}
+    references |= {name for entry in data.entries for name in entry.record.references}
     hint = "hapus bila memang tidak diperlukan."
     for topic in data.topics:
         if topic.record.id not in data.folders:

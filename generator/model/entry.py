@@ -94,7 +94,14 @@ class Entry(Record):
     service_standard: ServiceStandard | None = Field(
         None, alias="standar_layanan", description="Standar pelayanan untuk jawaban ini"
     )
-    steps: tuple[Node, ...] = Field(alias="langkah", description="Langkah-langkah jawaban, satu atau lebih")
+    references: tuple[Slug, ...] = Field(
+        (), alias="rujukan", description="id rujukan di rujukan.yml yang mendasari seluruh jawaban"
+    )
+    steps: tuple[Node, ...] = Field(
+        (),
+        alias="langkah",
+        description="Langkah-langkah jawaban; boleh tidak ada bila jawabannya hanya penjelasan di uraian",
+    )
 
 
 class Filed(Record):

@@ -192,7 +192,7 @@ class Condition(Record):
         """The stated sides as branches; an unsaid side has none."""
         sides = [Branch.model_construct(label=self.condition, steps=self.then)]
         if isinstance(self.otherwise, tuple):
-            sides.append(Branch.model_construct(label="selain itu", steps=self.otherwise))
+            sides.append(Branch.model_construct(label="jika tidak", steps=self.otherwise))
         return tuple(sides)
 
 

@@ -8,4 +8,6 @@ def qr_code(address: str) -> str:
 
     Every reader takes any mask; trying all eight would take longer than the rest of the sheet.
     """
-    return segno.make_qr(address, error="m", mask=0).svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
+    return segno.make_qr(address, error="m", mask=0).svg_inline(
+        border=4, omitsize=True, svgclass=None, lineclass=None
+    )

@@ -65,6 +65,8 @@ class Handover:
     first: int
     turns: tuple[tuple[Role, tuple[int, ...]], ...]
     """Roles with the numbers of their steps, in order."""
+    conditional: bool = False
+    """Whether some of them depend on a condition, a case or a choice."""
 
 
 NodeView = StepView | ForkView | Handover
@@ -174,11 +176,11 @@ def seen_by(role: Role, nodes: tuple[NodeView, ...]) -> tuple[NodeView, ...]:
         if isinstance(node, ForkView) or node.actor == role:
             views.append(replace(node, branches=branches))
         else:
-            views.append(_as_context(node, branches))
+            views.append(as_context(node, branches))
     return tuple(views)
 
 
-def _as_context(question: StepView, branches: tuple[BranchView, ...]) -> ForkView:
+def as_context(question: StepView, branches: tuple[BranchView, ...]) -> ForkView:
     """Somebody else's question, for a role that acts in its branches."""
     return ForkView(
         kind="question",
@@ -193,18 +195,23 @@ def _seen_branches(role: Role, branches: tuple[BranchView, ...]) -> tuple[Branch
     return tuple(replace(branch, nodes=seen_by(role, branch.nodes)) for branch in branches)
 
 
-def _hand_over(views: list[NodeView], node: NodeView) -> None:
+def _hand_over(views: list[NodeView], node: StepView | ForkView) -> None:
     """Append the steps of ``node`` to the handover at the end of ``views``, or begin one."""
-    turns: list[tuple[Role, tuple[int, ...]]] = []
-    first = 0
-    if views and isinstance(views[-1], Handover):
-        last = views.pop()
-        if isinstance(last, Handover):
-            turns, first = list(last.turns), last.first
-    for step in steps_in((node,)):
-        first = first or step.number
+    steps = tuple(steps_in((node,)))
+    if not steps:
+        return
+    last = views.pop() if views and isinstance(views[-1], Handover) else None
+    turns = list(last.turns) if isinstance(last, Handover) else []
+    for step in steps:
         if turns and turns[-1][0] == step.actor:
             turns[-1] = (step.actor, (*turns[-1][1], step.number))
         else:
             turns.append((step.actor, (step.number,)))
-    views.append(Handover(first=first, turns=tuple(turns)))
+    depends = bool(node.branches) or any(step.act.condition for step in steps)
+    views.append(
+        Handover(
+            first=last.first if isinstance(last, Handover) else steps[0].number,
+            turns=tuple(turns),
+            conditional=depends or (isinstance(last, Handover) and last.conditional),
+        )
+    )

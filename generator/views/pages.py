@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.model.catalogue import Role, Topic
+from generator.model.catalogue import Reference, Role, Topic
 from generator.model.entry import Entry, ErrorMessageRecord, Filed
-from generator.views.flow import NodeView, StepView, steps_in, whole
+from generator.views.flow import Handover, NodeView, StepView, steps_in, whole
 from generator.views.lanes import Lane, lanes
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
@@ -45,6 +45,8 @@ class EntryView:
     replies: tuple[ReplyView, ...]
     related: tuple[Link, ...]
     askers: tuple[Role, ...]
+    references: tuple[Reference, ...]
+    """What the whole answer refers to."""
     previous: Link | None
     following: Link | None
 
@@ -58,6 +60,10 @@ class EntryView:
 
     def step_count(self, role: Role) -> int:
         return sum(step.actor == role for step in self.steps)
+
+    def varies(self, role: Role) -> bool:
+        """Whether which steps ``role`` has depends on the case or the choice."""
+        return _varies(role, self.nodes)
 
     def is_asked(self, role: Role) -> bool:
         """Whether others ask something of ``role`` here."""
@@ -81,6 +87,15 @@ class MessageView:
     entries: tuple[EntryView, ...]
 
 
+def _varies(role: Role, nodes: tuple[NodeView, ...]) -> bool:
+    for node in nodes:
+        if not isinstance(node, Handover):
+            having = [any(step.actor == role for step in steps_in(branch.nodes)) for branch in node.branches]
+            if any(having) or any(_varies(role, branch.nodes) for branch in node.branches):
+                return True
+    return False
+
+
 def entry_view(filed: Filed, lookup: Lookup, neighbours: tuple[Link | None, Link | None]) -> EntryView:
     entry = filed.entry
     nodes = whole(entry.id, lookup)
@@ -96,6 +111,7 @@ def entry_view(filed: Filed, lookup: Lookup, neighbours: tuple[Link | None, Link
         replies=replies_of(entry, nodes),
         related=lookup.related[entry.id],
         askers=askers,
+        references=tuple(lookup.references[reference] for reference in entry.references),
         previous=neighbours[0],
         following=neighbours[1],
     )

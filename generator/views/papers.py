@@ -95,8 +95,9 @@ def _name(
         return document.name
     if item.list_of:
         return lookup.entries[item.list_of].title
-    joint = " atau " if kind == "one_of" else " dan "
-    return joint.join(part.name for part in parts)
+    *others, last = [part.name for part in parts]
+    joint = "atau" if kind == "one_of" else "dan"
+    return f"{', '.join(others)}{',' if len(others) > 1 else ''} {joint} {last}"
 
 
 def letter(index: int) -> str:

@@ -1,50 +1,60 @@
 """Standard replies: opening and closing are the office's, the body is the page's own steps and papers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.catalogue import RoleKind
 from generator.model.entry import Entry
-from generator.views.flow import BranchView, Handover, NodeView, StepView, steps_in
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReplyBlock:
-    """Steps under the same branch."""
-
-    label: str | None
-    steps: tuple[StepView, ...]
-    branch: BranchView | None
+from generator.views.flow import BranchView, ForkView, Handover, NodeView, as_context
+from generator.views.papers import Paper
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReplyView:
-    """A reply to copy and send; it holds only steps of the people whom the office serves."""
+    """A reply to copy and send; it holds only what the people whom the office serves do or bring."""
 
     label: str | None
     """The branch that it answers; None for the whole entry."""
     opening: str | None
     closing: str | None
-    blocks: tuple[ReplyBlock, ...]
+    papers: tuple[Paper, ...]
+    """What the branch itself asks for."""
+    nodes: tuple[NodeView, ...]
+    explanation: str | None
+    """The author's Markdown, where the answer only explains."""
 
 
 def replies_of(entry: Entry, nodes: tuple[NodeView, ...]) -> tuple[ReplyView, ...]:
-    """The replies of an entry: one per branch that has words of its own, else one for all of it."""
+    """The replies of an entry: one per branch that has words of its own, else one for all of it.
+
+    There is none where nothing is for the people served: the office's own steps aren't sent out.
+    """
     words = entry.reply
     closing = words.closing if words else None
-    own = tuple(
+    found = [
         ReplyView(
             label=branch.label,
             opening=branch.reply.opening,
             closing=branch.reply.closing or closing,
-            blocks=_blocks(branch.nodes, None, branch),
+            papers=branch.papers,
+            nodes=for_served(branch.nodes, entry.asked_by),
+            explanation=None,
         )
         for branch in _branches(nodes)
         if branch.reply
-    )
-    if own or not words:
-        return own
-    return (ReplyView(label=None, opening=words.opening, closing=closing, blocks=_blocks(nodes, None, None)),)
+    ]
+    if not found and words:
+        explanation = None if nodes else entry.intro
+        whole = ReplyView(
+            label=None,
+            opening=words.opening,
+            closing=closing,
+            papers=(),
+            nodes=for_served(nodes, entry.asked_by),
+            explanation=explanation,
+        )
+        found = [whole]
+    return tuple(reply for reply in found if reply.nodes or reply.papers or reply.explanation)
 
 
 def _branches(nodes: tuple[NodeView, ...]) -> Iterator[BranchView]:
@@ -55,22 +65,18 @@ def _branches(nodes: tuple[NodeView, ...]) -> Iterator[BranchView]:
                 yield from _branches(branch.nodes)
 
 
-def _blocks(
-    nodes: tuple[NodeView, ...], label: str | None, branch: BranchView | None
-) -> tuple[ReplyBlock, ...]:
-    blocks: list[ReplyBlock] = []
-    run: list[StepView] = []
+def for_served(nodes: tuple[NodeView, ...], askers: tuple[str, ...]) -> tuple[NodeView, ...]:
+    """``nodes`` with only what people served (of them, who asks if the data says so) do or bring."""
+    kept: list[NodeView] = []
     for node in nodes:
-        if isinstance(node, StepView) and node.actor.kind is RoleKind.SERVED:
-            run.append(node)
-        if not isinstance(node, Handover) and any(
-            step.actor.kind is RoleKind.SERVED for inner in node.branches for step in steps_in(inner.nodes)
-        ):
-            if run:
-                blocks.append(ReplyBlock(label=label, steps=tuple(run), branch=branch))
-                run = []
-            for inner in node.branches:
-                blocks.extend(_blocks(inner.nodes, inner.label, inner))
-    if run:
-        blocks.append(ReplyBlock(label=label, steps=tuple(run), branch=branch))
-    return tuple(blocks)
+        if isinstance(node, Handover):
+            continue
+        inner = (replace(branch, nodes=for_served(branch.nodes, askers)) for branch in node.branches)
+        branches = tuple(branch for branch in inner if branch.nodes or branch.papers)
+        if isinstance(node, ForkView):
+            kept += [replace(node, branches=branches)] if branches else []
+        elif node.actor.kind is RoleKind.SERVED and (not askers or node.actor.id in askers):
+            kept.append(replace(node, branches=branches))
+        elif branches:
+            kept.append(as_context(node, branches))
+    return tuple(kept)

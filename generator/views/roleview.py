@@ -14,7 +14,7 @@ class Transfer:
     role: Role
     """The other side."""
     kind: str
-    """"escalation", "feedback", or "answer" (what was asked for comes back)."""
+    """"escalation", "delivery", "feedback", or "answer" (what was asked for comes back)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +47,7 @@ def role_view(role: Role, nodes: tuple[NodeView, ...]) -> RoleView:
         own=own,
         asked=asked,
         receives=tuple(_receives(role, steps)),
-        passes=tuple(_passes(role, steps, asked)),
+        passes=tuple(_passes(role, steps)),
         actors=tuple(dict.fromkeys(step.actor for step in steps)),
     )
 
@@ -57,6 +57,8 @@ def _receives(role: Role, steps: tuple[StepView, ...]) -> list[Transfer]:
     for step in steps:
         if step.escalates_to == role:
             received.append(Transfer(step=step, role=step.actor, kind="escalation"))
+        elif step.to == role and _delivers(step):
+            received.append(Transfer(step=step, role=step.actor, kind="delivery"))
         if step.actor == role and step.feedback_from:
             received.append(Transfer(step=step, role=step.feedback_from, kind="feedback"))
         if step.actor == role and step.to and step.to != role and step.act.asks_for:
@@ -64,13 +66,18 @@ def _receives(role: Role, steps: tuple[StepView, ...]) -> list[Transfer]:
     return received
 
 
-def _passes(role: Role, steps: tuple[StepView, ...], asked: tuple[StepView, ...]) -> list[Transfer]:
+def _passes(role: Role, steps: tuple[StepView, ...]) -> list[Transfer]:
     passed = []
     for step in steps:
         if step.actor == role and step.escalates_to:
             passed.append(Transfer(step=step, role=step.escalates_to, kind="escalation"))
+        elif step.actor == role and step.to and _delivers(step):
+            passed.append(Transfer(step=step, role=step.to, kind="delivery"))
         if step.feedback_from == role:
             passed.append(Transfer(step=step, role=step.actor, kind="feedback"))
-        if step in asked and step.act.asks_for:
-            passed.append(Transfer(step=step, role=step.actor, kind="answer"))
     return passed
+
+
+def _delivers(step: StepView) -> bool:
+    """Whether the step brings its addressee something, rather than asking for it."""
+    return step.to != step.actor and not (step.is_question or step.act.asks_something or step.escalates_to)

@@ -146,7 +146,7 @@ def test_error_messages_on_every_page_of_the_answer(shown: dict[str, Tag], quest
         assert [words(found) for found in page.select(".facts q.message")] == question["pesan_error"]
         quiet = "Tidak ada pesan yang muncul" in words(one(page, "main"))
         assert quiet == question.get("tanpa_pesan", False)
-        pattern = "x berarti angka apa saja" in words(one(page, "main"))
+        pattern = "contoh bentuk kode" in words(one(page, "main"))
         assert pattern == question.get("pesan_error_berupa_pola", False)
 
 

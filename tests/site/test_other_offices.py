@@ -119,7 +119,7 @@ def test_counts_are_printed_as_given(other: Pages) -> None:
 def test_loops_and_both_sides_of_a_condition(other: Pages) -> None:
     page = other["faq/aktivasi-akun.html"]
     assert one(steps(page)[4], ".loop a")["href"] == "#langkah-1"
-    assert "Selain itu" in words(one(page, ".fork"))
+    assert "Jika tidak" in words(one(page, ".fork"))
     assert "tidak disebut" not in words(one(page, ".fork"))
     assert "Selesai di sini" in words(steps(page)[6])
 
