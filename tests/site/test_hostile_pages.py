@@ -114,7 +114,7 @@ def test_scripts_of_data_are_still_data(twins: Twins) -> None:
     for pages in (twins.harmless, twins.hostile):
         for path in pages.folder.rglob("*-data.js"):
             text = path.read_text(encoding="utf-8")
-            json.loads(re.sub(r"^(var |window\.)\w+=", "", text).rstrip().removesuffix(";"))
+            json.loads(re.sub(r"^(/\*.*?\*/\s*)?(var |window\.)\w+=", "", text, flags=re.DOTALL).rstrip().removesuffix(";"))
 
 
 def test_links_of_the_data_stay_whole(twins: Twins) -> None:
