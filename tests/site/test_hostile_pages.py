@@ -114,7 +114,8 @@ def test_scripts_of_data_are_still_data(twins: Twins) -> None:
     for pages in (twins.harmless, twins.hostile):
         for path in pages.folder.rglob("*-data.js"):
             text = path.read_text(encoding="utf-8")
-            json.loads(re.sub(r"^(/\*.*?\*/\s*)?(var |window\.)\w+=", "", text, flags=re.DOTALL).rstrip().removesuffix(";"))
+            value = re.sub(r"^(/\*.*?\*/\s*)?(var |window\.)\w+=", "", text, flags=re.DOTALL)
+            json.loads(value.rstrip().removesuffix(";"))
 
 
 def test_links_of_the_data_stay_whole(twins: Twins) -> None:
