@@ -13,6 +13,19 @@ PHONE: ViewportSize = {"width": 360, "height": 640}
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 
 
+GROUPS = ("faq", "penyedia", "helpdesk", "admin", "lembar", "")
+"""Folders of pages, to share the work between processes; the last stands for all others."""
+
+
+def in_group(group: str, addresses: list[str]) -> list[str]:
+    folders = {address: address.rpartition("/")[0] for address in addresses}
+    return [
+        address
+        for address, folder in folders.items()
+        if folder == group or (not group and folder not in GROUPS)
+    ]
+
+
 class Opener(Protocol):
     """Opens a page in a context of its own, on a phone unless told otherwise."""
 
