@@ -37,10 +37,12 @@ class Twins(NamedTuple):
 def twins(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Twins:
     shared = shared_folder(tmp_path_factory, worker_id)
     built, fields = [], {}
-    for hostile in (False, True):
-        source = tmp_path_factory.mktemp("sumber")
-        fields = write_complete_source(source, hostile).fields
-        built.append(Pages(build_once(source, shared / ("jahat" if hostile else "baik"))))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TANPA_PDF", "ya")  # printed sheets have hostile tests of their own
+        for hostile in (False, True):
+            source = tmp_path_factory.mktemp("sumber")
+            fields = write_complete_source(source, hostile).fields
+            built.append(Pages(build_once(source, shared / ("jahat" if hostile else "baik"))))
     return Twins(built[0], built[1], fields)
 
 

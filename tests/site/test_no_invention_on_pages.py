@@ -41,8 +41,9 @@ DERIVED = [
     r"\b\d+ langkah Anda\b",
     r"\b\d+ (pertanyaan|jawaban)\b",
     r"\b[AF]4\b",
+    r"\bwordfreq [\d.]+\d\b|\bCC BY-SA [\d.]+\d\b",
 ]
-"""Numbers that a page makes itself: of steps, of lists, of paper."""
+"""Numbers that a page makes itself: of steps, of lists, of paper, of the works that the site credits."""
 
 
 def texts(value: object, name: str = "") -> Iterator[str]:
