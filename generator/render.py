@@ -117,7 +117,7 @@ def front_matter_text(value: str) -> Markup:
 
 @cache
 def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+    return MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table")
 
 
 def author_markdown(text: str, root: str) -> Markup:
