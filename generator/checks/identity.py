@@ -50,6 +50,9 @@ SITE_FOLDERS = frozenset(
 )
 """Addresses at the root of the site that pages and assets have or may get."""
 
+OWN_PAGES = ("index", "paket")
+"""Names in the folders of entries that the site itself uses: overviews, and the pack of all sheets."""
+
 DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
@@ -117,11 +120,11 @@ def reserved_ids(data: Data) -> Iterator[Problem]:
     """Ids whose address or file the site or Windows needs."""
     for kind in ("entri", "topik"):
         for name in data.names.get(kind, []):
-            if name.text == "index" or name.text in DEVICES:
+            if name.text in OWN_PAGES or name.text in DEVICES:
                 yield name.file.problem("id-cadangan", *_reserved(name.text), name.loc)
     for entry in data.entries:
         for index, alias in enumerate(entry.record.former_ids):
-            if alias == "index" or alias in DEVICES:
+            if alias in OWN_PAGES or alias in DEVICES:
                 yield entry.problem("id-cadangan", *_reserved(alias), ("alias", index))
     for role in data.roles:
         if role.record.address in DEVICES:
@@ -129,7 +132,7 @@ def reserved_ids(data: Data) -> Iterator[Problem]:
 
 
 def _reserved(name: str) -> tuple[str, str]:
-    owner = "situs" if name == "index" else "Windows"
+    owner = "situs" if name in OWN_PAGES else "Windows"
     return f"{quoted(name)} adalah nama yang dipakai {owner}", "pilih nama lain."
 
 

@@ -50,7 +50,7 @@ class Store:
         paths = [self._path(job) for job in jobs]
         make_all([(job, path) for job, path in zip(jobs, paths, strict=True) if not path.exists()])
         for job, path in zip(jobs, paths, strict=True):
-            yield job.address, path.read_bytes()
+            yield job.address, _read(job, path)
         self._forget_others()
 
     def _path(self, job: Job) -> Path:
@@ -64,7 +64,15 @@ class Store:
     def _forget_others(self) -> None:
         for path in self.folder.iterdir():
             if path not in self.used:
-                path.unlink()
+                path.unlink(missing_ok=True)
+
+
+def _read(job: Job, path: Path) -> bytes:
+    """The PDF of ``job``; made again where another run beside this one has forgotten it."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return typeset(job.data, job.root, job.dated)
 
 
 def make_all(tasks: list[Task]) -> None:

@@ -78,6 +78,20 @@ def test_a_run_cut_off_leaves_no_half_pdf(
     assert list(tmp_path.glob("*.pdf")) == []
 
 
+def test_a_pdf_that_another_run_has_forgotten_is_made_again(
+    source_dir: Path, tmp_path: Path, prints: Prints, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = store.make_all
+
+    def forgetful(tasks: list[store.Task]) -> None:
+        original(tasks)
+        for _, path in tasks[:3]:
+            path.unlink()
+
+    monkeypatch.setattr(store, "make_all", forgetful)
+    assert contents(make(source_dir, tmp_path)) == contents(prints)
+
+
 def edited(source_dir: Path, folder: Path, file: str, old: str, new: str) -> Path:
     shutil.copytree(source_dir, folder)
     text = (folder / file).read_text(encoding="utf-8")
