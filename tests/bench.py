@@ -14,6 +14,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench_sheets import bench_sheets
 from tests.search.bench_search import script_weight, search_figures
 from tests.synthetic import synthetic_source
 
@@ -132,6 +133,7 @@ def main() -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     with tempfile.TemporaryDirectory() as folder:
         bench_build(Path(folder), tuple(chosen.sizes), chosen.rounds)
+        bench_sheets(Path(folder) / "lembar")
     print(f"\nSkrip pencarian: {script_weight() / 1024:.1f} KB gzip")
     for found in search_figures(PROJECT / "faq_source", chosen.sizes):
         print(found)
