@@ -21,7 +21,7 @@ export CHROMIUM PERAMBAN
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site check test lint format bench search-run search-score search-ablation screenshots portabel skema celah lock clean FORCE
+.PHONY: help setup serve site check test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah lock clean FORCE
 
 help: ## daftar perintah ini
 	@echo "Perintah (make PERINTAH), dengan isian SOURCE=$(SOURCE) SITE=$(SITE):"
@@ -77,6 +77,11 @@ portabel: $(TEST) $(PORTABLE)/zensical/.siap-zensical $(PORTABLE)/properdocs/.si
 screenshots: $(TEST) ## memotret halaman untuk README
 	@$(PY) -m generator site --source "$(SOURCE)" --site "$(SITE)"
 	@$(PY) -m tools.screenshots "$(SITE)" .github/screenshots
+
+validate: $(TEST) ## memeriksa HTML dan CSS dengan Nu Html Checker (memerlukan Java dan npm)
+	@$(PY) -m generator site --source "$(SOURCE)" --site build/validitas/situs
+	@$(PY) -m generator site --source tests/data/other_office --site build/validitas/situs-lain
+	@$(PY) -m tests.validity build/validitas/situs build/validitas/situs-lain
 
 setup: $(RUNTIME) ## menyiapkan lingkungan Python saja
 	@echo "Lingkungan siap: .venv"

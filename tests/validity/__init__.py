@@ -1,0 +1,1 @@
+"""The Nu Html Checker's judgement of built sites: ``make validate``."""
