@@ -120,10 +120,19 @@ def _markdown() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table")
 
 
-def author_markdown(text: str, root: str) -> Markup:
-    """An author's Markdown as HTML: raw HTML and unsafe links stay text, files are found from ``root``."""
+def author_markdown(text: str, root: str, level: int = 2) -> Markup:
+    """An author's Markdown as HTML: raw HTML and unsafe links stay text, files are found from ``root``.
+
+    Its headings fit below those of the page: the highest becomes ``level``, and none is skipped.
+    """
     tokens = _markdown().parse(text)
+    used = sorted({token.tag for token in tokens if token.type == "heading_open"})
+    depth = level - 1
     for token in tokens:
+        if token.type == "heading_open":
+            depth = min(level + used.index(token.tag), depth + 1, 6)
+        if token.type.startswith("heading_"):
+            token.tag = f"h{depth}"
         for child in token.children or ():
             for name in ("href", "src"):
                 target = child.attrs.get(name)

@@ -12,6 +12,7 @@ from generator.model.entry import Entry, Source
 from generator.model.procedure import Placed, placed_acts
 from generator.validate import read_source
 from tests.building import build_once, shared_folder
+from tests.site.twins import Twins, build_twins
 from tools.programs import find_browser
 
 ROOT = Path(__file__).parents[1]
@@ -49,6 +50,12 @@ def source(source_dir: Path) -> Source:
 def site(source_dir: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The office's whole site, built once for all tests."""
     return build_once(source_dir, shared_folder(tmp_path_factory, worker_id) / "kantor")
+
+
+@pytest.fixture(scope="session")
+def twins(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Twins:
+    """A harmless and a hostile site, otherwise the same."""
+    return build_twins(shared_folder(tmp_path_factory, worker_id), tmp_path_factory.mktemp("kembar"))
 
 
 @pytest.fixture(scope="session")

@@ -71,7 +71,25 @@ def test_the_folder_s_own_address_shows_its_home(open_page: Opener, home: str) -
         assert page.locator("main a").count() > 3
 
 
-VISIBLE_TEXT = "document.querySelector('main').innerText.replace(/\\s+/g, ' ')"
+SEEN = """() => {
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), seen = [];
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement, text = walker.currentNode.textContent.trim();
+    if (text && parent.checkVisibility() && !parent.closest('button, .choosing')) seen.push(text);
+  }
+  return seen;
+}"""
+"""Every text of the page's content that can be seen, apart from what only scripts can serve."""
+
+
+def test_without_scripts_every_text_can_be_read(open_page: Opener, home: str, kinds: list[str]) -> None:
+    with_scripts, without = open_page("index.html"), open_page("index.html", java_script_enabled=False)
+    for address in kinds:
+        texts = []
+        for page in (with_scripts, without):
+            page.goto(f"{home}/{address}")
+            texts.append(page.evaluate(SEEN))
+        assert texts[0] == texts[1], address
 
 
 def test_without_scripts_everything_is_there(open_page: Opener, home: str, kinds: list[str]) -> None:

@@ -230,7 +230,7 @@ def entries(writer: Writer) -> Iterator[Data]:
 
 
 def write_complete_source(folder: Path, hostile: bool) -> Writer:
-    """Write the source to ``folder``; the writer tells which field each text fills."""
+    """Write the source to the new ``folder``; the writer tells which field each text fills."""
     writer = Writer(hostile)
     files = dict(catalogues(writer)) | {f"faq/umum/{entry['id']}": entry for entry in entries(writer)}
     for name, content in files.items():

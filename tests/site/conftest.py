@@ -5,12 +5,25 @@ from pathlib import Path
 import pytest
 
 from generator.model.entry import Source
+from tests.building import build_once, shared_folder
+from tests.conftest import ROOT
 from tests.site.reading import Pages
+
+OFFICES = {"kantor": ROOT / "faq_source", "lain": ROOT / "tests/data/other_office"}
 
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> Pages:
     return Pages(site)
+
+
+@pytest.fixture(scope="module", params=OFFICES)
+def any_pages(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Pages:
+    """The site of the office, and the one of an office with files, former ids and an address."""
+    shared = shared_folder(tmp_path_factory, worker_id)
+    return Pages(build_once(OFFICES[request.param], shared / request.param))
 
 
 @pytest.fixture(scope="session")

@@ -54,6 +54,30 @@ def test_documents_with_exactly_what_is_said(shown: dict[str, Tag], question: Fa
         assert read == (wanted_rows(question) if not role or role in actors else [])
 
 
+def stated(cell: Tag) -> str:
+    """What a cell of a checklist says of original or copy: a box to tick stands for yes."""
+    return "ya" if cell.select("input[type=checkbox]") else words(cell).replace(" ", "-")
+
+
+def test_documents_on_the_sheet_with_exactly_what_is_said(pages: Pages, question: Facts) -> None:
+    address = f"lembar/{question['id']}.html"
+    assert (address in pages) == (question["kunjungan_kantor"] != "tidak-disebut")
+    lines = pages[address].select(".checklist tbody tr") if address in pages else []
+    numbered = {words(line.select("td, th")[0]): line for line in lines if line.select(".number")}
+    assert [number for number in numbered if number.isdigit()] == [
+        str(item["nomor"]) for item in question["dokumen"]
+    ]
+    for item in question["dokumen"]:
+        line = numbered[str(item["nomor"])]
+        name = words(one(line, ".name"))
+        parts = item.get("alternatif", [item["nama"]])
+        assert all(part in name for part in parts)
+        cells = [stated(cell) for cell in line.select(".copies")]
+        expected = [item["asli"], item["salinan"]]
+        whole = "terdiri_dari" in item or "merujuk_ke" in item
+        assert cells == ([] if whole else expected)
+
+
 def test_parts_of_documents(shown: dict[str, Tag], question: Facts) -> None:
     inner = [
         part for listing in document_lists(shown[""]) for part in listing.select(":scope > li > ol.papers")

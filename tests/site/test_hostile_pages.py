@@ -2,7 +2,7 @@
 
 import json
 import re
-from typing import NamedTuple
+from itertools import pairwise
 from urllib.parse import unquote
 
 import pytest
@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from markdown import markdown
 
 from generator.render import author_markdown, front_matter_text, markdown_text
-from tests.building import build_once, shared_folder
-from tests.site.complete import HARMLESS, KINDS, write_complete_source
+from tests.site.complete import HARMLESS, KINDS
 from tests.site.reading import Pages, flat
+from tests.site.twins import Twins
 
 NEVER_ON_A_PAGE = {
     ("peran", "sebutan_lain"),
@@ -24,26 +24,6 @@ NEVER_ON_A_PAGE = {
     ("alasan tinjauan", "bukti"),
 }
 """Fields that only the search reads or only the office is told."""
-
-
-class Twins(NamedTuple):
-    harmless: Pages
-    hostile: Pages
-    fields: dict[int, tuple[str, str]]
-    """The record and key of each numbered text."""
-
-
-@pytest.fixture(scope="module")
-def twins(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Twins:
-    shared = shared_folder(tmp_path_factory, worker_id)
-    built, fields = [], {}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TANPA_PDF", "ya")  # printed sheets have hostile tests of their own
-        for hostile in (False, True):
-            source = tmp_path_factory.mktemp("sumber")
-            fields = write_complete_source(source, hostile).fields
-            built.append(Pages(build_once(source, shared / ("jahat" if hostile else "baik"))))
-    return Twins(built[0], built[1], fields)
 
 
 def tame(text: str) -> str:
@@ -162,6 +142,14 @@ def test_an_author_s_markdown_makes_only_known_elements(text: str) -> None:
         assert set(tag.attrs) <= {"href", "src", "alt", "title", "start", "class"}
         for name in ("href", "src"):
             assert not re.match(r"\s*(javascript|vbscript|data):", str(tag.get(name, "")), re.IGNORECASE)
+
+
+@given(st.lists(st.integers(1, 6), min_size=1, max_size=8), st.sampled_from([2, 3]))
+def test_an_author_s_headings_fit_below_the_page_s(levels: list[int], top: int) -> None:
+    text = "\n\n".join(f"{'#' * level} Judul" for level in levels)
+    made = [int(tag.name[1]) for tag in soup_of(str(author_markdown(text, "", top))).find_all(True)]
+    assert made[0] == top
+    assert all(top <= after <= before + 1 for before, after in pairwise(made))
 
 
 @pytest.mark.parametrize(

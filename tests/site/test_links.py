@@ -6,23 +6,10 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-import pytest
-
-from tests.building import build_once, shared_folder
-from tests.conftest import ROOT
 from tests.site.reading import Pages
 
 FOUND_BY_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 """Files that no page links to: a server or a search engine asks for them by name."""
-
-
-@pytest.fixture(scope="module", params=["kantor", "lain"])
-def any_pages(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, worker_id: str
-) -> Pages:
-    """The site of the office, and the one of an office with files, former ids and an address."""
-    source = {"kantor": ROOT / "faq_source", "lain": ROOT / "tests/data/other_office"}[request.param]
-    return Pages(build_once(source, shared_folder(tmp_path_factory, worker_id) / request.param))
 
 
 def links(pages: Pages, address: str) -> Iterator[tuple[str, str]]:

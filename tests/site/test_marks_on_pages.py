@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from bs4 import Tag
+from pypdf import PdfReader
 
 from generator.model.entry import Entry, ReviewStatus, Source
 from generator.model.procedure import Branch, Placed, RequirementRecord, Step
@@ -111,13 +113,19 @@ def test_doubt_is_listed_on_the_page_about_the_site(pages: Pages, source: Source
         assert all(flat(question) in text for question in filed.entry.open_questions)
 
 
+def read(path: Path) -> str:
+    if path.suffix == ".pdf":
+        return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+    return path.read_text(encoding="utf-8")
+
+
 def test_evidence_of_doubts_is_in_no_file_of_the_site(pages: Pages, source: Source) -> None:
     reviews = [filed.entry.review for filed in source.entries if filed.entry.review]
     evidence = {flat(reason.evidence) for review in reviews for reason in review.reasons if reason.evidence}
     sentences = {part for text in evidence for part in re.split(r"(?<=[.;])\s+", text)}
     assert sentences
     for path in pages.folder.rglob("*"):
-        if path.suffix in (".html", ".js", ".json", ".css", ".svg", ".txt", ".xml"):
-            content = flat(path.read_text(encoding="utf-8"))
+        if path.suffix in (".html", ".js", ".json", ".css", ".svg", ".txt", ".xml", ".pdf"):
+            content = flat(read(path))
             told = [sentence for sentence in sentences if sentence in content]
             assert told == [], path

@@ -126,7 +126,8 @@ def test_loops_and_both_sides_of_a_condition(other: Pages) -> None:
 
 def test_own_markdown_with_table_image_and_file(other: Pages) -> None:
     for address in ("faq/aktivasi-akun.html", "loket/aktivasi-akun.html"):
-        prose = one(other[address], ".prose")
+        prose = one(other[address], "main > .prose")
+        assert [heading.name for heading in prose.select("h1, h2, h3, h4")] == ["h2", "h3"]
         assert [words(cell) for cell in prose.select("td")] == ["Baru", "2 hari"]
         assert one(prose, "img")["src"] == "../berkas/logo.svg"
         assert one(prose, "img")["alt"] == "Denah loket"
