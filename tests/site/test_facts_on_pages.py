@@ -172,7 +172,9 @@ def test_branches_lead_to_the_same_steps(pages: Pages, question: Facts, addresse
 def test_an_unsaid_other_side_is_said_to_be_unsaid(pages: Pages, question: Facts) -> None:
     unsaid = [branch for branch in question["cabang"] if branch.get("lawan") == "tidak-disebut"]
     page = answer(pages, question)
-    assert len(page.select(".fork > .unsaid")) == len(unsaid)
+    said = [words(found) for found in page.select(".fork > .unsaid")]
+    assert len(said) == len(unsaid)
+    assert all("tidak disebut" in text for text in said)
     assert len(page.select(".lane-fork")) >= len(unsaid)
 
 
