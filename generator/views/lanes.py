@@ -16,6 +16,8 @@ class Turn:
     """Of a turn without steps: "asks", "receives" (an escalation), "reports" (feedback) or "answers"."""
     conditional: bool = False
     """Whether all its steps depend on a condition of their own."""
+    is_implied: bool = False
+    """Of a turn without steps: whether whose turn it is was only read into the source."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,12 +67,22 @@ def _branch(branch: BranchView) -> LaneBranch:
 def _take_turn(step: StepView, turns: list[Turn | LaneFork]) -> None:
     conditional = step.act.condition is not None
     if step.feedback_from:
-        _add(turns, Turn(role=step.feedback_from, part="reports", conditional=conditional))
+        _add(turns, _other(step, step.feedback_from, "reports", "umpan_balik_dari"))
     _add(turns, Turn(role=step.actor, numbers=(step.number,), conditional=conditional))
     if step.escalates_to:
-        _add(turns, Turn(role=step.escalates_to, part="receives", conditional=conditional))
+        _add(turns, _other(step, step.escalates_to, "receives", "eskalasi_ke"))
     elif step.to and step.to != step.actor and step.act.asks_something:
-        _add(turns, Turn(role=step.to, part="answers", conditional=conditional))
+        _add(turns, _other(step, step.to, "answers", "kepada"))
+
+
+def _other(step: StepView, role: Role, part: str, key: str) -> Turn:
+    """The turn of ``role``, whom ``step`` names in its field ``key``."""
+    return Turn(
+        role=role,
+        part=part,
+        conditional=step.act.condition is not None,
+        is_implied=key in step.act.implied,
+    )
 
 
 def _add(turns: list[Turn | LaneFork], turn: Turn) -> None:

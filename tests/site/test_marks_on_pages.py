@@ -129,3 +129,12 @@ def test_evidence_of_doubts_is_in_no_file_of_the_site(pages: Pages, source: Sour
             content = flat(read(path))
             told = [sentence for sentence in sentences if sentence in content]
             assert told == [], path
+
+
+def test_an_addressee_that_was_read_into_the_source_is_marked_wherever_he_is_named(pages: Pages) -> None:
+    page = pages["helpdesk/kode-error-7xxxx.html"]
+    assert "tersirat" in words(one(page, "#diterima + .transfers small"))
+    turns = {words(one(turn, "b")): words(one(turn, "small")) for turn in page.select(".lane > .turn")}
+    assert turns["Penyedia"] == "memenuhi permintaan, tersirat"
+    plain = pages["helpdesk/data-tidak-sinkron-inaproc.html"].select(".lane > .turn")
+    assert "tersirat" not in " ".join(words(turn) for turn in plain)
