@@ -1,8 +1,11 @@
 """QR codes for printed addresses."""
 
+from functools import lru_cache
+
 import segno
 
 
+@lru_cache(1024)  # a sheet is printed on two papers, and in two packs
 def qr_code(address: str) -> str:
     """SVG of the QR code for ``address``, with its quiet zone.
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from generator.sheets.typeset import Data, recipe, typeset
 
-BATCH = 200
-"""Sheets that one process makes: enough to be worth its start, few enough to keep its memory small."""
+BATCH = 100
+"""Sheets that are worth another process, and that one is given at a time."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,20 +82,21 @@ def make_all(tasks: list[Task]) -> None:
         return
     # New processes rather than copies of this one, which may have threads (the live preview's).
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(os.cpu_count(), context, max_tasks_per_child=1) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), context) as pool:
         for done in [pool.submit(_make_batch, batch) for batch in _batches(tasks)]:
             done.result()
 
 
 def _batches(tasks: list[Task]) -> list[list[Task]]:
-    """``tasks`` in batches, heaviest first, so that no core waits for another at the end.
-
-    Packs share a process: side by side they would slow each other down by their use of memory.
-    """
+    """``tasks`` in batches. Packs begin early, so that no core waits for one at the end, and far from each
+    other: side by side they would slow each other down by their use of memory."""
     packs = [task for task in tasks if task[0].weight > 1]
     single = [task for task in tasks if task[0].weight == 1]
     batches = [single[start : start + BATCH] for start in range(0, len(single), BATCH)]
-    return [packs, *batches] if packs else batches
+    distance = len(batches) // max(1, len(packs)) + 1
+    for index, pack in enumerate(packs):
+        batches.insert(index * distance, [pack])
+    return batches
 
 
 def _make_batch(tasks: list[Task]) -> None:

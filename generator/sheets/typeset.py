@@ -1,7 +1,6 @@
 """Sheets to PDF by typst: data as JSON, our own typeface, PDF/UA-1 enforced, always the same bytes."""
 
 import json
-import re
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.metadata import version
@@ -12,6 +11,7 @@ import typst
 
 from generator.render import TEMPLATES
 from generator.sheets.fonts import FAMILY, FOLDER, printable
+from generator.sheets.long_words import breakable
 from generator.sheets.qr import qr_code
 
 TEMPLATE = TEMPLATES / "sheet.typ"
@@ -19,17 +19,16 @@ STANDARD: Final = "ua-1"
 PAPERS = ("a4", "f4")
 """F4 (folio) is 210 × 330 mm in Indonesia."""
 
-LONG_WORD = re.compile(r'[^\s"]{18}')
-
 Data = dict[str, Any]
 
 
 def document(data: Data, dated: date | None) -> str:
     """``data`` (see sheet.typ) as the JSON that typst reads."""
-    shown: Data = printable({**data, "font": FAMILY, "dated": dated is not None})
-    words = json.dumps([{**sheet, "id": "", "address": ""} for sheet in shown["sheets"]], ensure_ascii=False)
-    shown["has_long_words"] = LONG_WORD.search(words) is not None
+    shown: Data = breakable(printable({**data, "font": FAMILY, "dated": dated is not None}))
+    # What tells readers of the file about it is no text on paper.
+    shown |= printable({key: data[key] for key in ("title", "author", "keywords")})
     for sheet in shown["sheets"]:
+        sheet |= {"shown_id": breakable(sheet["id"]), "shown_address": breakable(sheet["address"])}
         sheet["qr"] = qr_code(sheet["address"]) if sheet["address"] else ""
     return json.dumps(shown, ensure_ascii=False)
 
@@ -60,9 +59,12 @@ def is_image(path: str, root: Path) -> bool:
     return True
 
 
+@cache
 def recipe() -> bytes:
-    """Everything besides the data that decides a PDF's bytes."""
-    return _template() + f"{version('typst')} {version('fontpkg-source-sans-3')} {STANDARD}".encode()
+    """Everything besides the data that decides a PDF's bytes: the template, this code, the tools."""
+    code = b"".join(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
+    tools = f"{version('typst')} {version('fontpkg-source-sans-3')} {version('segno')}"
+    return _template() + code + tools.encode()
 
 
 @cache
