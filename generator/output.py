@@ -17,6 +17,9 @@ from generator.views.lookup import Lookup
 from generator.views.pages import pages
 
 HAND_WRITTEN = Path(__file__).parent.parent / "docs"
+BUNDLES = ("sheet",)
+"""Styles and scripts of pages that need more than every page: each begins with the site's own, so that a
+page asks for one style and one script (on a slow link a request costs more than the bytes)."""
 ATTACHED = "berkas"
 """Folder of the source whose files are published as they are."""
 
@@ -31,7 +34,8 @@ def generated_files(source: Source, source_dir: Path, pdf_store: Path) -> Iterat
             yield page.path, renderer.page(page).encode()
             advance()
     yield from _assets(source)
-    yield "assets/icon.svg", site_icon(source).encode()
+    if not source.office.logo:
+        yield "assets/icon.svg", site_icon(source).encode()
     yield "assets/search-data.js", search_data(lookup).encode()
     yield "assets/sheets-data.js", merge_script(lookup, renderer.phrases).encode()
     if pdf_wanted():
@@ -45,11 +49,16 @@ def _assets(source: Source) -> Iterator[tuple[str, bytes]]:
     for file in _files_below(HAND_WRITTEN):
         name = file.relative_to(HAND_WRITTEN).as_posix()
         if file.suffix == ".css":
-            yield name, stylesheet(file.read_text(encoding="utf-8"), _used_words(), source).encode()
+            yield name, stylesheet(_bundled(file), _used_words(), source).encode()
         elif file.suffix == ".js":
-            yield name, str(rjsmin.jsmin(file.read_text(encoding="utf-8"))).encode()
+            yield name, str(rjsmin.jsmin(_bundled(file))).encode()
         elif file.suffix != ".md":
             yield name, file.read_bytes()
+
+
+def _bundled(file: Path) -> str:
+    parts = [file.with_stem("site"), file] if file.stem in BUNDLES else [file]
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 def _used_words() -> frozenset[str]:

@@ -1,10 +1,8 @@
-"""axe finds nothing on any page: WCAG 2.2 AA and its own best practices, light and dark, narrow and wide.
+"""axe finds nothing on any page: WCAG 2.2 AA and its own best practices, light and dark, narrow and wide."""
 
-Every page is judged on a phone by day; by night and on a wide screen, where only colours and columns
-differ, one page of every kind.
-"""
-
+from itertools import product
 from pathlib import Path
+from typing import Literal
 
 import axe_playwright_python
 import pytest
@@ -14,6 +12,7 @@ from tests.browser.conftest import DESKTOP, GROUPS, PHONE, Opener, in_group
 
 pytestmark = pytest.mark.browser
 
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RUN = """async () => {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -24,38 +23,32 @@ RUN = """async () => {
 
 
 def violations(page: Page, home: str, addresses: list[str]) -> dict[str, list[str]]:
-    """What axe finds on each page."""
+    """What axe finds on each page, on a phone and on a wide screen, by day and by night."""
     found = {}
     for address in addresses:
         page.goto(f"{home}/{address}")
         page.evaluate(AXE)
-        if wrong := page.evaluate(RUN):
-            found[address] = wrong
+        for size, scheme in product((PHONE, DESKTOP), SCHEMES):
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=scheme)
+            if wrong := page.evaluate(RUN):
+                found[f"{address}, {size['width']} px, {scheme}"] = wrong
     return found
 
 
 @pytest.mark.parametrize("group", GROUPS)
-def test_every_page_on_a_phone(open_page: Opener, home: str, addresses: list[str], group: str) -> None:
+def test_every_page(open_page: Opener, home: str, addresses: list[str], group: str) -> None:
     page = open_page("index.html", reduced_motion="reduce")
     assert violations(page, home, in_group(group, addresses)) == {}
 
 
-@pytest.mark.parametrize(
-    ("scheme", "size"), [("dark", PHONE), ("light", DESKTOP), ("dark", DESKTOP)], ids=str
-)
-def test_one_page_of_every_kind_by_night_and_on_a_wide_screen(
-    open_page: Opener, home: str, kinds: list[str], scheme: str, size: dict[str, int]
-) -> None:
-    page = open_page("index.html", viewport=size, color_scheme=scheme, reduced_motion="reduce")
-    assert violations(page, home, kinds) == {}
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_an_open_menu_and_a_remembered_role(open_page: Opener, home: str, scheme: str) -> None:
-    page = open_page("index.html", color_scheme=scheme)
+def test_an_open_menu_and_a_remembered_role(open_page: Opener, home: str) -> None:
+    page = open_page("index.html", reduced_motion="reduce")
     page.evaluate("localStorage.setItem('peran', 'penyedia')")
     pages = ["index.html", "faq/ubah-npwp.html", "helpdesk/ubah-npwp.html"]
     assert violations(page, home, pages) == {}
+    page.set_viewport_size(PHONE)
     page.locator(".menu summary").click()
-    page.evaluate(AXE)
-    assert page.evaluate(RUN.replace("axe.run(document,", "axe.run('header',")) == []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert page.evaluate(RUN.replace("axe.run(document,", "axe.run('header',")) == []

@@ -79,7 +79,7 @@ def own(step: Tag, selector: str) -> list[Tag]:
 
 def does(step: Tag) -> tuple[str | None, str]:
     """The condition and the sentence of a step."""
-    (line,) = own(step, "p.does")
+    (line,) = own(step, "p.who + p")
     lead = line.find("em")
     condition = words(lead).removesuffix(":") if isinstance(lead, Tag) else None
     sentence = words(line)

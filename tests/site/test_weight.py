@@ -12,8 +12,6 @@ from tests.synthetic import synthetic_source
 COLD_BYTES = 12 * 1024
 """All that the first visit to a page loads, compressed."""
 COLD_REQUESTS = 4
-TO_FILL_IN = ("lembar/", "surat/")
-"""Folders of pages that bring a style and a script of their own, to be ticked and written on."""
 
 
 def compressed(path: Path) -> int:
@@ -42,8 +40,7 @@ def test_a_first_visit_is_light(pages: Pages) -> None:
 
 def test_a_first_visit_asks_for_few_files(pages: Pages) -> None:
     counts = {address: len(cold(pages, address)) for address in pages.addresses}
-    limits = {address: COLD_REQUESTS + 2 * address.startswith(TO_FILL_IN) for address in counts}
-    assert {address: count for address, count in counts.items() if count > limits[address]} == {}
+    assert {address: count for address, count in counts.items() if count > COLD_REQUESTS} == {}
 
 
 @pytest.fixture(scope="module")
