@@ -109,6 +109,8 @@ _RULES = (
     Rule("istilah-tanpa-sumber", CONTENT, "Definisi istilah mempunyai sumber."),
     Rule("berkas-tidak-ada", CONTENT, "Berkas yang ditautkan ada di folder berkas/."),
     Rule("logo-bukan-berkas", CONTENT, "Logo tersimpan di folder berkas/."),
+    Rule("logo-tidak-terbaca", CONTENT, "Logo berupa gambar PNG, JPG, atau SVG yang dapat dibuka."),
+    Rule("logo-berat", CONTENT, "Berkas logo paling besar 20 kB.", _WARNING),
     Rule("tautan-markdown", CONTENT, "Tautan di Markdown memakai alamat yang dikenal."),
     Rule("gambar-luar", CONTENT, "Gambar di Markdown tersimpan di folder berkas/."),
     Rule("butir-ganda", CONTENT, "Butir yang sama tidak ditulis dua kali dalam satu daftar.", _WARNING),

@@ -43,7 +43,7 @@ def read_source(source_dir: Path) -> tuple[Source | None, list[Problem]]:
     readings = [_read(file) for file in files]
     for reading in readings:
         problems += reading.problems
-    data = _data(readings, frozenset(found for found in attached if isinstance(found, str)))
+    data = _data(source_dir, readings, frozenset(found for found in attached if isinstance(found, str)))
     ordered = _limited(sorted({*problems, *check(data)}))
     if any(problem.severity is Severity.ERROR for problem in ordered):
         return None, ordered
@@ -119,7 +119,7 @@ def _wrong_shape(loaded: Loaded, file: DataFile) -> Problem:
     return loaded.problem("bentuk-berkas", message, hint)
 
 
-def _data(readings: list[_Reading], attached: frozenset[str]) -> Data:
+def _data(source_dir: Path, readings: list[_Reading], attached: frozenset[str]) -> Data:
     def records(kind: str) -> tuple[Located[Any], ...]:
         return tuple(found for reading in readings if reading.file.kind == kind for found in reading.records)
 
@@ -145,6 +145,7 @@ def _data(readings: list[_Reading], attached: frozenset[str]) -> Data:
             reading.text or "" for reading in readings if reading.file.kind == "entri" and not reading.records
         ),
         attached=attached,
+        folder=source_dir,
         folders={
             file.topic: TextFile(shown_path(file.path.parent), "")
             for file in (reading.file for reading in readings)

@@ -55,6 +55,7 @@ def blocks(document: str) -> Iterator[Block]:
 
 
 BLOCKS = list(blocks(GUIDE.partition("<!-- acuan:mulai -->")[0]))
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 EXAMPLES = [block for block in BLOCKS if block.language == "yaml"]
 FRAGMENTS = [block for block in EXAMPLES if block.text.startswith("# potongan")]
 OUTPUTS = {block.comment: block.text for block in BLOCKS if block.language == "text"}
@@ -77,7 +78,7 @@ def guide_files() -> dict[str, str]:
 def written(folder: Path, files: dict[str, str]) -> Path:
     """``files`` in a source folder below ``folder``, with whatever attachments they link."""
     source = folder / "faq_source"
-    linked = {name: "" for text in files.values() for name in re.findall(r"\bberkas/[\w.-]+", text)}
+    linked = {name: PICTURE for text in files.values() for name in re.findall(r"\bberkas/[\w.-]+", text)}
     for name, text in {**linked, **files}.items():
         path = source / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import Problem, format_problems
+from generator.problems import Problem, Severity, format_problems
 from generator.validate import read_source
 from tests.sources import SOUND, tell, write_source
 
@@ -85,6 +85,18 @@ def test_byte_order_mark_is_welcome(folder: Path) -> None:
     (folder / "kantor.yml").write_bytes(b"\xef\xbb\xbfnama: Kantor\nlogoo: x\n")
     problem = only_problem(folder)
     assert (problem.line, problem.column, problem.excerpt) == (2, 1, "logoo: x")
+
+
+def test_a_heavy_logo_is_told_of(folder: Path) -> None:
+    (folder / "berkas").mkdir()
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><!--{"x" * 20_000}--></svg>'
+    (folder / "berkas/logo kami.svg").write_text(picture, encoding="utf-8")
+    (folder / "kantor.yml").write_text("nama: Kantor\nlogo: berkas/logo%20kami.svg\n", encoding="utf-8")
+    problem = only_problem(folder)
+    assert (problem.rule, problem.severity) == ("logo-berat", Severity.WARNING)
+    assert problem.message == (
+        'logo "berkas/logo kami.svg" berukuran 20.071 bita; setiap pengunjung mengunduhnya'
+    )
 
 
 def test_nested_anchors_are_refused_without_being_built(folder: Path) -> None:

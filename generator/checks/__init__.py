@@ -37,6 +37,7 @@ DATA_CHECKS: tuple[Callable[[Data], Iterator[Problem]], ...] = (
     papers.lists_of_lists,
     secrets.secret_documents,
     content.links,
+    content.logo,
     content.office,
     content.term_sources,
     usage.unused,

@@ -8,13 +8,14 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 
 from generator.checks.data import Data, Located
+from generator.images import is_image
 from generator.load import Loc
-from generator.model.base import ItemRecord, Record
+from generator.model.base import ItemRecord, Record, path_of
 from generator.model.catalogue import Document, Office, Reference
 from generator.model.entry import Entry, ReviewStatus
 from generator.model.procedure import Act
 from generator.problems import Problem
-from generator.wording import nearest, quoted
+from generator.wording import nearest, number, quoted
 
 URLS: tuple[tuple[type[Record], str, str], ...] = (
     (ItemRecord, "link", "tautan"),
@@ -26,6 +27,9 @@ URLS: tuple[tuple[type[Record], str, str], ...] = (
 
 TEXTS: tuple[tuple[type[Record], str], ...] = ((Entry, "intro"), (Act, "details"))
 """Fields that hold Markdown; their key is ``uraian``."""
+
+LOGO_LIMIT = 20_000
+"""Bytes: the pages themselves weigh less than 12,000, and a sheet is to stay below 60,000."""
 
 ATTACHED = "berkas/"
 WEB = ("https://", "http://")
@@ -110,6 +114,22 @@ def links(data: Data) -> Iterator[Problem]:
                     yield from _markdown(data, found, (*loc, "uraian"), text)
 
 
+def logo(data: Data) -> Iterator[Problem]:
+    """A logo that can't be shown, or that costs every visitor more than the page does."""
+    path = data.office.record.logo_file if data.office else ""
+    if not data.office or path not in data.attached:
+        return  # told of as a link, where there is one
+    size = (data.folder / path).stat().st_size
+    if not is_image(path, data.folder):
+        message = f"gambar {quoted(path)} tidak dapat ditampilkan dan dicetak"
+        hint = "simpan logo sebagai PNG, JPG, atau SVG, lalu periksa bahwa gambarnya dapat dibuka."
+        yield data.office.problem("logo-tidak-terbaca", message, hint, ("logo",))
+    elif size > LOGO_LIMIT:
+        message = f"logo {quoted(path)} berukuran {number(size)} bita; setiap pengunjung mengunduhnya"
+        hint = f"perkecil gambarnya (tinggi 200 piksel cukup) sampai paling besar {number(LOGO_LIMIT)} bita."
+        yield data.office.problem("logo-berat", message, hint, ("logo",))
+
+
 def _field(data: Data, found: Located[Record], loc: Loc, url: str) -> Iterator[Problem]:
     if loc[-1] == "logo" and not url.startswith(ATTACHED):
         message = f"logo {quoted(url)} tidak tersimpan di folder berkas"
@@ -145,7 +165,7 @@ def _attached(data: Data, found: Located[Record], loc: Loc, url: str) -> Iterato
     """A file of the source: its name is compared letter by letter, as a web server does."""
     if not url.startswith(ATTACHED):
         return
-    path = unquote(url.split("#")[0].split("?")[0])
+    path = path_of(url)
     if posixpath.normpath(path) != path or path not in data.attached:
         message = f"berkas {quoted(path)} tidak ada di folder sumber"
         near = nearest(path.removeprefix(ATTACHED), [name.removeprefix(ATTACHED) for name in data.attached])

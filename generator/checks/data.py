@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from generator.fields import walk
@@ -81,6 +82,8 @@ class Data:
     """Texts of the entries' files that have problems of their own."""
     attached: frozenset[str] = frozenset()
     """Files of ``berkas/`` by their paths below the source folder."""
+    folder: Path = Path()
+    """The source folder."""
     folders: dict[str, TextFile] = field(default_factory=dict)
     """The folders of ``faq/`` that hold entries, by name; each as a file without text."""
 

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from enum import StrEnum
 from typing import Annotated, Any, Literal
+from urllib.parse import unquote
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
@@ -43,6 +44,12 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
 
 Url = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:|tel:|berkas/)\S+$")]
 """Web address, or ``berkas/…`` for a file inside the source folder."""
+
+
+def path_of(url: str) -> str:
+    """The path below the source folder of the file that ``url`` (``berkas/…``) leads to."""
+    return unquote(url.split("#")[0].split("?")[0])
+
 
 WebUrl = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from generator.model.base import Colour, Date, Record, Slug, Text, Url, WebUrl, YesNo, shorthand
+from generator.model.base import Colour, Date, Record, Slug, Text, Url, WebUrl, YesNo, path_of, shorthand
 
 
 class RoleKind(StrEnum):
@@ -167,3 +167,8 @@ class Office(Record):
     service_standard: ServiceStandard | None = Field(
         None, alias="standar_layanan", description="Standar pelayanan yang berlaku umum"
     )
+
+    @property
+    def logo_file(self) -> str:
+        """Path of the logo below the source folder, or empty."""
+        return path_of(self.logo) if self.logo else ""

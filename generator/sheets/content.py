@@ -159,7 +159,7 @@ def letterhead(office: Office, say: Phrases) -> Letterhead:
     return Letterhead(
         name=one_line(office.name),
         lines=tuple(one_line(line) for line in lines if line),
-        logo=office.logo or "",
+        logo=office.logo_file,
     )
 
 

@@ -5,15 +5,12 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from generator.files import shown_path
 from generator.model.catalogue import Office
-from generator.problems import Problem, Severity, SourceError
 from generator.sheets.content import SHEETS, Phrases, Sheet, letterhead, sheet_address, sheet_of
 from generator.sheets.store import Job, Store
-from generator.sheets.typeset import PAPERS, Data, is_image
+from generator.sheets.typeset import PAPERS, Data
 from generator.views.lookup import Lookup
 from generator.views.visits import visit_of
-from generator.wording import quoted
 
 PACK = "paket"
 
@@ -24,7 +21,7 @@ def pdf_files(lookup: Lookup, source_dir: Path, say: Phrases, store: Path) -> It
     visits = [visit for filed in lookup.source.entries if (visit := visit_of(filed.entry.id, lookup))]
     if not visits:
         return
-    logo = _logo(office, source_dir)
+    logo = (source_dir / office.logo_file).read_bytes() if office.logo else b""
     printed = [_data(sheet_of(visit, office, say), office, say) for visit in visits]
     documents = [
         *((sheet["id"], {**_about(sheet, say), "cover": None, "sheets": [sheet]}) for sheet in printed),
@@ -79,27 +76,3 @@ def _cover(sheets: list[Data], office: Office, say: Phrases) -> Data:
             "version": version,
         },
     }
-
-
-def _logo(office: Office, source_dir: Path) -> bytes:
-    """The office's logo; raises SourceError if it can't be printed."""
-    if not office.logo:
-        return b""
-    if not is_image(office.logo, source_dir):
-        raise SourceError([_unreadable(office.logo, source_dir)])
-    return (source_dir / office.logo).read_bytes()
-
-
-def _unreadable(logo: str, source_dir: Path) -> Problem:
-    lines = (source_dir / "kantor.yml").read_text(encoding="utf-8", errors="replace").splitlines()
-    index = next((index for index, line in enumerate(lines) if line.startswith("logo:")), 0)
-    return Problem(
-        path=shown_path(source_dir / "kantor.yml"),
-        line=index + 1,
-        column=1,
-        rule="logo-tidak-terbaca",
-        message=f"gambar {quoted(logo)} tidak dapat dicetak",
-        hint="simpan logo sebagai PNG, JPG, atau SVG, lalu periksa bahwa gambarnya dapat dibuka.",
-        severity=Severity.ERROR,
-        excerpt=lines[index] if lines else "",
-    )

@@ -12,6 +12,10 @@ FOLDER = Path(str(files("fontpkg_source_sans_3") / "files"))
 REPLACEMENT = "◆"
 """Printed where the typeface has no such character: the PDF standard refuses a missing glyph."""
 
+STEERING = frozenset("\u00ad")
+"""Characters of the typeface that only say where a word may break (soft hyphens), which the paper finds
+itself; hundreds of them in a word would take minutes."""
+
 WIDEST_MAP = (3, 10)
 """The character map of a font that covers all of Unicode (platform, encoding); its format is 12."""
 
@@ -28,7 +32,7 @@ def printable(value: Any) -> Any:
 
 
 def _printable(text: str) -> str:
-    known = coverage()
+    known = coverage() - STEERING
     composed = unicodedata.normalize("NFC", text)
     return "".join(
         char if char in known else REPLACEMENT

@@ -30,7 +30,7 @@ def breakable(value: Any, length: int = LENGTH) -> Any:
 
 def _opened(word: re.Match[str]) -> str:
     """The word with a place to break before every letter; marks stay on the letter that they belong to."""
-    first, *others = word[0]
-    return first + "".join(
-        char if unicodedata.category(char).startswith("M") else ANYWHERE + char for char in others
+    letters = word[0]
+    return letters[0] + "".join(
+        char if unicodedata.category(char).startswith("M") else ANYWHERE + char for char in letters[1:]
     )

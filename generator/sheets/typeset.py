@@ -48,17 +48,6 @@ def typeset(data: Data, root: Path, dated: date | None) -> bytes:
     return pdf if isinstance(pdf, bytes) else b"".join(pdf or ())
 
 
-def is_image(path: str, root: Path) -> bool:
-    """Whether the image at ``path`` below ``root`` can be set."""
-    sample = b'#image("/" + sys.inputs.path)'
-    compiler = typst.Compiler(root=str(root), ignore_system_fonts=True, sys_inputs={"path": path})
-    try:
-        compiler.compile(input=sample, format="svg")
-    except typst.TypstError:
-        return False
-    return True
-
-
 @cache
 def recipe() -> bytes:
     """Everything besides the data that decides a PDF's bytes: the template, this code, the tools."""

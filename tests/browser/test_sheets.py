@@ -1,6 +1,7 @@
 """Sheets, merged visits and letters in the browser: ticked, remembered, shared, printed."""
 
 import re
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -8,8 +9,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.sheets.content import Sheet
 from tests.browser.conftest import DESKTOP, Opener
+from tests.browser.serving import serving
+from tests.building import build_once, shared_folder
 from tests.sheets.conftest import say, sheets
 from tests.sheets.printed import POINTS, Printed
+from tests.sheets.sources import filled_in
 from tests.sheets.test_pdf import VISITS, WITH_DOCUMENTS
 
 __all__ = ["say", "sheets"]  # fixtures
@@ -58,6 +62,28 @@ def test_every_sheet_prints_on_one_page_with_the_rows_of_the_pdf(
         assert f"versi{sheet.version}" in text
         assert ("Lengkap" in text) == (visit in WITH_DOCUMENTS)
         assert not re.search("Bagikan|PDFA4|susunsurat|Kosongkan", text)
+
+
+@pytest.fixture(scope="session")
+def filled_in_site(source_dir: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    source = filled_in(source_dir, tmp_path_factory.mktemp("lengkap") / "sumber")
+    return build_once(source, shared_folder(tmp_path_factory, worker_id) / "lengkap")
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_with_all_that_an_office_can_give_a_sheet_prints_on_one_page(
+    open_page: Opener, filled_in_site: Path, paper: str
+) -> None:
+    with serving(filled_in_site) as home:
+        page = open_page(f"{home}/index.html")
+        for visit in VISITS:
+            page.goto(f"{home}/lembar/{visit}.html")
+            printed = on_paper(page, paper)
+            assert len(printed.sizes) == 1, visit
+            assert ("Tanda terima berkas" in printed.text) == (visit in WITH_DOCUMENTS)
+            assert "Senin–Kamis: 08.00–15.00 WITA" in printed.text
+        images = page.locator(".letterhead img").evaluate_all("all => all.map(one => one.naturalWidth > 0)")
+        assert images == [True]
 
 
 def test_ticks_are_remembered_and_cleared(open_page: Opener) -> None:

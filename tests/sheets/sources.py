@@ -1,5 +1,6 @@
-"""Made-up sources for the sheets: a very long list, and hostile text in every field."""
+"""Made-up sources for the sheets: a full letterhead, a very long list, and hostile text in every field."""
 
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,33 @@ def write_source(folder: Path, office: Data, documents: Iterable[Data], entries:
     for name, content in files.items():
         text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
         (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def filled_in(source_dir: Path, folder: Path) -> Path:
+    """The source with all that its office can give of itself: the fullest letterhead, a logo, a receipt."""
+    shutil.copytree(source_dir, folder)
+    given = {
+        "alamat": "Kompleks Perkantoran Pemerintah Kabupaten Contoh, Jalan Contoh Nomor 0, Kelurahan Contoh",
+        "zona_waktu": "WITA",
+        "jam_layanan": [
+            {"hari": "Senin–Kamis", "jam": "08.00–15.00"},
+            {"hari": "Jumat", "jam": "08.00–11.00"},
+        ],
+        "telepon": "(0000) 000-000",
+        "whatsapp": "0000-0000-0000",
+        "email": "helpdesk@lpse.contoh.example",
+        "web": "https://lpse.contoh.example",
+        "alamat_situs": "https://bantuan.contoh.go.id/lpse/",
+        "logo": "berkas/logo.svg",
+        "tanda_terima": "ya",
+    }
+    office = yaml.safe_load((folder / "kantor.yml").read_text(encoding="utf-8"))
+    text = yaml.safe_dump({**office, **given}, allow_unicode=True, sort_keys=False)
+    (folder / "kantor.yml").write_text(text, encoding="utf-8")
+    (folder / "berkas").mkdir(exist_ok=True)
+    logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    (folder / "berkas/logo.svg").write_text(logo, encoding="utf-8")
     return folder
 
 
