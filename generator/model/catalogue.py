@@ -156,7 +156,11 @@ class Office(Record):
     whatsapp: Text | None = Field(None, alias="whatsapp", description="Nomor WhatsApp")
     email: Text | None = Field(None, alias="email", description="Alamat email")
     website: WebUrl | None = Field(None, alias="web", description="Laman resmi kantor")
-    logo: Url | None = Field(None, alias="logo", description="Berkas logo: berkas/… (PNG, JPG, atau SVG)")
+    logo: Url | None = Field(
+        None,
+        alias="logo",
+        description="Berkas logo: berkas/… (PNG, JPG, atau SVG, sebaiknya paling besar 20 kB)",
+    )
     receipt: YesNo = Field(
         "tidak",
         alias="tanda_terima",

@@ -32,7 +32,7 @@ def printable(value: Any) -> Any:
 
 
 def _printable(text: str) -> str:
-    known = coverage() - STEERING
+    known = coverage()
     composed = unicodedata.normalize("NFC", text)
     return "".join(
         char if char in known else REPLACEMENT
@@ -48,7 +48,7 @@ def _is_invisible(char: str) -> bool:
 
 @cache
 def coverage() -> frozenset[str]:
-    """Every character that the upright typeface has."""
+    """Every character of the upright typeface that is printed."""
     font = next(FOLDER.glob("*3[[]wght].ttf")).read_bytes()
     table = _character_map(font)
     (groups,) = struct.unpack_from(">I", font, table + 12)
@@ -56,7 +56,7 @@ def coverage() -> frozenset[str]:
     for index in range(groups):
         first, last, _ = struct.unpack_from(">III", font, table + 16 + 12 * index)
         found.update(map(chr, range(first, last + 1)))
-    return frozenset(found)
+    return frozenset(found) - STEERING
 
 
 def _character_map(font: bytes) -> int:
