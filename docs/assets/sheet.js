@@ -97,6 +97,7 @@
         script.src = root + "assets/" + name;
         script.async = false;
         script.onload = show;
+        script.onerror = function () { loading = false; };  // the next choice tries again
         document.head.append(script);
       });
     }
@@ -104,6 +105,6 @@
   }
 
   function show() {
-    if (window.showMerged) window.showMerged(merged, ids());
+    if (window.sheets && window.showMerged) window.showMerged(merged, ids());
   }
 })();

@@ -183,6 +183,18 @@ def test_a_mistaken_choice_is_no_fault(open_page: Opener, home: str, choice: str
     assert page.locator(".services input:checked").count() <= 1
 
 
+@pytest.mark.parametrize("lost", ["sheets-data.js", "merge.js"])
+def test_a_choice_after_a_lost_connection_is_shown(browser: Browser, home: str, lost: str) -> None:
+    page = browser.new_page()
+    page.route(f"**/{lost}", lambda route: route.abort(), times=1)
+    with page.expect_event("requestfailed"):
+        page.goto(f"{home}/lembar/index.html#pilih=ubah-email")
+    expect(page.locator(".merged")).to_be_hidden()
+    page.get_by_label("Pilih Mengubah NPWP").check()
+    expect(page.locator("[data-part=services]")).to_contain_text("Mengubah NPWP, Mengubah email")
+    page.close()
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_merged_list_prints_alone(open_page: Opener, paper: str) -> None:
     page = open_page(MERGED)
