@@ -1,12 +1,15 @@
-"""Assets made at build time: the stylesheet with only what pages use and the office's colours, the icon."""
+"""Assets made at build time: styles with only what pages use, the office's colours, scripts, the icon."""
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import cycle, pairwise
 from pathlib import Path
 
 import rcssmin
 import tinycss2
+from calmjs.parse import es5
+from calmjs.parse.unparsers.es5 import minify_print
 from tinycss2.ast import Node, QualifiedRule
 
 from generator.model.entry import Source
@@ -18,11 +21,16 @@ ROLE_COLOURS = ("#1d4ed8", "#00695c", "#9a3412", "#6b21a8", "#a16207", "#be185d"
 WORD = re.compile(r"[\w-]+")
 
 
-def stylesheet(css: str, used: frozenset[str], source: Source) -> str:
-    """``css`` without the rules of classes that are not in ``used``, with the colours of ``source``."""
+def stylesheet(css: str, used: frozenset[str]) -> str:
+    """``css`` without the rules of classes that are not in ``used``, and without what only people read."""
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    kept = "".join(_kept(rules, used))
-    return str(rcssmin.cssmin(colours(source) + kept))
+    return str(rcssmin.cssmin("".join(_kept(rules, used))))
+
+
+@cache
+def script(code: str) -> str:
+    """``code`` (ECMAScript 5, which old browsers and the parser read) with short names inside functions."""
+    return str(minify_print(es5(code), obfuscate=True))
 
 
 def words_in(files: Iterable[Path]) -> frozenset[str]:

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import rjsmin
-
-from generator.assets import site_icon, stylesheet, words_in
+from generator.assets import colours, script, site_icon, stylesheet, words_in
 from generator.model.entry import Source
 from generator.progress import progress
 from generator.render import Renderer
@@ -49,9 +47,10 @@ def _assets(source: Source) -> Iterator[tuple[str, bytes]]:
     for file in _files_below(HAND_WRITTEN):
         name = file.relative_to(HAND_WRITTEN).as_posix()
         if file.suffix == ".css":
-            yield name, stylesheet(_bundled(file), _used_words(), source).encode()
+            office = colours(source) if file.stem in ("site", *BUNDLES) else ""
+            yield name, stylesheet(office + _bundled(file), _used_words()).encode()
         elif file.suffix == ".js":
-            yield name, str(rjsmin.jsmin(_bundled(file))).encode()
+            yield name, script(_bundled(file)).encode()
         elif file.suffix != ".md":
             yield name, file.read_bytes()
 

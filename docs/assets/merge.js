@@ -3,8 +3,47 @@
   "use strict";
   var words = document.getElementById("kata").content.firstElementChild.dataset;
 
-  /* Show the list for the services with these ids in the section ``merged``. */
-  window.showMerged = function (merged, ids) {
+  /* Keep one list for the services that are ticked in the element ``services``; the address holds the choice. */
+  window.mergeVisits = function (services) {
+    var merged = document.querySelector(".merged");
+    var boxes = services.querySelectorAll("input");
+    var early = chosen();
+    services.addEventListener("change", choose);
+    merged.querySelector("[data-do=clear]").addEventListener("click", function () {
+      tick([]);
+      choose();
+    });
+    window.addEventListener("hashchange", restore);
+    restore();
+    // What was ticked while this script was under way counts, too.
+    if (early.length) {
+      tick(chosen().concat(early));
+      choose();
+    }
+
+    function chosen() {
+      var ticked = Array.prototype.filter.call(boxes, function (box) { return box.checked; });
+      return ticked.map(function (box) { return box.value; });
+    }
+
+    function tick(ids) {
+      boxes.forEach(function (box) { box.checked = ids.indexOf(box.value) >= 0; });
+    }
+
+    function restore() {
+      var found = /^#pilih=(.*)$/.exec(location.hash);
+      tick(found ? found[1].split(/,|%2C/i) : []);
+      show(merged, chosen());
+    }
+
+    function choose() {
+      var ids = chosen();
+      history.replaceState(null, "", ids.length ? "#pilih=" + ids.join(",") : location.pathname + location.search);
+      show(merged, ids);
+    }
+  };
+
+  function show(merged, ids) {
     var visits = ids.map(function (id) { return window.sheets.visits[id]; }).filter(Boolean);
     merged.hidden = !visits.length;
     if (!visits.length) return;
@@ -23,7 +62,7 @@
     body.replaceChildren.apply(body, rows.map(rowElement));
     merged.querySelector("table").hidden = !rows.length;
     share(merged.querySelector("[data-part=share]"), visits, notes, rows);
-  };
+  }
 
   /* Where the papers of a service come from, once for each service. */
   function notesOf(visits) {

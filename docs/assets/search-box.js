@@ -14,7 +14,8 @@
 
   var html = document.documentElement, root = html.dataset.root;
   var form = document.querySelector(".search"), input = form && form.querySelector("input");
-  if (!input || typeof searchData === "undefined") return;
+  // After a lost connection a part may be missing, or this be the second time.
+  if (!input || typeof searchData === "undefined" || typeof Search === "undefined" || form.querySelector(".found")) return;
 
   var engine = new Search.Engine(searchData);
   var found = null, active = -1, preferred = -1;

@@ -2,7 +2,6 @@
 (function () {
   "use strict";
   var html = document.documentElement;
-  var root = html.dataset.root;
 
   function remember(key, value) {
     try { localStorage.setItem(key, value); } catch (error) { /* storage may be off */ }
@@ -43,21 +42,35 @@
     }
   });
 
-  /* The search is loaded when it is first used. */
+  /* What few readers need is loaded with its first use; as elements, since a page opened from a disk can't
+     fetch. After a lost connection the next use tries again. */
+  window.onFirstUse = function (names, ready) {
+    var loading = false;
+    return function () {
+      if (loading) return;
+      loading = true;
+      var missing = names.length;
+      names.forEach(function (name) {
+        var isStyle = /css$/.test(name);
+        var element = document.createElement(isStyle ? "link" : "script");
+        element[isStyle ? "href" : "src"] = html.dataset.root + "assets/" + name;
+        element.rel = "stylesheet";  // says nothing of a script
+        element.async = false;  // in the order of the names
+        element.onload = function () {
+          missing -= 1;
+          if (!missing && ready) ready();
+        };
+        element.onerror = function () { loading = false; };
+        document.head.append(element);
+      });
+    };
+  };
+
+  /* The search. */
   var box = document.querySelector(".search input");
-  var loading = false;
-  function load() {
-    if (loading) return;
-    loading = true;
-    ["search-data.js", "search.js", "search-box.js"].forEach(function (name) {
-      var script = document.createElement("script");
-      script.src = root + "assets/" + name;
-      script.async = false;
-      document.head.append(script);
-    });
-  }
   if (!box) return;
-  box.addEventListener("focus", load);
+  var search = window.onFirstUse(["search.css", "search-data.js", "search.js", "search-box.js"]);
+  box.addEventListener("focus", search);
   document.addEventListener("keydown", function (event) {
     var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
     if ((event.key === "/" && !typing) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
@@ -65,5 +78,5 @@
       box.focus();
     }
   });
-  if (location.hash.indexOf("#cari=") === 0) load();
+  if (location.hash.indexOf("#cari=") === 0) search();
 })();

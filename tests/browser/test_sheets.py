@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.sheets.content import Sheet
 from tests.browser.conftest import DESKTOP, Opener
@@ -192,6 +192,19 @@ def test_a_choice_after_a_lost_connection_is_shown(browser: Browser, home: str, 
     expect(page.locator(".merged")).to_be_hidden()
     page.get_by_label("Pilih Mengubah NPWP").check()
     expect(page.locator("[data-part=services]")).to_contain_text("Mengubah NPWP, Mengubah email")
+    page.close()
+
+
+def test_what_is_chosen_while_the_list_is_loading_counts(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route("**/merge.js", lambda route: held.append(route))
+    page.goto(f"{home}/lembar/index.html#pilih=ubah-email", wait_until="domcontentloaded")
+    page.get_by_label("Pilih Mengubah NPWP").check()
+    page.wait_for_function("window.sheets")
+    held[0].continue_()
+    expect(page.locator("[data-part=services]")).to_contain_text("Mengubah NPWP, Mengubah email")
+    expect(page).to_have_url(re.compile("#pilih=ubah-npwp,ubah-email$"))
     page.close()
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import rjsmin
 from playwright.sync_api import sync_playwright
 
+from generator.assets import script
 from generator.output import HAND_WRITTEN
 from generator.search.index import AFTER, BEFORE, search_data
 from generator.validate import read_source
@@ -78,7 +78,7 @@ def weight(text: str) -> int:
 
 def small_script(name: str) -> str:
     """A script as it is published."""
-    return str(rjsmin.jsmin((HAND_WRITTEN / "assets" / name).read_text("utf-8")))
+    return script((HAND_WRITTEN / "assets" / name).read_text("utf-8"))
 
 
 def without_texts(data: str) -> str:

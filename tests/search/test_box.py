@@ -46,6 +46,27 @@ def test_nothing_is_loaded_before_the_search_is_used(browser: Browser, home: str
     page.close()
 
 
+@pytest.mark.parametrize("lost", ["search.css", "search-data.js", "search.js", "search-box.js"])
+def test_works_at_the_next_use_after_a_lost_connection(browser: Browser, home: str, lost: str) -> None:
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.route(f"**/{lost}", lambda route: route.abort(), times=1)
+    page.goto(home)
+    with page.expect_event("requestfailed"):
+        page.locator("#cari").focus()
+    page.wait_for_load_state("networkidle")
+    page.locator("h1").click()
+    page.locator("#cari").focus()
+    page.wait_for_selector("#cari[role=combobox]")
+    page.locator("#cari").press_sequentially("lupa password")
+    expect(page.locator(".found")).to_have_count(1)
+    assert options(page)[0] == "lupa-user-id-atau-password"
+    expect(page.locator(".found")).to_have_css("position", "absolute")
+    assert errors == []
+    page.close()
+
+
 @pytest.mark.parametrize("key", ["/", "Control+k"])
 def test_opens_by_key(browser: Browser, home: str, key: str) -> None:
     page = browser.new_page()

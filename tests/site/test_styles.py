@@ -8,12 +8,13 @@ import pytest
 import tinycss2
 from tinycss2.ast import Node
 
+from generator.output import HAND_WRITTEN
 from tests.building import build_once, shared_folder
 from tests.conftest import ROOT
 from tests.site.reading import Pages
 
 SCRIPT_CLASSES = re.compile(r'(?:classList\.\w+\(|className ?= ?|make\("\w+", ?|button\()"([\w -]+)"')
-"""How scripts give elements classes."""
+"""How scripts, as they are written, give elements classes."""
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +30,8 @@ def on_pages(sites: list[Pages]) -> set[str]:
     return {name for tag in elements for name in tag.get_attribute_list("class")}
 
 
-def in_scripts(folder: Path) -> set[str]:
-    scripts = [path.read_text("utf-8") for path in folder.rglob("*.js")]
+def in_scripts() -> set[str]:
+    scripts = [path.read_text("utf-8") for path in HAND_WRITTEN.rglob("*.js")]
     return {name for text in scripts for found in SCRIPT_CLASSES.findall(text) for name in found.split()}
 
 
@@ -52,14 +53,14 @@ def styled(folder: Path) -> set[str]:
 
 
 def test_every_class_of_a_page_or_script_has_a_rule(sites: list[Pages]) -> None:
-    used = on_pages(sites) | in_scripts(sites[0].folder)
+    used = on_pages(sites) | in_scripts()
     begun = {name for name in used if name.endswith("-")}  # a script adds a number
     kinds = {name for name in used if name.startswith("page-")}
     assert used - begun - kinds - styled(sites[0].folder) == set()
 
 
 def test_every_rule_s_class_is_used(sites: list[Pages]) -> None:
-    used = on_pages(sites) | in_scripts(sites[0].folder)
+    used = on_pages(sites) | in_scripts()
     begun = tuple(name for name in used if name.endswith("-"))  # a script adds a number
     assert {name for name in styled(sites[0].folder) - used if not name.startswith(begun)} == set()
 

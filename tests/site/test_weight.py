@@ -12,6 +12,11 @@ from tests.synthetic import synthetic_source
 COLD_BYTES = 12 * 1024
 """All that the first visit to a page loads, compressed."""
 COLD_REQUESTS = 4
+SEGMENTS = {"site.css": 2, "site.js": 1, "sheet.css": 3, "sheet.js": 1}
+"""What a first picture waits for, in segments of a network's 1,500 bytes; on a slow link each costs 30 ms."""
+SEGMENT = 1500
+HEADERS = 260
+"""Of a server's answer, about."""
 
 
 def compressed(path: Path) -> int:
@@ -41,6 +46,12 @@ def test_a_first_visit_is_light(pages: Pages) -> None:
 def test_a_first_visit_asks_for_few_files(pages: Pages) -> None:
     counts = {address: len(cold(pages, address)) for address in pages.addresses}
     assert {address: count for address, count in counts.items() if count > COLD_REQUESTS} == {}
+
+
+@pytest.mark.parametrize("name", SEGMENTS)
+def test_the_first_picture_waits_for_few_segments(pages: Pages, name: str) -> None:
+    size = compressed(pages.folder / "assets" / name) + HEADERS
+    assert size / SEGMENT <= SEGMENTS[name]
 
 
 @pytest.fixture(scope="module")
