@@ -36,14 +36,13 @@ def document(data: Data, dated: date | None) -> str:
 def typeset(data: Data, root: Path, dated: date | None) -> bytes:
     """The PDF of ``data``; images are found below ``root``."""
     made = datetime.combine(dated or date(1970, 1, 1), time(), UTC)
-    compiler = typst.Compiler(
-        root=str(root),
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"data": document(data, dated)},
-    )
+    compiler = typst.Compiler(root=str(root), font_paths=_fonts(), ignore_system_fonts=True)
+    files = {"main.typ": _template(), "data.json": document(data, dated).encode()}
     pdf = compiler.compile(
-        input=_template(), format="pdf", pdf_standards=STANDARD, timestamp=int(made.timestamp())
+        input=files,  # type: ignore[type-var]  # documented by typst, missing from its stubs
+        format="pdf",
+        pdf_standards=STANDARD,
+        timestamp=int(made.timestamp()),
     )
     return pdf if isinstance(pdf, bytes) else b"".join(pdf or ())
 
