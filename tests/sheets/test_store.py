@@ -39,6 +39,14 @@ def test_processes_give_the_same_bytes(
     assert contents(make(source_dir, tmp_path / "simpanan")) == contents(prints)
 
 
+def test_what_was_made_before_changes_no_byte(
+    source_dir: Path, tmp_path: Path, prints: Prints, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = store.make_all
+    monkeypatch.setattr(store, "make_all", lambda tasks: original(tasks[::-1]))
+    assert contents(make(source_dir, tmp_path / "simpanan")) == contents(prints)
+
+
 def test_nothing_is_made_twice(source_dir: Path, tmp_path: Path, made: list[str]) -> None:
     first = make(source_dir, tmp_path)
     assert len(made) == len(first)
