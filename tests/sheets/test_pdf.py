@@ -186,6 +186,7 @@ def test_the_pack_holds_every_sheet(prints: Prints, sheets: dict[str, Sheet], pa
     assert set(pack.sizes) == set(prints[f"ubah-npwp-{paper}.pdf"].sizes)
     assert pack.outline == ["Kumpulan lembar untuk datang ke kantor", *titles]
     in_order(pack.page_text(0), [f"{number} {title}" for number, title in enumerate(titles, 1)])
+    assert pack.links(0) == [number for number, _ in enumerate(titles, 1)]
     for number, sheet in enumerate(sheets.values(), 1):
         text = pack.page_text(number)
         in_order(text, [sheet.title, *spoken_rows(sheet), sheet.id, "Halaman 1 dari 1"])
