@@ -3,8 +3,9 @@
   "use strict";
   var words = document.getElementById("kata").content.firstElementChild.dataset;
 
-  /* Keep one list for the services that are ticked in the element ``services``; the address holds the choice. */
-  window.mergeVisits = function (services) {
+  /* Keep one list for the services that are ticked; the address holds the choice. */
+  window.mergeVisits = function () {
+    var services = document.querySelector(".services");
     var merged = document.querySelector(".merged");
     var boxes = services.querySelectorAll("input");
     var early = chosen();
@@ -15,7 +16,7 @@
     });
     window.addEventListener("hashchange", restore);
     restore();
-    // What was ticked while this script was under way counts, too.
+    // What was ticked before this script came counts, too.
     if (early.length) {
       tick(chosen().concat(early));
       choose();

@@ -2,7 +2,7 @@
    markup. Works from file:// and under a strict Content-Security-Policy. */
 "use strict";
 
-(function () {
+window.startSearch = function () {
   var KEEP = 5, GUESSES = 3, FULL = 4, EXCERPT = 140; // hits after the first few are shown in short
   var WORDS = {
     results: "Hasil pencarian", all: "Semua peran", others: "Jawaban lain", prefer: "Utamakan jawaban bagi peran",
@@ -13,9 +13,7 @@
   };
 
   var html = document.documentElement, root = html.dataset.root;
-  var form = document.querySelector(".search"), input = form && form.querySelector("input");
-  // After a lost connection a part may be missing, or this be the second time.
-  if (!input || typeof searchData === "undefined" || typeof Search === "undefined" || form.querySelector(".found")) return;
+  var form = document.querySelector(".search"), input = form.querySelector("input");
 
   var engine = new Search.Engine(searchData);
   var found = null, active = -1, preferred = -1;
@@ -304,4 +302,4 @@
   window.addEventListener("hashchange", fromAddress);
 
   if (!fromAddress() && (input.value.trim() || document.activeElement === input)) { show(); tell(); }
-})();
+};

@@ -15,7 +15,7 @@
   /* A text area grows with its text, so that all of it is printed. */
   document.querySelectorAll(".letter textarea").forEach(function (area) {
     area.addEventListener("input", function () {
-      area.rows = Math.max(8, area.value.split("\n").length + Math.ceil(area.value.length / 70));
+      area.rows = Math.max(8, area.value.split("\n").length + area.value.length / 70 + 1);
     });
   });
 
@@ -51,8 +51,12 @@
   var services = document.querySelector(".services");
   if (!services) return;
   document.querySelectorAll(".choosing").forEach(function (element) { element.hidden = false; });
-  var merge = window.onFirstUse(["sheets-data.js", "merge.js"], function () { window.mergeVisits(services); });
-  services.addEventListener("change", merge);
-  window.addEventListener("hashchange", merge);
-  if (location.hash) merge();
+  var merge = window.onFirstUse(["sheets-data.js", "merge.js"], function () { window.mergeVisits(); });
+  /* A choice is in the address, or ticked: just now, before this script ran, or as the browser remembers it. */
+  function begin() {
+    if (/^#pilih=/.test(location.hash) || services.querySelector(":checked")) merge();
+  }
+  services.addEventListener("change", begin);
+  window.addEventListener("hashchange", begin);
+  begin();
 })();

@@ -1,21 +1,15 @@
 /* Small conveniences of every page; the pages work without them. */
 (function () {
   "use strict";
-  var html = document.documentElement;
-
-  function remember(key, value) {
-    try { localStorage.setItem(key, value); } catch (error) { /* storage may be off */ }
-  }
-  function recall(key) {
-    try { return localStorage.getItem(key); } catch (error) { return null; }
-  }
-
   /* The role last chosen is remembered on the device, and offered where roles are chosen. */
   var choices = document.querySelectorAll(".switch a[data-role], .doors a[data-role]");
-  choices.forEach(function (link) {
-    if (link.dataset.role === recall("peran")) link.classList.add("yours");
-    link.addEventListener("click", function () { remember("peran", link.dataset.role); });
-  });
+  try {
+    var chosen = localStorage.getItem("peran");
+    choices.forEach(function (link) {
+      if (link.dataset.role === chosen) link.classList.add("yours");
+      link.addEventListener("click", function () { localStorage.setItem("peran", link.dataset.role); });
+    });
+  } catch (error) { /* storage may be off */ }
 
   /* Copy buttons. */
   document.querySelectorAll(".copy").forEach(function (button) {
@@ -36,14 +30,15 @@
     if (!menu.contains(event.target)) menu.open = false;
   });
   menu.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && menu.open) {
+    if (event.key === "Escape") {
       menu.open = false;
       menu.querySelector("summary").focus();
     }
   });
 
-  /* What few readers need is loaded with its first use; as elements, since a page opened from a disk can't
-     fetch. After a lost connection the next use tries again. */
+  /* A function that loads the assets with these names at its first call, then calls ``ready``: what few readers
+     need comes with its first use. As elements, since a page opened from a disk can't fetch. After a lost
+     connection the next call tries again. */
   window.onFirstUse = function (names, ready) {
     var loading = false;
     return function () {
@@ -53,14 +48,17 @@
       names.forEach(function (name) {
         var isStyle = /css$/.test(name);
         var element = document.createElement(isStyle ? "link" : "script");
-        element[isStyle ? "href" : "src"] = html.dataset.root + "assets/" + name;
+        element[isStyle ? "href" : "src"] = document.documentElement.dataset.root + "assets/" + name;
         element.rel = "stylesheet";  // says nothing of a script
         element.async = false;  // in the order of the names
         element.onload = function () {
           missing -= 1;
-          if (!missing && ready) ready();
+          if (!missing) ready();
         };
-        element.onerror = function () { loading = false; };
+        element.onerror = function () {
+          if (missing > 0) loading = false;
+          missing = -1;  // nothing more comes of this attempt
+        };
         document.head.append(element);
       });
     };
@@ -68,9 +66,10 @@
 
   /* The search. */
   var box = document.querySelector(".search input");
-  if (!box) return;
-  var search = window.onFirstUse(["search.css", "search-data.js", "search.js", "search-box.js"]);
+  var parts = ["search.css", "search-data.js", "search.js", "search-box.js"];
+  var search = window.onFirstUse(parts, function () { window.startSearch(); });
   box.addEventListener("focus", search);
+  box.addEventListener("input", search);
   document.addEventListener("keydown", function (event) {
     var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
     if ((event.key === "/" && !typing) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
@@ -78,5 +77,5 @@
       box.focus();
     }
   });
-  if (location.hash.indexOf("#cari=") === 0) search();
+  if (/^#cari=/.test(location.hash)) search();
 })();

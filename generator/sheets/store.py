@@ -85,8 +85,8 @@ def make_all(tasks: list[Task]) -> None:
     batches = [single[start : start + BATCH] for start in range(0, len(single), BATCH)]
     # New processes rather than copies of this one, which may have threads (the live preview's).
     context = multiprocessing.get_context("spawn")
-    # The packs share one process, where the second reuses what typst remembers of the first. No sheet comes
-    # after them there: going through all that memory after each would double its time.
+    # The packs have one process for themselves, one after the other: side by side they would take twice the
+    # memory, and sheets after them would each wait for typst to go through all that it remembers.
     with ProcessPoolExecutor(1, context) as apart, ProcessPoolExecutor(os.cpu_count(), context) as pool:
         started = [apart.submit(_make_batch, packs)] if packs else []
         started += [pool.submit(_make_batch, batch) for batch in batches]

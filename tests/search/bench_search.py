@@ -29,7 +29,8 @@ _PAGE = """<!doctype html><html lang="id" data-root="./"><meta charset="utf-8">
 <form class="search"><input id="cari"></form>
 <script src="search-data.js"></script>
 <script src="search.js"></script>
-<script src="search-box.js"></script>"""
+<script src="search-box.js"></script>
+<script>startSearch()</script>"""
 _MEASURE = """
 (queries) => {
   let began = performance.now();

@@ -62,7 +62,8 @@ def filled_in(source_dir: Path, folder: Path) -> Path:
 
 
 def long_source(folder: Path) -> Path:
-    """A visit with forty documents: conditions within conditions, choices, composites, long names."""
+    """A visit with forty documents: conditions within conditions, choices, composites, long names; and two
+    that are shorter."""
     documents = [
         {
             "id": f"dokumen-{number}",
@@ -115,8 +116,22 @@ def long_source(folder: Path) -> Path:
             ],
         },
     ]
-    entry = {"id": "kunjungan-panjang", "judul": "Kunjungan panjang", "pertanyaan": "Apa?", "langkah": steps}
-    return write_source(folder, {"nama": "Kantor Uji", "tanda_terima": "ya"}, documents, [entry])
+    entries: list[Data] = [
+        {"id": "kunjungan-panjang", "judul": "Kunjungan panjang", "pertanyaan": "Apa?", "langkah": steps},
+        {
+            "id": "kunjungan-singkat",
+            "judul": "Kunjungan singkat",
+            "pertanyaan": "Apa?",
+            "langkah": [{**steps[0], "bawa": plain(1, 2)}],
+        },
+        {
+            "id": "kunjungan-sedang",
+            "judul": "Kunjungan sedang",
+            "pertanyaan": "Apa?",
+            "langkah": [{**steps[0], "bawa": plain(11, 30)}],
+        },
+    ]
+    return write_source(folder, {"nama": "Kantor Uji", "tanda_terima": "ya"}, documents, entries)
 
 
 def hostile_source(folder: Path) -> Path:

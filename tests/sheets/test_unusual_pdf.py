@@ -38,13 +38,33 @@ def test_a_long_list_breaks_across_pages(long: Prints, long_dir: Path, paper: st
         assert (HEADER in text) == ("Dokumen" in text)  # the foot may have a page to itself
         assert "Kunjungan panjang" in text
         assert printed.text_edges(number - 1)[1] >= 15
-    (sheet,) = sheets_of(sound(long_dir)).values()
+    sheet = sheets_of(sound(long_dir))["kunjungan-panjang"]
     in_order(printed.text.replace("- ", "-"), spoken_rows(sheet))
     assert sum(len(block.lines) for block in sheet.blocks) > 40
 
 
+@pytest.mark.parametrize("paper", ["a4", "f4"])
+def test_a_pack_counts_the_pages_of_each_of_its_sheets(long: Prints, long_dir: Path, paper: str) -> None:
+    pack = long[f"paket-{paper}.pdf"]
+    sheets = sheets_of(sound(long_dir)).values()
+    page, begins = 1, []
+    for place, sheet in enumerate(sheets, 1):
+        begins.append(page)
+        count = len(long[f"{sheet.id}-{paper}.pdf"].sizes)
+        for number in range(1, count + 1):
+            text = pack.page_text(page)
+            assert f"Halaman {number} dari {count}" in text
+            assert f"Lembar {place} dari {len(sheets)}" in text
+            assert [other.title for other in sheets if other.title in text] == [sheet.title]
+            assert text.startswith(sheet.title) == (number > 1)  # the head of pages that follow
+            page += 1
+    assert len(pack.sizes) == page
+    assert pack.links(0) == begins
+    assert sorted(begins) != [*range(1, len(sheets) + 1)]  # some have more than one page
+
+
 def test_conditions_choices_and_composites_of_the_long_list(long_dir: Path) -> None:
-    (sheet,) = sheets_of(sound(long_dir)).values()
+    sheet = sheets_of(sound(long_dir))["kunjungan-panjang"]
     assert [block.heading for block in sheet.blocks] == [
         "",
         "Bentuk usaha: Jika badan usaha",
