@@ -90,8 +90,7 @@ def test_ticks_are_remembered_and_cleared(open_page: Opener) -> None:
     page = open_page(EMAIL)
     page.get_by_label("Ada: KTP direktur").check()
     page.get_by_label("SIUJK", exact=True).check()
-    page.get_by_role("link", name="Mengubah email").click()
-    page.go_back()
+    page.reload()
     expect(page.get_by_label("Ada: KTP direktur")).to_be_checked()
     expect(page.get_by_label("SIUJK", exact=True)).to_be_checked()
     assert page.locator("main input:checked").count() == 2
@@ -182,9 +181,9 @@ def test_a_mistaken_choice_is_no_fault(open_page: Opener, home: str, choice: str
     page = open_page("index.html")
     page.goto(f"{home}/lembar/index.html#pilih={choice}")
     page.wait_for_function("Boolean(window.mergeVisits)")
-    expected = ["ubah-email"] if "ubah-email" in choice else []
-    ticked = page.locator(".services input:checked").evaluate_all("boxes => boxes.map(box => box.value)")
-    assert ticked == expected
+    ticked = page.locator(".services input:checked")
+    expect(ticked).to_have_count(1 if "ubah-email" in choice else 0)
+    assert ticked.evaluate_all("boxes => boxes.map(box => box.value)") in ([], ["ubah-email"])
 
 
 @pytest.mark.parametrize("lost", ["sheets-data.js", "merge.js"])
@@ -209,6 +208,9 @@ def test_what_is_chosen_before_a_script_has_come_counts(
     page.route(f"**/{late}", lambda route: held.append(route))
     page.goto(f"{home}/lembar/index.html{before}", wait_until="domcontentloaded")
     page.get_by_label("Pilih Mengubah NPWP").check()
+    for _ in range(500):
+        if not held:
+            page.wait_for_timeout(20)
     expect(page.locator(".merged")).to_be_hidden()
     held[0].continue_()
     chosen = "Mengubah NPWP, Mengubah email" if before else "Mengubah NPWP"
