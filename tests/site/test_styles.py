@@ -25,8 +25,11 @@ def sites(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> list[Page
     return [Pages(build_once(source, shared / name)) for name, source in sources.items()]
 
 
-def on_pages(sites: list[Pages]) -> set[str]:
-    elements = (tag for pages in sites for one in pages.addresses for tag in pages[one].select("[class]"))
+def on_pages(sites: list[Pages], style: str = "") -> set[str]:
+    """Classes on all pages, or on those with the style sheet of this name."""
+    linked = f"link[href$='/{style}'], link[href='assets/{style}']" if style else "link"
+    found = (pages[one] for pages in sites for one in pages.addresses if pages[one].select(linked))
+    elements = (tag for page in found for tag in page.select("[class]"))
     return {name for tag in elements for name in tag.get_attribute_list("class")}
 
 
@@ -35,8 +38,8 @@ def in_scripts() -> set[str]:
     return {name for text in scripts for found in SCRIPT_CLASSES.findall(text) for name in found.split()}
 
 
-def rules(folder: Path) -> str:
-    return "\n".join(path.read_text("utf-8") for path in sorted(folder.rglob("*.css")))
+def rules(folder: Path, style: str = "*.css") -> str:
+    return "\n".join(path.read_text("utf-8") for path in sorted(folder.rglob(style)))
 
 
 def classes(nodes: Iterable[Node]) -> Iterator[str]:
@@ -48,8 +51,9 @@ def classes(nodes: Iterable[Node]) -> Iterator[str]:
             yield from classes(tinycss2.parse_rule_list(node.content))
 
 
-def styled(folder: Path) -> set[str]:
-    return set(classes(tinycss2.parse_stylesheet(rules(folder), skip_comments=True, skip_whitespace=True)))
+def styled(folder: Path, style: str = "*.css") -> set[str]:
+    sheet = tinycss2.parse_stylesheet(rules(folder, style), skip_comments=True, skip_whitespace=True)
+    return set(classes(sheet))
 
 
 def test_every_class_of_a_page_or_script_has_a_rule(sites: list[Pages]) -> None:
@@ -57,6 +61,14 @@ def test_every_class_of_a_page_or_script_has_a_rule(sites: list[Pages]) -> None:
     begun = {name for name in used if name.endswith("-")}  # a script adds a number
     kinds = {name for name in used if name.startswith("page-")}
     assert used - begun - kinds - styled(sites[0].folder) == set()
+
+
+@pytest.mark.parametrize("style", ["site.css", "sheet.css"])
+def test_every_class_of_a_page_has_a_rule_in_its_own_style(sites: list[Pages], style: str) -> None:
+    used = on_pages(sites, style)
+    assert used
+    kinds = {name for name in used if name.startswith("page-")}
+    assert used - kinds - styled(sites[0].folder, style) == set()
 
 
 def test_every_rule_s_class_is_used(sites: list[Pages]) -> None:
