@@ -44,20 +44,18 @@ def generated_files(source: Source, source_dir: Path, pdf_store: Path) -> Iterat
 
 def _assets(source: Source) -> Iterator[tuple[str, bytes]]:
     """What lies in ``docs/`` beside its pages; styles and scripts are made small, the rest goes as it is."""
+    used = _used_words()
     for file in _files_below(HAND_WRITTEN):
         name = file.relative_to(HAND_WRITTEN).as_posix()
+        parts = [file.with_stem("site"), file] if file.stem in BUNDLES else [file]
         if file.suffix == ".css":
-            office = colours(source) if file.stem in ("site", *BUNDLES) else ""
-            yield name, stylesheet(office + _bundled(file), _used_words()).encode()
+            office = colours(source) if parts[0].stem == "site" else ""
+            rules = "\n".join(part.read_text(encoding="utf-8") for part in parts)
+            yield name, stylesheet(office + rules, used).encode()
         elif file.suffix == ".js":
-            yield name, script(_bundled(file)).encode()
+            yield name, "\n".join(script(part.read_text(encoding="utf-8")) for part in parts).encode()
         elif file.suffix != ".md":
             yield name, file.read_bytes()
-
-
-def _bundled(file: Path) -> str:
-    parts = [file.with_stem("site"), file] if file.stem in BUNDLES else [file]
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 def _used_words() -> frozenset[str]:
