@@ -7,8 +7,8 @@ import sys
 import traceback
 from pathlib import Path
 
-from generator.files import reason
-from generator.write import ForeignFolderError
+from generator.site.write import ForeignFolderError
+from generator.source.files import reason
 
 DONE, BAD_DATA, USAGE, BUG = range(4)
 

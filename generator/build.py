@@ -8,14 +8,14 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.authoring.validate import read_source
 from generator.model.entry import Source
-from generator.output import HAND_WRITTEN, generated_files
-from generator.problems import Problem, Severity, SourceError
-from generator.progress import progress
-from generator.render import written_date
+from generator.pages.render import written_date
+from generator.problems.problem import Problem, Severity, SourceError
 from generator.settings import site_address
-from generator.validate import read_source
-from generator.write import alone, aside, claim, swap, write_tree
+from generator.site.output import HAND_WRITTEN, generated_files
+from generator.site.progress import progress
+from generator.site.write import alone, aside, claim, swap, write_tree
 
 PROJECT = Path(__file__).parent.parent
 BUILD = PROJECT / "build"

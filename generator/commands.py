@@ -9,14 +9,15 @@ from pathlib import Path
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.exceptions import Abort
 
+from generator.authoring.reference import update_guide
+from generator.authoring.schema import write_schemas
+from generator.authoring.validate import read_source
 from generator.build import PROJECT, Prepared, build_site, has_errors, prepare
-from generator.output import HAND_WRITTEN
-from generator.problems import Problem, SourceError, format_problems
-from generator.reference import update_guide
-from generator.render import Renderer
-from generator.schema import write_schemas
+from generator.pages.render import Renderer
+from generator.problems.problem import Problem, SourceError
+from generator.problems.report import format_problems
 from generator.search.explain import explanation
-from generator.validate import read_source
+from generator.site.output import HAND_WRITTEN
 from generator.views.gaps import gaps_of
 from generator.views.lookup import Lookup
 

@@ -13,8 +13,9 @@ from mkdocs.structure.files import Files
 sys.path.insert(0, str(Path(__file__).parent.parent))  # the plain ``mkdocs`` program doesn't look here
 
 from generator.build import PREPARED, PROGRESS, PROJECT, Prepared, configure, prepare
-from generator.output import HAND_WRITTEN
-from generator.problems import SourceError, format_problems
+from generator.problems.problem import SourceError
+from generator.problems.report import format_problems
+from generator.site.output import HAND_WRITTEN
 
 _last_good: list[Prepared] = []
 _commands: list[str] = []
@@ -31,7 +32,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if prepared is None:
         prepared = _prepare_or_keep(source_folder())
     configure(config, prepared)
-    config.markdown_extensions.append("generator.raw_blocks")
+    config.markdown_extensions.append("generator.site.raw_blocks")
     # MkDocs's live reload is an inline script, which the pages' policy would forbid.
     config.extra["strict_policy"] = "serve" not in _commands
     return config
@@ -84,7 +85,7 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> None:
     """Watch what people edit instead of what the pipeline writes."""
     server.unwatch(config.docs_dir)
     here = Path(__file__).parent
-    for folder in (source_folder(), HAND_WRITTEN, here / "templates", here / "theme"):
+    for folder in (source_folder(), HAND_WRITTEN, here / "pages/templates", here / "site/theme"):
         server.watch(str(folder))
 
 

@@ -9,10 +9,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator.output import HAND_WRITTEN
-from generator.render import Renderer
+from generator.authoring.validate import read_source
+from generator.pages.render import Renderer
 from generator.sheets.files import pdf_files
-from generator.validate import read_source
+from generator.site.output import HAND_WRITTEN
 from generator.views.lookup import Lookup
 from tests.synthetic import synthetic_source
 

@@ -5,8 +5,8 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from generator.problems import format_problems
-from generator.validate import read_source
+from generator.authoring.validate import read_source
+from generator.problems.report import format_problems
 from tests.sources import CASES, Case, read_cases, tell, write_cases, write_source
 
 TERRIBLE = Path(__file__).parent / "data/terrible"

@@ -16,8 +16,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.problems import Problem, format_problems
-from generator.validate import read_source
+from generator.authoring.validate import read_source
+from generator.problems.problem import Problem
+from generator.problems.report import format_problems
 
 SOUND = {
     "kantor.yml": "nama: Kantor Uji\n",

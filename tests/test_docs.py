@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import main, parser
+from generator.authoring.validate import read_source
 from generator.model.entry import Source
-from generator.problems import format_problems
-from generator.render import environment
-from generator.validate import read_source
+from generator.pages.render import environment
+from generator.problems.report import format_problems
 from generator.views.flow import whole
 from generator.views.lookup import Lookup
 from generator.views.replies import replies_of

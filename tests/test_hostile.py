@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import Problem, Severity, format_problems
-from generator.validate import read_source
+from generator.authoring.validate import read_source
+from generator.problems.problem import Problem, Severity
+from generator.problems.report import format_problems
 from tests.sources import SOUND, tell, write_source
 
 HERE = "faq/umum/a.yml"

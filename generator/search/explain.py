@@ -1,6 +1,6 @@
 """What the search makes of a query, as text for the person who looks after the office's words."""
 
-from generator.render import environment
+from generator.pages.render import environment
 from generator.search.engine import Engine
 from generator.search.index import search_data
 from generator.views.lookup import Lookup

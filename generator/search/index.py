@@ -11,7 +11,7 @@ from generator.model.base import Stated
 from generator.model.catalogue import Role, RoleKind
 from generator.model.entry import Entry, Filed, Source
 from generator.model.procedure import Placed, Question, RequirementRecord, Step
-from generator.render import environment
+from generator.pages.render import environment
 from generator.search.text import Language
 from generator.search.words import word_data, workshop
 from generator.views.lookup import Lookup

@@ -7,13 +7,13 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from generator.files import read_text
-from generator.load import load
 from generator.model.catalogue import Role, Term
 from generator.model.entry import Source
 from generator.model.search_words import SearchWords
-from generator.problems import Problem, SourceError
+from generator.problems.problem import Problem, SourceError
 from generator.search.text import Language, language, words
+from generator.source.files import read_text
+from generator.source.load import load
 
 GENERAL = Path(__file__).parent / "bahasa.yml"
 COMMON = 400

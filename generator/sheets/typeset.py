@@ -9,12 +9,11 @@ from typing import Any, Final
 
 import typst
 
-from generator.render import TEMPLATES
 from generator.sheets.fonts import FAMILY, FOLDER, printable
 from generator.sheets.long_words import breakable
 from generator.sheets.qr import qr_code
 
-TEMPLATE = TEMPLATES / "sheet.typ"
+TEMPLATE = Path(__file__).parent / "sheet.typ"
 STANDARD: Final = "ua-1"
 PAPERS = ("a4", "f4")
 """F4 (folio) is 210 × 330 mm in Indonesia."""

@@ -15,8 +15,8 @@ from typing import Any
 
 import yaml
 
+from generator.authoring.validate import read_source
 from generator.model.entry import Source
-from generator.validate import read_source
 from tests.portable.check import missing
 
 PROJECT = Path(__file__).parents[2]

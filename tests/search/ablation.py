@@ -4,9 +4,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.authoring.validate import read_source
 from generator.search.engine import Engine
 from generator.search.index import search_data
-from generator.validate import read_source
 from generator.views.lookup import Lookup
 from tests.search.scoring import DEVELOPMENT, FRESH, Row, Score, read_rows, score
 

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from generator.assets import script
-from generator.output import HAND_WRITTEN
+from generator.authoring.validate import read_source
 from generator.search.index import AFTER, BEFORE, search_data
-from generator.validate import read_source
+from generator.site.assets import script
+from generator.site.output import HAND_WRITTEN
 from generator.views.lookup import Lookup
 from tests.search.scoring import DEVELOPMENT, read_rows
 from tests.synthetic import synthetic_source

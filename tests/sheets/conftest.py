@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.authoring.validate import read_source
 from generator.model.entry import Source
-from generator.output import HAND_WRITTEN
-from generator.render import Renderer
+from generator.pages.render import Renderer
 from generator.sheets.content import Phrases, Sheet, sheet_of
 from generator.sheets.files import pdf_files
-from generator.validate import read_source
+from generator.site.output import HAND_WRITTEN
 from generator.views.lookup import Lookup
 from generator.views.visits import visit_of
 from tests.sheets.printed import Printed

@@ -13,7 +13,7 @@ import yaml
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
-from generator.fields import CATALOGUE_MODELS, RECORD_NAMES, SINGLE, held, keys
+from generator.authoring.fields import CATALOGUE_MODELS, RECORD_NAMES, SINGLE, held, keys
 from generator.model.base import Record
 from generator.model.entry import Entry
 from generator.model.procedure import Branch, Cases, Condition, Question, RequirementRecord, Routes, Step

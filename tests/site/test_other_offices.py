@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.authoring.validate import read_source
 from generator.model.entry import Source
-from generator.validate import read_source
 from tests.building import build_once, shared_folder
 from tests.conftest import ROOT
 from tests.site.reading import Pages, one, role_of, steps, words

@@ -123,7 +123,7 @@ def test_a_new_entry_appears_and_a_deleted_one_goes(preview: Preview) -> None:
 
 
 def test_an_edit_of_a_template_appears(preview: Preview) -> None:
-    template = preview.folder / "proyek/generator/templates/answer.md.j2"
+    template = preview.folder / "proyek/generator/pages/templates/answer.md.j2"
     preview.edit(template, "## Langkah-langkah", "## Langkah demi langkah")
     preview.wait(lambda: "Langkah demi langkah" in preview.page())
 

@@ -8,7 +8,7 @@ import pytest
 import tinycss2
 from tinycss2.ast import Node
 
-from generator.output import HAND_WRITTEN
+from generator.site.output import HAND_WRITTEN
 from tests.building import build_once, shared_folder
 from tests.conftest import ROOT
 from tests.site.reading import Pages

@@ -1,0 +1,1 @@
+"""The models as authors see them: fields, messages, checks, validation, schema, reference."""

@@ -1,0 +1,115 @@
+"""What the checks look at: sound records with their places, and every id that the source names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from generator.authoring.fields import walk
+from generator.model.base import SLUG_PATTERN, Record
+from generator.model.catalogue import Document, Office, Reference, Role, Term, Topic
+from generator.model.entry import Entry
+from generator.model.search_words import SearchWords
+from generator.problems.problem import Problem
+from generator.source.files import TextFile
+from generator.source.load import Loaded, Loc
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Located(Generic[R_co]):
+    """A sound record and its place."""
+
+    record: R_co
+    file: Loaded
+    loc: Loc = ()
+    topic: str = ""
+    """The folder of an entry."""
+
+    def problem(
+        self, rule: str, message: str, hint: str, loc: Loc = (), *, at_key: bool = False, word: str = ""
+    ) -> Problem:
+        """A problem at ``loc`` below this record."""
+        return self.file.problem(rule, message, hint, (*self.loc, *loc), at_key=at_key, word=word)
+
+    @cached_property
+    def inside(self) -> list[tuple[Loc, Record]]:
+        """This record and every record in it, each with the way to it."""
+        return list(walk(self.record))
+
+    def each(self, kind: type[R]) -> Iterator[tuple[Loc, R]]:
+        """The records of ``kind`` in this one."""
+        for loc, record in self.inside:
+            if isinstance(record, kind):
+                yield loc, record
+
+
+@dataclass(frozen=True)
+class Name:
+    """An id (or a term) where it is given; its record may have other problems."""
+
+    text: str
+    file: Loaded
+    loc: Loc
+
+    @property
+    def place(self) -> str:
+        """File and line, for messages that point to two places."""
+        return f"{self.file.file.shown}:{self.file.line(self.loc)}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Data:
+    """All of a source that could be read."""
+
+    office: Located[Office] | None = None
+    roles: tuple[Located[Role], ...] = ()
+    topics: tuple[Located[Topic], ...] = ()
+    documents: tuple[Located[Document], ...] = ()
+    references: tuple[Located[Reference], ...] = ()
+    terms: tuple[Located[Term], ...] = ()
+    search_words: Located[SearchWords] | None = None
+    entries: tuple[Located[Entry], ...] = ()
+    names: dict[str, list[Name]] = field(default_factory=dict)
+    """Ids by kind of file."""
+    unread: frozenset[str] = frozenset()
+    """Kinds of files of which one could not be read, so that an id may exist unseen."""
+    unsound: tuple[str, ...] = ()
+    """Texts of the entries' files that have problems of their own."""
+    attached: frozenset[str] = frozenset()
+    """Files of ``berkas/`` by their paths below the source folder."""
+    folder: Path = Path()
+    """The source folder."""
+    folders: dict[str, TextFile] = field(default_factory=dict)
+    """The folders of ``faq/`` that hold entries, by name; each as a file without text."""
+
+    @cached_property
+    def known(self) -> dict[str, dict[str, Name]]:
+        """The first place of every id that can be one, by kind."""
+        known: dict[str, dict[str, Name]] = {kind: {} for kind in self.names}
+        for kind, names in self.names.items():
+            for name in names:
+                if re.fullmatch(SLUG_PATTERN, name.text):
+                    known[kind].setdefault(name.text, name)
+        return known
+
+    @cached_property
+    def renamed(self) -> dict[str, str]:
+        """Present ids of entries by their former ones."""
+        return {alias: entry.record.id for entry in self.entries for alias in entry.record.former_ids}
+
+    def all_located(self) -> Iterable[Located[Record]]:
+        office = (self.office,) if self.office else ()
+        return (
+            *office,
+            *self.roles,
+            *self.topics,
+            *self.documents,
+            *self.references,
+            *self.terms,
+            *self.entries,
+        )

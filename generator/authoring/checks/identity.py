@@ -1,0 +1,198 @@
+"""Ids: each given once, none that the site needs itself, and none named that doesn't exist."""
+
+from collections.abc import Iterator
+
+from generator.authoring.checks.data import Data, Located, Name
+from generator.model.base import Record
+from generator.model.catalogue import Role, RoleKind
+from generator.model.entry import Entry
+from generator.model.procedure import Act, RequirementRecord, Step
+from generator.problems.problem import Problem
+from generator.problems.wording import choose, nearest, quoted
+
+REFERENCES: tuple[tuple[type[Record], str, str, str], ...] = (
+    (Entry, "asked_by", "penanya", "peran"),
+    (Act, "actor", "pelaku", "peran"),
+    (Act, "to", "kepada", "peran"),
+    (Step, "escalates_to", "eskalasi_ke", "peran"),
+    (Step, "feedback_from", "umpan_balik_dari", "peran"),
+    (Entry, "related", "terkait", "entri"),
+    (Act, "see", "lihat", "entri"),
+    (RequirementRecord, "list_of", "daftar_dari", "entri"),
+    (RequirementRecord, "document", "dokumen", "dokumen"),
+    (Entry, "references", "rujukan", "rujukan"),
+    (Act, "references", "rujukan", "rujukan"),
+)
+"""Fields that name something else: record, field, key, and the kind of file that has it."""
+
+NOUNS = {"entri": "pertanyaan", "istilah": "istilah"}
+"""What a kind of file is called where that isn't its own name."""
+
+SITE_FOLDERS = frozenset(
+    (
+        *(
+            "404",
+            "aset",
+            "assets",
+            "balasan",
+            "berkas",
+            "cari",
+            "celah",
+            "css",
+            "diagnosis",
+            "faq",
+            "favicon",
+        ),
+        *("img", "index", "istilah", "javascripts", "js", "lampiran", "lembar", "manifest", "overrides"),
+        *("pesan-error", "robots", "search", "sitemap", "skema", "statistik", "stylesheets", "surat", "sw"),
+        *("tentang", "topik", "unduh"),
+    )
+)
+"""Addresses at the root of the site that pages and assets have or may get."""
+
+OWN_PAGES = ("index", "paket")
+"""Names in the folders of entries that the site itself uses: overviews, and the pack of all sheets."""
+
+DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+"""Names that no file can have on Windows, where the site may be copied to."""
+
+
+def unknown_ids(data: Data, entry: Located[Entry]) -> Iterator[Problem]:
+    """Roles, documents, references and entries that an entry names but that don't exist."""
+    for loc, record in entry.inside:
+        for owner, field, key, kind in REFERENCES:
+            value = getattr(record, field) if isinstance(record, owner) else None
+            if isinstance(value, tuple):
+                for index, item in enumerate(value):
+                    yield from _unknown(data, entry, (*loc, key, index), item, kind)
+            elif value is not None:
+                yield from _unknown(data, entry, (*loc, key), value, kind)
+
+
+def _unknown(
+    data: Data, entry: Located[Entry], loc: tuple[int | str, ...], name: str, kind: str
+) -> Iterator[Problem]:
+    known = data.known.get(kind, {})
+    if name in known or kind in data.unread:
+        return
+    noun = NOUNS.get(kind, kind)
+    renamed = data.renamed.get(name) if kind == "entri" else None
+    if renamed:
+        hint = f"id itu sudah diganti: tulis {quoted(renamed)}."
+    else:
+        place = "di faq/" if kind == "entri" else f"ke {kind}.yml"
+        hint = choose(name, known, f"periksa ejaannya, atau tambahkan {noun} itu {place}.")
+    yield entry.problem(f"{noun}-tidak-dikenal", f"{noun} {quoted(name)} tidak dikenal", hint, loc)
+
+
+def unknown_topics(data: Data) -> Iterator[Problem]:
+    """Folders of entries that aren't topics."""
+    if "topik" in data.unread:
+        return
+    known = data.known.get("topik", {})
+    for topic, file in data.folders.items():
+        if topic not in known:
+            near = nearest(topic, known)
+            hint = "periksa nama foldernya, atau tambahkan topik itu ke topik.yml."
+            hint = f"ganti nama folder menjadi {quoted(near)}." if near else hint
+            message = f"folder {quoted(topic)} bukan id topik"
+            yield file.problem("topik-tidak-dikenal", message, hint)
+
+
+def repeated_ids(data: Data) -> Iterator[Problem]:
+    """Ids that stand in two places; terms count as the same in capitals or not."""
+    for kind, names in data.names.items():
+        first: dict[str, Name] = {}
+        for name in names:
+            same = first.setdefault(name.text.strip().casefold(), name)
+            if same is not name:
+                noun = kind if kind == "istilah" else f"id {NOUNS.get(kind, kind)}"
+                message = f"{noun} {quoted(name.text)} sudah dipakai di {same.place}"
+                hint = (
+                    "beri id lain, atau hapus salah satunya." if kind != "istilah" else "gabungkan keduanya."
+                )
+                yield name.file.problem("id-ganda", message, hint, name.loc)
+
+
+def reserved_ids(data: Data) -> Iterator[Problem]:
+    """Ids whose address or file the site or Windows needs."""
+    for kind in ("entri", "topik"):
+        for name in data.names.get(kind, []):
+            if name.text in OWN_PAGES or name.text in DEVICES:
+                yield name.file.problem("id-cadangan", *_reserved(name.text), name.loc)
+    for entry in data.entries:
+        for index, alias in enumerate(entry.record.former_ids):
+            if alias in OWN_PAGES or alias in DEVICES:
+                yield entry.problem("id-cadangan", *_reserved(alias), ("alias", index))
+    for role in data.roles:
+        if role.record.address in DEVICES:
+            yield role.problem("id-cadangan", *_reserved(role.record.address), ("halaman",))
+
+
+def _reserved(name: str) -> tuple[str, str]:
+    owner = "situs" if name in OWN_PAGES else "Windows"
+    return f"{quoted(name)} adalah nama yang dipakai {owner}", "pilih nama lain."
+
+
+def aliases(data: Data) -> Iterator[Problem]:
+    """Former ids that are still, or more than once, in use."""
+    ids = data.known.get("entri", {})
+    seen: dict[str, str] = {}
+    for entry in data.entries:
+        for index, alias in enumerate(entry.record.former_ids):
+            loc = ("alias", index)
+            place = f"{entry.file.file.shown}:{entry.file.line((*entry.loc, *loc))}"
+            if alias == entry.record.id:
+                message = f"alias {quoted(alias)} sama dengan id pertanyaan ini"
+                yield entry.problem(
+                    "alias-ganda", message, "hapus alias itu; alias hanya untuk id lama.", loc
+                )
+            elif alias in ids:
+                message = f"alias {quoted(alias)} adalah id pertanyaan di {ids[alias].place}"
+                yield entry.problem(
+                    "alias-ganda", message, "hapus alias itu, atau ganti id pertanyaan itu.", loc
+                )
+            elif alias in seen:
+                message = f"alias {quoted(alias)} sudah dipakai di {seen[alias]}"
+                yield entry.problem("alias-ganda", message, "hapus salah satunya.", loc)
+            seen.setdefault(alias, place)
+
+
+def role_addresses(data: Data) -> Iterator[Problem]:
+    """Roles whose folder on the site is missing, needless, or taken."""
+    taken: dict[str, Located[Role]] = {}
+    for role in data.roles:
+        address, outside = role.record.address, role.record.kind is RoleKind.OUTSIDE
+        name = quoted(role.record.name)
+        if address is None:
+            if not outside:
+                message = f"peran {name} berjenis {role.record.kind} tetapi tidak mempunyai halaman"
+                hint = f'tambahkan "halaman: {role.record.id}".'
+                yield role.problem("halaman-peran", message, hint, ("jenis",))
+            continue
+        if outside:
+            message = f"peran {name} berjenis luar, tetapi mempunyai halaman"
+            hint = "hapus isian halaman, atau ganti jenisnya."
+            yield role.problem("halaman-peran", message, hint, ("halaman",))
+        if address in SITE_FOLDERS:
+            message = f"halaman {quoted(address)} adalah folder milik situs"
+            hint = f"pilih nama lain, misalnya {quoted(role.record.id)}."
+            yield role.problem("halaman-bentrok", message, hint, ("halaman",))
+        other = taken.setdefault(address, role)
+        if other is not role:
+            message = f"halaman {quoted(address)} sudah dipakai peran {quoted(other.record.name)}"
+            yield role.problem("halaman-bentrok", message, "pilih nama lain.", ("halaman",))
+
+
+def served_role(data: Data) -> Iterator[Problem]:
+    """Somebody has to be served."""
+    roles = data.names.get("peran", ())
+    kinds = [role.file.get((*role.loc[:-1], "jenis")) for role in roles]
+    if "peran" in data.unread or RoleKind.SERVED in kinds:
+        return
+    for role in roles[:1]:
+        message = "tidak ada peran berjenis pengguna"
+        hint = 'beri satu peran "jenis: pengguna", yaitu yang dilayani kantor.'
+        yield role.file.problem("tanpa-peran-pengguna", message, hint, (*role.loc[:-1], "jenis"))

@@ -1,0 +1,88 @@
+"""What visitors bring: each item says one thing, and lists that refer to lists come to an end."""
+
+from collections.abc import Iterator
+
+from generator.authoring.checks.data import Data, Located
+from generator.model.base import Stated
+from generator.model.entry import Entry
+from generator.model.procedure import RequirementRecord
+from generator.problems.problem import Problem
+from generator.problems.wording import natural, quoted
+from generator.source.load import Loc
+
+SHAPES = {
+    "document": "dokumen",
+    "one_of": "salah_satu",
+    "consists_of": "terdiri_dari",
+    "list_of": "daftar_dari",
+}
+"""Fields of an item of which exactly one is given, with their keys."""
+
+PARTS = ("one_of", "consists_of")
+
+COUNTS = (
+    ("original", "asli", "jumlah_asli", "original_count"),
+    ("copy_", "salinan", "jumlah_salinan", "copy_count"),
+)
+
+
+def items(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
+    """Items that name nothing or several things, choices of one, and counts of what isn't asked for."""
+    for loc, item in entry.each(RequirementRecord):
+        given = [field for field in SHAPES if field in item.model_fields_set]
+        if len(given) != 1:
+            found = natural([SHAPES[field] for field in given], "dan")
+            message = (
+                f"butir bawa ini berisi {found} sekaligus"
+                if given
+                else "butir bawa ini tidak menyebut dokumen"
+            )
+            hint = f"isi tepat satu dari {natural(SHAPES.values())}."
+            place = (*loc, SHAPES[given[1]]) if given else loc
+            yield entry.problem("butir-dokumen", message, hint, place, at_key=bool(given))
+        for field in PARTS:
+            if field in given and len(getattr(item, field)) < 2:
+                message = f"{SHAPES[field]} berisi kurang dari dua butir"
+                hint = 'tulis dua butir atau lebih, atau pakai "dokumen" untuk satu dokumen.'
+                yield entry.problem("bagian-dokumen-kurang", message, hint, (*loc, SHAPES[field]))
+        for field, key, count_key, count in COUNTS:
+            if getattr(item, count) is not None and getattr(item, field) is not Stated.YES:
+                message = f"{count_key} diisi, tetapi {key} bukan ya"
+                hint = f'tulis "{key}: ya", atau hapus {count_key}.'
+                yield entry.problem("jumlah-tanpa-ya", message, hint, (*loc, count_key))
+
+
+def lists_of_lists(data: Data) -> Iterator[Problem]:
+    """Items that stand for another entry's list, when that list is empty or comes back to them."""
+    entries = {entry.record.id: entry for entry in data.entries}
+    uses = {name: _lists(entry) for name, entry in entries.items()}
+    for name, entry in entries.items():
+        for loc, target in uses[name]:
+            place = (*loc, "daftar_dari")
+            if _comes_back(name, target, uses):
+                message = f"daftar dokumen {quoted(target)} kembali ke pertanyaan ini"
+                hint = "tulis dokumennya satu per satu di salah satu pertanyaan."
+                yield entry.problem("daftar-berputar", message, hint, place)
+            elif target in entries and not any(entries[target].each(RequirementRecord)):
+                message = f"pertanyaan {quoted(target)} tidak mempunyai dokumen untuk dibawa"
+                hint = "periksa id-nya, atau tulis dokumennya di sini."
+                yield entry.problem("daftar-tanpa-dokumen", message, hint, place)
+
+
+def _lists(entry: Located[Entry]) -> list[tuple[Loc, str]]:
+    """The lists that ``entry`` refers to, and where."""
+    return [(loc, item.list_of) for loc, item in entry.each(RequirementRecord) if item.list_of]
+
+
+def _comes_back(start: str, target: str, uses: dict[str, list[tuple[Loc, str]]]) -> bool:
+    """Whether the list of ``target`` leads back to ``start``."""
+    seen: set[str] = set()
+    waiting = [target]
+    while waiting:
+        name = waiting.pop()
+        if name == start:
+            return True
+        if name not in seen:
+            seen.add(name)
+            waiting += [other for _, other in uses.get(name, [])]
+    return False

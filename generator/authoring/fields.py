@@ -1,0 +1,138 @@
+"""The models seen as authors see them: records by their Indonesian names, fields by their keys."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from generator.model.base import ItemRecord, Note, Record, Reply
+from generator.model.catalogue import (
+    Document,
+    Hours,
+    Office,
+    Reference,
+    Role,
+    ServiceStandard,
+    SourceText,
+    Term,
+    TermSource,
+    Topic,
+)
+from generator.model.entry import Entry, ErrorMessageRecord, Review, ReviewReason, Validity
+from generator.model.procedure import (
+    Branch,
+    Cases,
+    Condition,
+    Question,
+    RequirementRecord,
+    Routes,
+    Step,
+)
+from generator.model.search_words import Lead, SearchWords, Spelling
+from generator.source.load import Loc
+
+CATALOGUE_MODELS: dict[str, type[Record]] = {
+    "kantor": Office,
+    "peran": Role,
+    "topik": Topic,
+    "dokumen": Document,
+    "rujukan": Reference,
+    "istilah": Term,
+    "cari": SearchWords,
+    "entri": Entry,
+}
+"""The record that each kind of file holds: one where it is in SINGLE, else a list of them."""
+
+SINGLE = ("kantor", "cari", "entri")
+
+RECORD_NAMES: dict[type[Record], str] = {
+    Office: "kantor",
+    Hours: "jam layanan",
+    SourceText: "sumber kantor",
+    ServiceStandard: "standar layanan",
+    Role: "peran",
+    Topic: "topik",
+    Document: "dokumen",
+    Reference: "rujukan",
+    Term: "istilah",
+    TermSource: "sumber istilah",
+    SearchWords: "bengkel kata",
+    Spelling: "ejaan",
+    Lead: "kata yang mengarah",
+    Entry: "pertanyaan",
+    ErrorMessageRecord: "pesan error",
+    Validity: "masa berlaku",
+    Review: "tinjauan",
+    ReviewReason: "alasan tinjauan",
+    Step: "langkah",
+    Question: "blok tanya",
+    Cases: "blok kasus",
+    Routes: "blok jalur",
+    Condition: "blok bila",
+    Branch: "cabang",
+    RequirementRecord: "butir bawa",
+    ItemRecord: "butir keterangan atau berkas",
+    Note: "catatan",
+    Reply: "balasan",
+}
+"""What messages and the guide call each record."""
+
+SHORTHANDS: dict[type[Record], str] = {
+    TermSource: "nama",
+    ErrorMessageRecord: "teks",
+    RequirementRecord: "dokumen",
+    ItemRecord: "nama",
+}
+"""Records for which a bare text may stand, and the key that it fills."""
+
+NODES: tuple[type[Record], ...] = (Step, Question, Cases, Routes, Condition)
+"""What a list of steps may hold."""
+
+
+@cache
+def keys(record: type[Record]) -> dict[str, FieldInfo]:
+    """The fields of ``record`` by the keys that authors write."""
+    return {field.alias or name: field for name, field in record.model_fields.items()}
+
+
+@cache
+def inner_records(record: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Key and field name of each field of ``record`` that can hold records."""
+    fields = record.model_fields.items()
+    return tuple((field.alias or name, name) for name, field in fields if held(field.annotation))
+
+
+def held(annotation: Any) -> tuple[type[Record], ...]:
+    """The records that a value of type ``annotation`` can be or hold."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return (annotation,)
+    return tuple(found for part in get_args(annotation) for found in held(part))
+
+
+def record_at(root: type[Record], loc: Loc) -> type[Record] | None:
+    """The record at ``loc`` as pydantic gives it, where the name of a union's member is a step of its own."""
+    records: tuple[type[Record], ...] = (root,)
+    for part in loc:
+        named = [record for record in records if record.__name__ == part]
+        if named and len(records) > 1:
+            records = (named[0],)
+        elif isinstance(part, str) and not part.startswith(("literal[", "tuple[")):
+            field = next((keys(record)[part] for record in records if part in keys(record)), None)
+            if field is None:
+                return None
+            records = held(field.annotation)
+    return records[0] if len(records) == 1 else None
+
+
+def walk(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Record]]:
+    """``record`` and every record in it, each with the way to it."""
+    yield loc, record
+    for key, name in inner_records(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, Record):
+            yield from walk(value, (*loc, key))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Record):
+                    yield from walk(item, (*loc, key, index))

@@ -1,0 +1,123 @@
+"""What pydantic finds wrong with the fields, told in Indonesian at the place in the file."""
+
+from collections.abc import Iterator
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.authoring.fields import NODES, RECORD_NAMES, keys, record_at
+from generator.authoring.wrong_values import KEY_WITHOUT_SPACE, Told, tell_value
+from generator.model.base import Record
+from generator.problems.problem import Problem
+from generator.problems.wording import choose, natural, nearest, quoted
+from generator.source.load import MOST, Loaded, Loc
+
+_SHAPES = ("tanya", "kasus", "jalur", "maka")
+"""Keys that decide what a node is: misspelt, they make everything else in it look wrong."""
+
+_BLOCK_KEYS = ("cabang", "selain_itu")
+"""Keys that only blocks have."""
+
+_TAGS = {node.__name__ for node in NODES}
+_MEMBERS = ("literal[", "tuple[")
+
+
+def field_problems(
+    loaded: Loaded, model: type[Record], error: ValidationError, base: Loc = ()
+) -> Iterator[Problem]:
+    """The problems of the record at ``base``, of which ``model`` said ``error``."""
+    errors = [item for item in error.errors(include_url=False) if not _other_type(item)][: MOST + 1]
+    unknown = [item["loc"] for item in errors if item["type"] == "extra_forbidden"]
+    blocks = {loc[:-1] for loc in unknown if loc[-1] in _BLOCK_KEYS}
+    meant = {loc: _meant(record_at(model, loc[:-1]), str(loc[-1]), loc[:-1] in blocks) for loc in unknown}
+    typos = {(loc[:-1], near) for loc, near in meant.items()}
+    for item in errors:
+        loc = item["loc"]
+        misread = any((loc[:-1], key) in typos for key in _SHAPES)
+        if item["type"] == "missing" and (misread or (loc[:-1], loc[-1]) in typos):
+            continue
+        if loc in meant and misread and meant[loc] not in _SHAPES:
+            continue
+        rule, message, hint = _tell(model, item, meant.get(loc))
+        at_key = item["type"] == "extra_forbidden"
+        yield loaded.problem(rule, message, hint, (*base, *real(loc)), at_key=at_key)
+
+
+def real(loc: Loc) -> Loc:
+    """``loc`` without the steps that only name a member of a union."""
+    way: list[int | str] = []
+    after_index = False
+    for part in loc:
+        is_tag = isinstance(part, str) and ((after_index and part in _TAGS) or part.startswith(_MEMBERS))
+        after_index = isinstance(part, int)
+        if not is_tag:
+            way.append(part)
+    return tuple(way)
+
+
+def _other_type(error: ErrorDetails) -> bool:
+    """Whether ``error`` is about the member of a union that the author didn't mean."""
+    member = next((str(part) for part in error["loc"] if str(part).startswith(_MEMBERS)), "")
+    if member.startswith("literal["):
+        return not isinstance(error["input"], str)
+    return member.startswith("tuple[") and error["type"] == "tuple_type" and isinstance(error["input"], str)
+
+
+def _meant(record: type[Record] | None, key: str, in_block: bool) -> str | None:
+    """The key that the unknown ``key`` of ``record`` is most likely meant to be."""
+    if record is None:
+        return None
+    key = key.partition(":")[0] if KEY_WITHOUT_SPACE.match(key) else key
+    if record not in NODES:
+        return nearest(key, keys(record))
+    others = [other for node in NODES for other in keys(node)]
+    if key in others:
+        return key
+    shape = nearest(key, _SHAPES) if in_block else None
+    return shape or nearest(key, keys(record)) or nearest(key, others)
+
+
+def _tell(model: type[Record], error: ErrorDetails, meant: str | None) -> Told:
+    loc, kind, value = error["loc"], error["type"], error["input"]
+    record, key = record_at(model, loc[:-1]), str(loc[-1]) if loc else ""
+    if kind == "missing":
+        return _missing(record, key)
+    if kind == "extra_forbidden":
+        return _unknown_key(record, key, meant)
+    name = _name(loc)
+    if value is None or kind == "string_too_short":
+        field = keys(record).get(key) if record else None
+        about = f"isi dengan: {field.description}." if field and field.is_required() else ""
+        return "isian-kosong", f"{name} kosong", about or "isi, atau hapus baris ini."
+    return tell_value(kind, name, value, error.get("ctx", {}))
+
+
+def _name(loc: Loc) -> str:
+    """What messages call the value at ``loc``."""
+    way = real(loc)
+    key = next((part for part in reversed(way) if isinstance(part, str)), "")
+    if way and isinstance(way[-1], int):
+        return f"butir di isian {quoted(key)}" if key else "butir"
+    return f"isian {quoted(key)}" if key else "berkas"
+
+
+def _missing(record: type[Record] | None, key: str) -> Told:
+    noun = RECORD_NAMES[record] if record else "bagian"
+    field = keys(record).get(key) if record else None
+    about = f" ({field.description})" if field and field.description else ""
+    return "isian-wajib", f"isian {quoted(key)} belum ada pada {noun} ini", f'tambahkan "{key}: …"{about}.'
+
+
+def _unknown_key(record: type[Record] | None, key: str, meant: str | None) -> Told:
+    noun = RECORD_NAMES[record] if record else "bagian"
+    message = f"isian {quoted(key)} tidak dikenal pada {noun} ini"
+    if KEY_WITHOUT_SPACE.match(key):
+        message = f"tidak ada spasi sesudah titik dua pada {quoted(key)}"
+        return "spasi-titik-dua", message, f"tulis {key.replace(':', ': ', 1)}"
+    own = keys(record) if record else {}
+    if meant is None or meant in own:
+        return "isian-tidak-dikenal", message, choose(meant or key, own)
+    if meant != key:
+        return "isian-tidak-dikenal", message, f"tulis {quoted(meant)}."
+    nodes = natural([RECORD_NAMES[node] for node in NODES if key in keys(node)], "dan")
+    return "isian-tidak-dikenal", message, f"isian ini hanya berlaku pada {nodes}."

@@ -1,0 +1,129 @@
+"""The authors' reference of fields and rules, from the models and the table of rules, for the guide."""
+
+from pathlib import Path
+from typing import Any
+
+from generator.authoring.fields import CATALOGUE_MODELS, NODES, RECORD_NAMES, SHORTHANDS, SINGLE, held, keys
+from generator.authoring.schema import Schema, record_schemas
+from generator.model.base import SLUG_PATTERN, Record
+from generator.problems.problem import Severity
+from generator.problems.rules import RULES
+from generator.problems.wording import natural
+
+BEGIN, END = "<!-- acuan:mulai -->", "<!-- acuan:selesai -->"
+"""Marks in the guide between which the reference stands."""
+
+_CLASSES = {record.__name__: record for record in RECORD_NAMES}
+
+
+def update_guide(path: Path) -> bool:
+    """Put the present reference into the guide at ``path``; returns whether it changed."""
+    text = path.read_text(encoding="utf-8")
+    fresh = with_reference(text)
+    if fresh != text:
+        path.write_text(fresh, encoding="utf-8", newline="\n")
+    return fresh != text
+
+
+def with_reference(guide: str) -> str:
+    """``guide`` with the present reference between its marks."""
+    before, begin, rest = guide.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"the guide lacks {BEGIN} or {END}")
+    return f"{before}{BEGIN}\n\n{field_reference()}\n{END}{after}"
+
+
+def field_reference() -> str:
+    """Tables of every record and of every rule, in Markdown."""
+    schemas = record_schemas(list(CATALOGUE_MODELS.values()))
+    parts = []
+    for kind, model in CATALOGUE_MODELS.items():
+        file = "faq/<topik>/<nama>.yml" if kind == "entri" else f"{kind}.yml"
+        form = "satu kelompok isian" if kind in SINGLE else f"daftar {RECORD_NAMES[model]}"
+        parts += [f"### Berkas `{file}`", f"Isinya: {form}.", _table(model, schemas)]
+    roots = set(CATALOGUE_MODELS.values())
+    parts.append("### Bagian-bagian")
+    for record, name in RECORD_NAMES.items():
+        if record not in roots:
+            parts += [f"#### {name.capitalize()}", *_places(record), _table(record, schemas)]
+    return "\n\n".join([*parts, *_rules()]) + "\n"
+
+
+def _table(record: type[Record], schemas: dict[str, Schema]) -> str:
+    schema = schemas[record.__name__]
+    rows = ["| Isian | Wajib | Isi | Arti |", "|---|---|---|---|"]
+    for key, field in schema["properties"].items():
+        required = "ya" if key in schema.get("required", []) else "–"
+        about = str(field.get("description", "")).replace("|", "\\|")
+        rows.append(f"| `{key}` | {required} | {_content(field, schemas)} | {about} |")
+    return "\n".join(rows)
+
+
+def _places(record: type[Record]) -> list[str]:
+    """Where ``record`` may stand, and what may stand for it."""
+    users = {
+        key: None
+        for user in RECORD_NAMES
+        for key, field in keys(user).items()
+        if record in held(field.annotation)
+    }
+    sentences = [f"Dipakai di isian {natural([f'`{key}`' for key in users], 'dan')}."]
+    if short := SHORTHANDS.get(record):
+        sentences.append(f"Boleh ditulis sebagai satu teks saja, yaitu isi `{short}`.")
+    return [" ".join(sentences)]
+
+
+def _content(field: Schema, schemas: dict[str, Schema]) -> str:
+    """What a field holds, in words."""
+    if "$ref" in field:
+        name = str(field["$ref"]).rpartition("/")[2]
+        if name in _CLASSES:
+            return RECORD_NAMES[_CLASSES[name]]
+        return _content(schemas[name], schemas)
+    for union in ("anyOf", "oneOf"):
+        if union in field:
+            return _union(field[union], schemas)
+    if "enum" in field:
+        return natural([f"`{choice}`" for choice in field["enum"]])
+    if "const" in field:
+        return f"`{field['const']}`"
+    if field.get("type") == "array":
+        return f"daftar {_content(field['items'], schemas)}"
+    return _scalar(field)
+
+
+def _union(parts: list[Schema], schemas: dict[str, Schema]) -> str:
+    """The members of a union; what may stand for a record is told where the record is."""
+    found = {_content(part, schemas): None for part in parts if part.get("type") != "null"}
+    shorthands = {RECORD_NAMES[record] for record in SHORTHANDS}
+    if set(found) == {RECORD_NAMES[node] for node in NODES}:
+        return "langkah dan blok"
+    return natural([name for name in found if name != "teks" or not shorthands & found.keys()])
+
+
+def _scalar(field: Schema) -> str:
+    if field.get("type") == "integer":
+        low, high = field.get("minimum"), field.get("maximum")
+        return f"angka {low}–{high}" if high else f"angka mulai {low}"
+    if field.get("format") == "date":
+        return "tanggal"
+    pattern: Any = field.get("pattern")
+    if pattern == SLUG_PATTERN:
+        return "id"
+    if pattern:
+        return "warna" if "fA-F" in pattern else "alamat"
+    return f"teks, paling banyak {field['maxLength']} karakter" if "maxLength" in field else "teks"
+
+
+def _rules() -> list[str]:
+    parts = ["### Aturan pemeriksaan", "Galat menghentikan pembangunan situs; peringatan tidak."]
+    for scope in dict.fromkeys(rule.scope for rule in RULES.values()):
+        rows = ["| Aturan | Akibat | Yang diperiksa |", "|---|---|---|"]
+        for rule in RULES.values():
+            if rule.scope == scope:
+                effect = "peringatan" if rule.severity is Severity.WARNING else "galat"
+                about = rule.description.replace("|", "\\|")
+                rows.append(f"| `{rule.name}` | {effect} | {about} |")
+        parts += [f"#### {scope}", "\n".join(rows)]
+    return parts

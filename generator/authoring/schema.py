@@ -1,0 +1,104 @@
+"""JSON Schemas of the data files, from the models, so that editors complete and check while one types."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from generator.authoring.fields import CATALOGUE_MODELS, RECORD_NAMES, SINGLE
+
+FOLDER = "skema"
+"""Folder of the source that holds the schemas."""
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_TEXT = ["string", "number", "boolean"]
+"""What an editor may take an unquoted text for; the loader keeps all of it as text."""
+
+_NOUNS = {record.__name__: name for record, name in RECORD_NAMES.items()}
+
+Schema = dict[str, Any]
+
+
+def schemas() -> dict[str, Schema]:
+    """The schema of each kind of data file, by its name."""
+    return {kind: _schema(kind) for kind in CATALOGUE_MODELS}
+
+
+def write_schemas(source_dir: Path) -> list[Path]:
+    """Write the schemas into ``source_dir`` where they differ; returns what was written."""
+    written = []
+    folder = source_dir / FOLDER
+    folder.mkdir(exist_ok=True)
+    for kind, schema in schemas().items():
+        path, text = folder / f"{kind}.json", schema_text(schema)
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8", newline="\n")
+            written.append(path)
+    return written
+
+
+def schema_text(schema: Schema) -> str:
+    """``schema`` as its file holds it."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def modeline(kind: str) -> str:
+    """The first line of a data file, which tells editors its schema."""
+    up = "../../" if kind == "entri" else ""
+    return f"# yaml-language-server: $schema={up}{FOLDER}/{kind}.json"
+
+
+def record_schemas(models: list[type[BaseModel]]) -> dict[str, Schema]:
+    """The schemas of ``models`` and all records in them, by class name, as pydantic makes them."""
+    _, whole = models_json_schema([(model, "validation") for model in models], by_alias=True)
+    found: dict[str, Schema] = whole["$defs"]
+    return found
+
+
+def _schema(kind: str) -> Schema:
+    model = CATALOGUE_MODELS[kind]
+    records = {name: _plain(name, schema) for name, schema in record_schemas([model]).items()}
+    root = {"$ref": f"#/$defs/{model.__name__}"}
+    return {
+        "$schema": _DRAFT,
+        "title": f"{kind}.yml" if kind != "entri" else "Satu pertanyaan",
+        **(root if kind in SINGLE else {"type": "array", "items": root}),
+        "$defs": records,
+    }
+
+
+def _plain(name: str, schema: Schema) -> Schema:
+    """``schema`` of a record or a set of choices, in the words of its authors."""
+    shown = {key: value for key, value in schema.items() if key not in ("title", "description")}
+    if name in _NOUNS:
+        shown = {"description": _NOUNS[name], **shown}
+    if "properties" in schema:
+        required = schema.get("required", [])
+        shown["properties"] = {
+            key: _property(field, optional=key not in required) for key, field in schema["properties"].items()
+        }
+    return shown
+
+
+def _property(field: Schema, *, optional: bool) -> Schema:
+    """A field; an optional one may be left empty."""
+    about = {"description": field["description"]} if "description" in field else {}
+    bare = {key: value for key, value in field.items() if key not in ("title", "description", "default")}
+    value = _loosened(bare)
+    if optional and {"type": "null"} not in value.get("anyOf", ()):
+        value = {"anyOf": [*value.get("anyOf", [value]), {"type": "null"}]}
+    return {**about, **value}
+
+
+def _loosened(value: Any) -> Any:
+    """``value`` with free texts accepted in every shape that an editor may read them in."""
+    if isinstance(value, list):
+        return [_loosened(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    loose = {key: _loosened(item) for key, item in value.items()}
+    if loose.get("type") == "string" and not loose.keys() & {"pattern", "enum", "const", "format"}:
+        loose["type"] = _TEXT
+    return loose

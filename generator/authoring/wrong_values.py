@@ -1,0 +1,138 @@
+"""What is wrong with a value, in Indonesian, for each error that pydantic can find in one."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from generator.model.base import SLUG_PATTERN, Colour, Url, WebUrl
+from generator.problems.wording import choose, number, quoted
+
+Told = tuple[str, str, str]
+"""Rule, message and hint."""
+
+KEY_WITHOUT_SPACE = re.compile(r"[a-z_]+:\S")
+
+_SYNONYMS = {"yes": "ya", "y": "ya", "true": "ya", "no": "tidak", "n": "tidak", "false": "tidak"}
+
+
+def _pattern(annotation: Any) -> str:
+    """The pattern of an annotated text of the model."""
+    return str(annotation.__metadata__[0].pattern)
+
+
+_PATTERNS: dict[str, Told] = {
+    SLUG_PATTERN: (
+        "id-tidak-sah",
+        "bukan id yang sah",
+        "pakai huruf kecil, angka, dan tanda - di antaranya, misalnya ubah-npwp.",
+    ),
+    _pattern(Url): (
+        "alamat-tidak-sah",
+        "bukan alamat yang sah",
+        "awali dengan https://, http://, mailto:, tel:, atau berkas/, tanpa spasi.",
+    ),
+    _pattern(WebUrl): (
+        "alamat-tidak-sah",
+        "bukan alamat yang sah",
+        "awali dengan https:// atau http://, tanpa spasi.",
+    ),
+    _pattern(Colour): (
+        "warna-tidak-sah",
+        "bukan warna yang sah",
+        'tulis # dan enam angka heksadesimal dengan tanda kutip, misalnya "#1a5f7a".',
+    ),
+}
+
+
+def tell_value(kind: str, name: str, value: Any, context: dict[str, Any]) -> Told:
+    """What is wrong with ``value`` of the field called ``name``, of which pydantic says ``kind``."""
+    return _TELLERS.get(kind, _generic)(name, value, context)
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, list):
+        return "daftar"
+    return "kelompok isian" if isinstance(value, dict) else "teks"
+
+
+def _not_text(name: str, value: Any, _: dict[str, Any]) -> Told:
+    hint = (
+        "tulis satu teks saja; bila teksnya memuat titik dua atau diawali [ atau {, apit dengan tanda kutip."
+    )
+    return "bukan-teks", f"{name} harus berisi satu teks, bukan {_kind(value)}", hint
+
+
+def _not_list(name: str, value: Any, _: dict[str, Any]) -> Told:
+    if isinstance(value, str) and value.startswith("-"):
+        hint = 'beri spasi sesudah setiap tanda -: "- butir".'
+    elif isinstance(value, str):
+        hint = f"tulis setiap butir di baris sendiri, diawali tanda - dan spasi: - {value[:60]}"
+    else:
+        hint = "awali setiap butir dengan tanda - dan spasi."
+    return "bukan-daftar", f"{name} harus berisi daftar, bukan {_kind(value)}", hint
+
+
+def _not_record(name: str, value: Any, _: dict[str, Any]) -> Told:
+    hint = 'tulis satu isian atau lebih, masing-masing di baris sendiri: "nama isian: isi".'
+    if isinstance(value, str) and KEY_WITHOUT_SPACE.match(value):
+        hint = f"beri spasi sesudah titik dua: {value.replace(':', ': ', 1)[:60]}"
+    return "bukan-kelompok", f"{name} harus berisi kelompok isian, bukan {_kind(value)}", hint
+
+
+def _choice(name: str, value: Any, context: dict[str, Any]) -> Told:
+    choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+    if not isinstance(value, str):
+        return _not_text(name, value, context)
+    meant = _SYNONYMS.get(value.lower(), value)
+    message = f"{quoted(value)} bukan pilihan untuk {name}"
+    return "pilihan-tidak-dikenal", message, choose(meant, choices)
+
+
+def _pattern_mismatch(name: str, value: Any, context: dict[str, Any]) -> Told:
+    rule, message, hint = _PATTERNS.get(str(context.get("pattern")), ("isian-tidak-sah", "tidak sah", ""))
+    return rule, f"{quoted(str(value))} pada {name} {message}", hint or "periksa penulisannya."
+
+
+def _too_long(name: str, value: Any, context: dict[str, Any]) -> Told:
+    limit = int(context.get("max_length", 0))
+    message = f"{name} berisi {number(len(str(value)))} karakter, paling banyak {number(limit)}"
+    return "terlalu-panjang", message, "pendekkan teksnya."
+
+
+def _out_of_range(name: str, value: Any, context: dict[str, Any]) -> Told:
+    bound = f"paling kecil {context['ge']}" if "ge" in context else f"paling besar {context.get('le')}"
+    return "angka-di-luar-batas", f"{name} berisi {value}, padahal {bound}", "periksa angkanya."
+
+
+def _not_number(name: str, value: Any, _: dict[str, Any]) -> Told:
+    return "bukan-angka", f"{name} harus berisi bilangan bulat", "tulis dengan angka saja, misalnya 2."
+
+
+def _not_date(name: str, value: Any, _: dict[str, Any]) -> Told:
+    message = f"{name} harus berisi tanggal yang ada di kalender"
+    return "bukan-tanggal", message, "tulis tahun-bulan-hari, misalnya 2026-01-31."
+
+
+def _generic(name: str, _: Any, __: dict[str, Any]) -> Told:
+    return "isian-tidak-sah", f"{name} tidak sah", "bandingkan dengan contoh di PANDUAN.md."
+
+
+_TELLERS: dict[str, Callable[[str, Any, dict[str, Any]], Told]] = {
+    "string_type": _not_text,
+    "string_too_long": _too_long,
+    "string_pattern_mismatch": _pattern_mismatch,
+    "enum": _choice,
+    "literal_error": _choice,
+    "tuple_type": _not_list,
+    "model_type": _not_record,
+    "int_type": _not_number,
+    "int_parsing": _not_number,
+    "int_parsing_size": _not_number,
+    "int_from_float": _not_number,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "date_type": _not_date,
+    "date_parsing": _not_date,
+    "date_from_datetime_parsing": _not_date,
+    "date_from_datetime_inexact": _not_date,
+}

@@ -1,0 +1,40 @@
+"""Problems in the data, as sortable records."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """What a problem does to the build."""
+
+    ERROR = "galat"
+    """Stops the build; the last site stays untouched."""
+    WARNING = "peringatan"
+    """Is told, and the site is built."""
+
+
+@dataclass(frozen=True, order=True, kw_only=True)
+class Problem:
+    """One mistake at one place; sorts by path, line and column."""
+
+    path: str
+    """As shown to people, e.g. ``faq_source/faq/akun/ubah-npwp.yml``."""
+    line: int
+    """From 1."""
+    column: int
+    """From 1."""
+    rule: str
+    message: str
+    hint: str
+    severity: Severity
+    excerpt: str = ""
+    """The source line; empty where there is none to show."""
+
+
+class SourceError(Exception):
+    """The source can't be built; carries every problem found."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = list(problems)

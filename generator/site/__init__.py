@@ -1,0 +1,1 @@
+"""Everything that MkDocs needs and makes: assets, theme, output, safe writing."""

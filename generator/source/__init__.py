@@ -1,0 +1,1 @@
+"""A source folder as files, their text, and their values with positions."""

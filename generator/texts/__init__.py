@@ -1,0 +1,1 @@
+"""Views and phrases to plain text: replies, sheets to send, reports for the office."""
