@@ -32,7 +32,7 @@ LOOKS = [
     "skip-link",
     "target-size",
 ]
-"""Rules whose result depends on how a page looks, so on its width and colours; the others see the same document."""
+"""Rules whose result depends on how a page looks: its width, its colours. Others see the same document."""
 
 
 def violations(page: Page, home: str, addresses: list[str]) -> dict[str, list[str]]:
