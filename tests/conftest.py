@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator.authoring.validate import read_source
 from generator.model.entry import Entry, Source
-from generator.model.procedure import Placed, placed_acts
+from generator.model.walk import Placed, placed_acts
 from tests.building import build_once, shared_folder
 from tests.site.twins import Twins, build_twins
 from tools.programs import find_browser

@@ -10,7 +10,8 @@ from typing import Any
 from generator.model.base import Stated
 from generator.model.catalogue import Role, RoleKind
 from generator.model.entry import Entry, Filed, Source
-from generator.model.procedure import Placed, Question, RequirementRecord, Step
+from generator.model.procedure import RequirementRecord
+from generator.model.walk import Placed
 from generator.pages.render import environment
 from generator.search.text import Language
 from generator.search.words import word_data, workshop
@@ -111,16 +112,16 @@ def fields(filed: Filed, lookup: Lookup) -> Iterator[FieldText]:
 
 
 def _act_fields(placed: Placed, actor: Role) -> Iterator[FieldText]:
+    """What an act says: whatever a step may carry, a question carries."""
     act = placed.act
+    label = f"Langkah {placed.number}"
     said = [branch.label for branch in placed.branches[-1:]]
-    said += [act.condition] if isinstance(act, Step) and act.condition else []
-    said += [act.action or act.question] if isinstance(act, Question) else [act.action]
-    yield FieldText(STEP, "; ".join(said), f"Langkah {placed.number} · {actor.name}")
-    if isinstance(act, Step):
-        for item in (*act.asks_for, *act.downloads, *act.encloses):
-            yield FieldText(ITEM, item.name, f"Langkah {placed.number}")
-        for text in filter(None, (act.asks_to, act.effect)):
-            yield FieldText(ITEM, text, f"Langkah {placed.number}")
+    said += [act.condition] if act.condition else []
+    yield FieldText(STEP, "; ".join([*said, act.text]), f"{label} · {actor.name}")
+    for item in (*act.asks_for, *act.downloads, *act.encloses):
+        yield FieldText(ITEM, item.name, label)
+    for text in filter(None, (act.asks_to, act.effect)):
+        yield FieldText(ITEM, text, label)
 
 
 def _paper_names(requirements: tuple[RequirementRecord, ...], lookup: Lookup) -> Iterator[str]:
@@ -136,7 +137,7 @@ def _paper_names(requirements: tuple[RequirementRecord, ...], lookup: Lookup) ->
 
 def _other_texts(entry: Entry, lookup: Lookup) -> Iterator[str]:
     for placed in lookup.acts[entry.id]:
-        yield from (lookup.references[reference].name for reference in getattr(placed.act, "references", ()))
+        yield from (lookup.references[reference].name for reference in placed.act.references)
         yield from (note.text for note in placed.act.notes)
     yield from (note.text for note in entry.notes)
     yield from (item.name for item in entry.attachments)
@@ -168,7 +169,7 @@ def asked_items(lookup: Lookup) -> list[str]:
             for acts in lookup.acts.values()
             for placed in acts
             if placed.act.actor in staff and placed.act.to and lookup.is_served(placed.act.to)
-            for item in getattr(placed.act, "asks_for", ())
+            for item in placed.act.asks_for
         )
     )
 

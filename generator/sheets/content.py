@@ -168,7 +168,7 @@ def heading(section: Section, say: Phrases) -> str:
 
 
 def _block(section: Section, say: Phrases) -> Block:
-    notes = [*section.notes, *(note for step in section.steps for note in step.notes)]
+    notes = [*section.notes, *(note for step in section.steps for note in step.act.notes)]
     return Block(
         heading=heading(section, say),
         steps=tuple(text for step in section.steps for text in _step(step, say)),
@@ -179,12 +179,12 @@ def _block(section: Section, say: Phrases) -> Block:
 
 def _step(step: VisitStep, say: Phrases) -> Iterator[str]:
     yield say("step", step)
-    if step.asks_for:
-        yield say("asks_for", step.asks_for)
-    if step.asks_to:
-        yield say("asks_to", step.asks_to)
-    if step.encloses:
-        yield say("encloses", step.encloses)
+    if step.act.asks_for:
+        yield say("asks_for", step.act.asks_for)
+    if step.act.asks_to:
+        yield say("asks_to", step.act.asks_to)
+    if step.act.encloses:
+        yield say("encloses", step.act.encloses)
 
 
 def line_of(row: Row, say: Phrases) -> Line:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from generator.model.base import Stated
 from generator.model.catalogue import Document
 from generator.model.procedure import RequirementRecord
+from generator.model.walk import Stop, Turning, walk
 from generator.views.lookup import Link, Lookup
-from generator.views.situations import Stop, Turning, walk
 
 
 @dataclass(frozen=True, kw_only=True)
