@@ -22,6 +22,8 @@ Raw = dict[str, Any]
 
 SAME = {"pelaku", "kepada", "saluran", "tanda", "tersirat"}
 """Fields that are the same for both here: who acts, to whom and how, and what only refers to other fields."""
+OTHERS = ("a-step", "a-question", "dasar")
+"""Ids of the entries whose pages are about something else."""
 WORD = re.compile(r"zq[0-9]+q")
 
 
@@ -88,7 +90,7 @@ def texts(pages: Path) -> Iterator[tuple[str, str]]:
         if path.suffix == ".pdf":
             reader = PdfReader(io.BytesIO(path.read_bytes()))
             yield path.name, " ".join(page.extract_text() for page in reader.pages)
-        elif path.suffix in (".md", ".js") and path.stem not in ("a-step", "a-question"):
+        elif path.suffix in (".md", ".js") and path.stem not in OTHERS:
             yield path.relative_to(pages).as_posix(), path.read_text(encoding="utf-8")
 
 
