@@ -12,7 +12,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from generator.settings import pdf_wanted
 from generator.sheets.content import Phrases, Sheet, sheet_address, sheet_of
 from generator.sheets.qr import qr_code
 from generator.views.gaps import Gaps
@@ -57,7 +56,7 @@ def written_date(value: date) -> str:
 class Renderer:
     """Renders pages of one source: templates with the office, its roles and the filters at hand."""
 
-    def __init__(self, lookup: Lookup, hand_written: Path) -> None:
+    def __init__(self, lookup: Lookup, hand_written: Path, *, site: str = "", with_pdf: bool = True) -> None:
         self.environment = environment(hand_written)
         self.environment.filters.update(reply_text=self.reply_text, sheet_text=self.sheet_text)
         source = lookup.source
@@ -68,9 +67,9 @@ class Renderer:
             icon=icon,
             has_messages=any(one.entry.error_messages for one in source.entries),
             documents=lookup.documents,
-            with_pdf=pdf_wanted(),
+            with_pdf=with_pdf,
             sheet_of=self.sheet,
-            sheet_address=partial(sheet_address, source.office),
+            sheet_address=partial(sheet_address, site),
             qr_code=qr_svg,
         )
         self.phrases = Phrases(self.environment)

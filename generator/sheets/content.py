@@ -12,7 +12,6 @@ from jinja2 import Environment
 
 from generator.model.base import Stated
 from generator.model.catalogue import Office
-from generator.settings import site_address
 from generator.views.sheet import Copies, Row, rows
 from generator.views.visits import Section, Visit, VisitStep
 
@@ -141,9 +140,8 @@ def sheet_of(visit: Visit, office: Office, say: Phrases) -> Sheet:
     )
 
 
-def sheet_address(office: Office, entry_id: str) -> str:
-    """The full address of a sheet's page, or "" while the site's own address isn't known."""
-    site = site_address(office)
+def sheet_address(site: str, entry_id: str) -> str:
+    """The full address of a sheet's page, or "" while the address of the ``site`` isn't known."""
     return f"{site}{SHEETS}/{entry_id}.html" if site else ""
 
 

@@ -15,14 +15,16 @@ from generator.views.visits import visit_of
 PACK = "paket"
 
 
-def pdf_files(lookup: Lookup, source_dir: Path, say: Phrases, store: Path) -> Iterator[tuple[str, bytes]]:
+def pdf_files(
+    lookup: Lookup, source_dir: Path, site: str, say: Phrases, store: Path
+) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every PDF; those made before are taken from ``store``."""
     office = lookup.source.office
     visits = [visit for filed in lookup.source.entries if (visit := visit_of(filed.entry.id, lookup))]
     if not visits:
         return
     logo = (source_dir / office.logo_file).read_bytes() if office.logo else b""
-    printed = [_data(sheet_of(visit, office, say), office, say) for visit in visits]
+    printed = [_data(sheet_of(visit, office, say), office, site, say) for visit in visits]
     documents = [
         *((sheet["id"], {**_about(sheet, say), "cover": None, "sheets": [sheet]}) for sheet in printed),
         (PACK, {**_cover(printed, office, say), "sheets": printed}),
@@ -41,14 +43,14 @@ def pdf_files(lookup: Lookup, source_dir: Path, say: Phrases, store: Path) -> It
     yield from Store(store).files(jobs)
 
 
-def _data(sheet: Sheet, office: Office, say: Phrases) -> Data:
+def _data(sheet: Sheet, office: Office, site: str, say: Phrases) -> Data:
     """``sheet`` with its age, its version and where to check them."""
     return {
         **asdict(sheet),
         "has_documents": sheet.has_documents,
         "version": say("version", sheet.version),
         "date": say("data_date", office.updated),
-        "address": sheet_address(office, sheet.id),
+        "address": sheet_address(site, sheet.id),
     }
 
 

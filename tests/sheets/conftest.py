@@ -32,10 +32,10 @@ def phrases(source: Source) -> Phrases:
     return Renderer(Lookup(source), HAND_WRITTEN).phrases
 
 
-def make(source_dir: Path, store: Path) -> Prints:
-    """Every PDF of a source."""
+def make(source_dir: Path, store: Path, site: str = "") -> Prints:
+    """Every PDF of a source whose site is at ``site``."""
     source = sound(source_dir)
-    files = pdf_files(Lookup(source), source_dir, phrases(source), store)
+    files = pdf_files(Lookup(source), source_dir, site, phrases(source), store)
     return {address.removeprefix("lembar/"): Printed(content) for address, content in files}
 
 
@@ -53,9 +53,7 @@ def prints(source_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Prints
 @pytest.fixture(scope="session")
 def addressed(source_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Prints:
     """The office's sheets for a site with an address."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", SITE)
-        return make(source_dir, tmp_path_factory.mktemp("simpanan"))
+    return make(source_dir, tmp_path_factory.mktemp("simpanan"), SITE)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from generator.authoring.fields import keys
 from generator.build import prepare
 from generator.model.procedure import Act, Question, RequirementRecord, Step
+from generator.settings import Settings
 from tests.site.complete import Writer
 from tests.sources import SOUND, write_source
 
@@ -107,7 +108,8 @@ def places_of(pages: Path) -> dict[str, set[tuple[str, int]]]:
 @pytest.mark.parametrize("actor", ["penyedia", "petugas"])
 def test_a_question_carries_what_a_step_carries(actor: str, tmp_path: Path) -> None:
     step, question = source_with(tmp_path / "sumber", actor)
-    places = places_of(prepare(tmp_path / "sumber", tmp_path / "halaman").pages)
+    settings = Settings(source_dir=tmp_path / "sumber")
+    places = places_of(prepare(settings, tmp_path / "halaman").pages)
     assert set(step) | SAME >= set(keys(Act))
     assert set(step) - {"tindakan"} == set(question) - {"tanya", "cabang"}
     named = {"lihat": [("zq901q", "zq902q")], "rujukan": [("zq903q", "zq904q")]}
