@@ -13,11 +13,12 @@ from generator.authoring.reference import update_guide
 from generator.authoring.schema import write_schemas
 from generator.authoring.validate import read_source
 from generator.build import PROJECT, Prepared, build_site, has_errors, prepare
-from generator.pages.render import Renderer
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
-from generator.search.explain import explanation
-from generator.site.output import HAND_WRITTEN
+from generator.search.engine import Engine
+from generator.search.index import search_data
+from generator.texts.gaps import gap_report
+from generator.texts.query import explanation
 from generator.views.gaps import gaps_of
 from generator.views.lookup import Lookup
 
@@ -73,7 +74,7 @@ def gaps(options: argparse.Namespace) -> int:
     if source is None:
         raise SourceError(problems)
     lookup = Lookup(source)
-    print(Renderer(lookup, HAND_WRITTEN).gap_report(gaps_of(lookup)), end="")
+    print(gap_report(gaps_of(lookup), source.office), end="")
     return 0
 
 
@@ -81,7 +82,8 @@ def search(options: argparse.Namespace) -> int:
     source, problems = read_source(options.source)
     if source is None:
         raise SourceError(problems)
-    print(explanation(" ".join(options.query), Lookup(source)))
+    query = " ".join(options.query)
+    print(explanation(query, Engine(search_data(Lookup(source))).search(query)))
     return 0
 
 

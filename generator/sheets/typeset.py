@@ -10,8 +10,8 @@ from typing import Any, Final
 import typst
 
 from generator.authoring.typeface import FAMILY, FOLDER, printable
+from generator.phrases.qr import qr_code
 from generator.sheets.long_words import breakable
-from generator.sheets.qr import qr_code
 
 TEMPLATE = Path(__file__).parent / "sheet.typ"
 STANDARD: Final = "ua-1"

@@ -1,16 +1,19 @@
 """Everything that MkDocs reads: the pages, the assets, and the source's own files."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from generator.model.entry import Source
 from generator.pages.render import Renderer
 from generator.search.index import search_data
-from generator.settings import pdf_wanted
+from generator.settings import pdf_wanted, site_address
 from generator.sheets.files import pdf_files
 from generator.sheets.merge import merge_script
 from generator.site.assets import colours, script, site_icon, stylesheet, words_in
 from generator.site.progress import progress
+from generator.texts.reply import reply_text
+from generator.texts.sheet import sheet_text
 from generator.views.lookup import Lookup
 from generator.views.pages import pages
 
@@ -25,7 +28,15 @@ ATTACHED = "berkas"
 def generated_files(source: Source, source_dir: Path, pdf_store: Path) -> Iterator[tuple[str, bytes]]:
     """Path and content of everything that MkDocs reads; PDFs made before are taken from ``pdf_store``."""
     lookup = Lookup(source)
-    renderer = Renderer(lookup, HAND_WRITTEN)
+    site, with_pdf = site_address(source.office), pdf_wanted()
+    renderer = Renderer(
+        lookup,
+        HAND_WRITTEN,
+        site=site,
+        with_pdf=with_pdf,
+        reply_text=reply_text,
+        sheet_text=partial(sheet_text, updated=source.office.updated),
+    )
     every = tuple(pages(lookup))
     with progress(len(every), "Menulis halaman") as advance:
         for page in every:
@@ -35,9 +46,9 @@ def generated_files(source: Source, source_dir: Path, pdf_store: Path) -> Iterat
     if not source.office.logo:
         yield "assets/icon.svg", site_icon(source).encode()
     yield "assets/search-data.js", search_data(lookup).encode()
-    yield "assets/sheets-data.js", merge_script(lookup, renderer.phrases).encode()
-    if pdf_wanted():
-        yield from pdf_files(lookup, source_dir, renderer.phrases, pdf_store)
+    yield "assets/sheets-data.js", merge_script(lookup).encode()
+    if with_pdf:
+        yield from pdf_files(lookup, source_dir, site, pdf_store)
     for file in _files_below(source_dir / ATTACHED):
         yield file.relative_to(source_dir).as_posix(), file.read_bytes()
 

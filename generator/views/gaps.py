@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model.catalogue import DocumentKind, Office, Reference, ServiceStandard
 from generator.model.entry import Entry
 from generator.views.lookup import Lookup, needs_review
-from generator.views.papers import entry_requirements, papers
+from generator.views.things import Shape, entry_requirements, things
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,8 +74,8 @@ def _entry_gaps(entry: Entry, path: str, lookup: Lookup) -> EntryGaps:
         path=path,
         unsaid_papers=tuple(
             paper.name
-            for paper in papers(entry_requirements(entry.id, lookup), lookup)
-            if paper.kind != "list_of" and not paper.says_copies
+            for paper in things(entry_requirements(entry.id, lookup), lookup)
+            if paper.shape is not Shape.LIST and not paper.says_copies
         ),
         unlinked=tuple(item.name for act in acts for item in act.downloads if not item.link),
     )

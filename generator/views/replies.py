@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.model.catalogue import RoleKind
 from generator.model.entry import Entry
 from generator.views.flow import BranchView, ForkView, Handover, NodeView, as_context
-from generator.views.papers import Paper
+from generator.views.things import Thing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,7 +17,7 @@ class ReplyView:
     """The branch that it answers; None for the whole entry."""
     opening: str | None
     closing: str | None
-    papers: tuple[Paper, ...]
+    papers: tuple[Thing, ...]
     """What the branch itself asks for."""
     nodes: tuple[NodeView, ...]
     explanation: str | None
