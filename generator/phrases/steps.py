@@ -46,9 +46,8 @@ def note(said: Note) -> str:
 
 def unwritten(fields: Iterable[str]) -> str:
     """That ``fields`` were read into the source."""
-    return (
-        f"{listed(FIELDS.get(field, field.replace('_', ' ')) for field in fields)} tidak tertulis di naskah"
-    )
+    names = listed(FIELDS.get(field, field.replace("_", " ")) for field in fields)
+    return f"{names} tidak tertulis di naskah"
 
 
 def item(asked: ItemRecord) -> str:

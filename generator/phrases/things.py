@@ -71,7 +71,7 @@ class Line:
         name = ": ".join(filter(None, (self.name, choices)))
         said = f"({self.said})" if self.said else ""
         words = " ".join(filter(None, (self.joint, self.condition, name, said)))
-        return "; ".join((words, *self.remarks))
+        return f"{'; '.join((words, *self.remarks))}{':' if self.is_head else ''}"
 
 
 def lines(things: Iterable[Thing]) -> tuple[Line, ...]:
@@ -147,7 +147,7 @@ def _cell(said: Copies, is_head: bool) -> Cell:
 
 
 def _remarks(thing: Thing) -> Iterator[str]:
-    if thing.shape is Shape.CHOICE and "salah_satu" not in thing.implied:
+    if thing.shape is Shape.CHOICE:
         yield "salah satu"
     elif thing.shape is Shape.WHOLE:
         yield "terdiri dari"
@@ -162,7 +162,6 @@ def _remarks(thing: Thing) -> Iterator[str]:
 
 def _reading(thing: Thing) -> str:
     """What is an interpretation of the source's own words, or not in them at all."""
-    choice = [f"salah satu (di naskah: “{one_line(thing.name)}”)"] if "salah_satu" in thing.implied else []
     others = [field for field in thing.implied if field != "salah_satu"]
-    found = [*choice, *([unwritten(others)] if others else [])]
-    return f"tafsiran: {'; '.join(found)}" if found else ""
+    choice = [f"tafsiran atas “{one_line(thing.name)}”"] if len(others) < len(thing.implied) else []
+    return "; ".join([*choice, *([f"tafsiran: {unwritten(others)}"] if others else [])])

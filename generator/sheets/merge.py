@@ -12,18 +12,11 @@ from generator.views.lookup import Lookup
 from generator.views.merging import Unit, units
 from generator.views.visits import Visit, visit_of
 
-SHOWN = (
-    "number",
-    "depth",
-    "is_head",
-    "is_option",
-    "joint",
-    "condition",
-    "name",
-    "choices",
-    "said",
-    "remarks",
-)
+SHOWN = {
+    *("number", "depth", "is_head", "is_option", "joint", "condition"),
+    *("name", "choices", "said", "remarks"),
+}
+"""What merged lists show of a line, besides its cells."""
 
 
 def merge_script(lookup: Lookup) -> str:

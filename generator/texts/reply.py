@@ -19,13 +19,13 @@ def reply_text(reply: ReplyView) -> str:
 
 def _body(reply: ReplyView) -> Iterator[str]:
     opening = reply.opening
+    first = reply.nodes[0] if len(reply.nodes) == 1 else None
     if reply.explanation:
         yield from [stopped(opening, ".?!:"), ""] if opening else []
         yield reply.explanation
-    elif len(reply.nodes) == 1 and isinstance(reply.nodes[0], StepView) and not reply.nodes[0].branches:
-        (step,) = reply.nodes
-        yield f"{_invitation(opening, step)}{_end(step)}"
-        yield from _belongings(step, "")
+    elif isinstance(first, StepView) and not first.branches:
+        yield f"{_invitation(opening, first)}{_end(first)}"
+        yield from _belongings(first, "")
     elif reply.nodes:
         yield f"{opening}, silakan:" if opening else "Silakan:"
         yield from _nodes(reply.nodes, "")
