@@ -12,12 +12,13 @@ from generator.authoring.reference import update_guide
 from generator.authoring.schema import write_schemas
 from generator.authoring.validate import read_source
 from generator.build import PROJECT, SETTINGS, Prepared, build_pages, build_site, has_errors
-from generator.pages.render import Renderer
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
-from generator.search.explain import explanation
+from generator.search.engine import Engine
+from generator.search.index import search_data
 from generator.settings import Settings, settings_from
-from generator.site.output import HAND_WRITTEN
+from generator.texts.gaps import gap_report
+from generator.texts.query import explanation
 from generator.views.gaps import gaps_of
 from generator.views.lookup import Lookup
 
@@ -76,7 +77,7 @@ def gaps(options: argparse.Namespace) -> int:
     if source is None:
         raise SourceError(problems)
     lookup = Lookup(source)
-    print(Renderer(lookup, HAND_WRITTEN).gap_report(gaps_of(lookup)), end="")
+    print(gap_report(gaps_of(lookup), source.office), end="")
     return 0
 
 
@@ -84,7 +85,8 @@ def search(options: argparse.Namespace) -> int:
     source, problems = read_source(options.source)
     if source is None:
         raise SourceError(problems)
-    print(explanation(" ".join(options.query), Lookup(source)))
+    query = " ".join(options.query)
+    print(explanation(query, Engine(search_data(Lookup(source))).search(query)))
     return 0
 
 

@@ -179,20 +179,10 @@
     var lines = rows.map(function (row) {
       var line = row.line;
       var name = [row.situation && row.situation + ":", line.joint, line.condition, line.name || line.choices.join(" " + words.or + " ")];
-      return row.number + ". " + name.filter(Boolean).join(" ") + copies(line) + (row.remarks ? "; " + row.remarks : "");
+      return row.number + ". " + name.filter(Boolean).join(" ") + (line.said ? " (" + line.said + ")" : "") + (row.remarks ? "; " + row.remarks : "");
     });
     var text = [words.title, titles(visits)].concat(notes, lines);
     if (location.protocol !== "file:") text.push(location.href);
     link.href = "https://wa.me/?text=" + encodeURIComponent(text.join("\n"));
-  }
-
-  function copies(line) {
-    var labels = clone("baris").querySelectorAll(".copies");
-    var said = [line.original, line.copy].map(function (cell, index) {
-      var label = labels[index].dataset.label.toLowerCase();
-      if (cell[0] === "box") return label + (cell[1] ? " " + cell[1] : "");
-      return cell[0] === "none" ? "" : label + " " + (cell[0] === "no" ? words.no : words.unsaid);
-    }).filter(Boolean);
-    return said.length ? " (" + said.join(", ") + ")" : "";
   }
 })();

@@ -1,6 +1,7 @@
 """Everything that MkDocs reads: the pages, the assets, and the source's own files."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from generator.model.entry import Source
@@ -12,6 +13,8 @@ from generator.sheets.merge import merge_script
 from generator.site.assets import colours, script, site_icon, stylesheet, words_in
 from generator.site.progress import progress
 from generator.source.files import find_attached
+from generator.texts.reply import reply_text
+from generator.texts.sheet import sheet_text
 from generator.views.lookup import Lookup
 from generator.views.pages import pages
 
@@ -25,7 +28,14 @@ def generated_files(source: Source, settings: Settings, pdf_store: Path) -> Iter
     """Path and content of everything that MkDocs reads; PDFs made before are taken from ``pdf_store``."""
     lookup = Lookup(source)
     site = settings.site_address(source.office.site_url)
-    renderer = Renderer(lookup, HAND_WRITTEN, site=site, with_pdf=settings.with_pdf)
+    renderer = Renderer(
+        lookup,
+        HAND_WRITTEN,
+        site=site,
+        with_pdf=settings.with_pdf,
+        reply_text=reply_text,
+        sheet_text=partial(sheet_text, updated=source.office.updated),
+    )
     every = tuple(pages(lookup))
     with progress(len(every), "Menulis halaman") as advance:
         for page in every:
@@ -35,9 +45,9 @@ def generated_files(source: Source, settings: Settings, pdf_store: Path) -> Iter
     if not source.office.logo:
         yield "assets/icon.svg", site_icon(source).encode()
     yield "assets/search-data.js", search_data(lookup).encode()
-    yield "assets/sheets-data.js", merge_script(lookup, renderer.phrases).encode()
+    yield "assets/sheets-data.js", merge_script(lookup).encode()
     if settings.with_pdf:
-        yield from pdf_files(lookup, settings.source_dir, site, renderer.phrases, pdf_store)
+        yield from pdf_files(lookup, settings.source_dir, site, pdf_store)
     for name in find_attached(settings.source_dir):
         if isinstance(name, str):  # else a problem, which has been told
             yield name, (settings.source_dir / name).read_bytes()
