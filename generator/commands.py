@@ -85,7 +85,8 @@ def search(options: argparse.Namespace) -> int:
     source, problems = read_source(options.source)
     if source is None:
         raise SourceError(problems)
-    query = " ".join(options.query)
+    typed = " ".join(options.query).encode("utf-8", "surrogateescape")
+    query = typed.decode("utf-8", "replace")  # a terminal may send bytes that are no text
     print(explanation(query, Engine(search_data(Lookup(source))).search(query)))
     return 0
 
