@@ -108,10 +108,14 @@ def test_leftovers_go_and_the_site_stays(tmp_path: Path) -> None:
 
 
 def test_a_folder_beside_is_gone_whatever_happens(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError), aside(tmp_path / "situs") as folder:
-        assert folder.parent == tmp_path
-        assert folder.stat().st_mode & 0o777 == 0o755
-        raise RuntimeError
+    def fail() -> None:
+        with aside(tmp_path / "situs") as folder:
+            assert folder.parent == tmp_path
+            assert folder.stat().st_mode & 0o777 == 0o755
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert hidden(tmp_path) == []
 
 
@@ -194,9 +198,8 @@ build.BUILD = Path(sys.argv[2]) / "build"
 build.{phase} = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
 build.build_site(Settings(source_dir=Path(sys.argv[1]), with_pdf=False), Path(sys.argv[2]) / "situs")
 """
-    killed = subprocess.run(
-        [sys.executable, "-c", code, settings.source_dir, tmp_path], cwd=ROOT, check=False
-    )
+    command = [sys.executable, "-c", code, settings.source_dir, tmp_path]
+    killed = subprocess.run(command, cwd=ROOT, check=False)
     assert killed.returncode == -9
     assert (tmp_path / "situs/index.html").read_bytes() == before
     build.build_site(settings, tmp_path / "situs")
