@@ -12,7 +12,7 @@ from generator.sheets.files import pdf_files
 from generator.sheets.merge import merge_script
 from generator.site.assets import colours, script, site_icon, stylesheet, words_in
 from generator.site.progress import progress
-from generator.source.files import find_attached
+from generator.source.attached import published_files
 from generator.texts.reply import reply_text
 from generator.texts.sheet import sheet_text
 from generator.views.lookup import Lookup
@@ -48,9 +48,7 @@ def generated_files(source: Source, settings: Settings, pdf_store: Path) -> Iter
     yield "assets/sheets-data.js", merge_script(lookup).encode()
     if settings.with_pdf:
         yield from pdf_files(lookup, settings.source_dir, site, pdf_store)
-    for name in find_attached(settings.source_dir):
-        if isinstance(name, str):  # else a problem, which has been told
-            yield name, (settings.source_dir / name).read_bytes()
+    yield from published_files(settings.source_dir)
 
 
 def _assets(source: Source) -> Iterator[tuple[str, bytes]]:
