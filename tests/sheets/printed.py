@@ -12,7 +12,6 @@ from pypdf.generic import DictionaryObject, IndirectObject
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
-ZERO_WIDTH_SPACE = "\u200b"
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class Printed:
     def page_text(self, number: int) -> str:
         """The text of a page on one line."""
         text: str = self.pages[number].get_textpage().get_text_range()
-        return " ".join(text.replace(ZERO_WIDTH_SPACE, "").split())
+        return " ".join(text.split())
 
     @property
     def text(self) -> str:
