@@ -37,6 +37,11 @@ class Printed:
     def root(self) -> Any:
         return self.reader.trailer["/Root"]
 
+    @property
+    def raw_text(self) -> str:
+        """What a reader copies from all pages."""
+        return "\n".join(page.get_textpage().get_text_range() for page in self.pages)
+
     def page_text(self, number: int) -> str:
         """The text of a page on one line."""
         text: str = self.pages[number].get_textpage().get_text_range()
