@@ -1,32 +1,53 @@
-"""The command line: ``python -m generator COMMAND``. Exit code 0 done, 1 bad data, 2 usage, 3 a bug."""
+"""The command line: ``python -m generator COMMAND``. Exit 0 done, 1 bad data, 2 usage, 3 bug, 130 Ctrl-C."""
 
 import argparse
 import logging
 import os
+import re
 import sys
 import traceback
 from pathlib import Path
+from typing import NoReturn
 
 from generator.site.write import ForeignFolderError
-from generator.source.files import reason
+from generator.source.files import REASONS, reason
 
-DONE, BAD_DATA, USAGE, BUG = range(4)
+DONE, BAD_DATA, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+COMMANDS = (
+    ("check", "memeriksa data saja"),
+    ("build", "menulis halaman (Markdown dan aset) ke --out"),
+    ("site", "membangun situs lengkap ke --site"),
+    ("serve", "pratinjau langsung di peramban"),
+    ("skema", "menulis skema data untuk penyunting teks"),
+    ("celah", "mendaftar hal yang belum diisi atau perlu ditinjau"),
+    ("cari", "menjelaskan hasil satu pencarian"),
+)
+IN_INDONESIAN = {
+    "the following arguments are required": "yang wajib belum ditulis",
+    "unrecognized arguments": "tidak dikenal",
+    "expected one argument": "harus diikuti satu isian",
+    "expected at least one argument": "harus diikuti sedikitnya satu isian",
+    "invalid choice": "bukan pilihan",
+    "choose from": "pilihan",
+    "argument ": "isian ",
+}
+"""What the library says of wrong arguments."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that tells what is wrong in Indonesian."""
+
+    def error(self, message: str) -> NoReturn:
+        for english, indonesian in IN_INDONESIAN.items():
+            message = message.replace(english, indonesian)
+        self.exit(USAGE, f"{self.format_usage()}Perintah tidak dapat dijalankan: {message}.\n")
 
 
 def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(
-        prog="python -m generator", description="Membangun Pusat Bantuan dari data FAQ."
-    )
+    top = Parser(prog="python -m generator", description="Membangun Pusat Bantuan dari data FAQ.")
     commands = top.add_subparsers(dest="command", required=True, metavar="PERINTAH")
-    for name, summary in (
-        ("check", "memeriksa data saja"),
-        ("build", "menulis halaman (Markdown dan aset) ke --out"),
-        ("site", "membangun situs lengkap ke --site"),
-        ("serve", "pratinjau langsung di peramban"),
-        ("skema", "menulis skema data untuk penyunting teks"),
-        ("celah", "mendaftar hal yang belum diisi atau perlu ditinjau"),
-        ("cari", "menjelaskan hasil satu pencarian"),
-    ):
+    for name, summary in COMMANDS:
         command = commands.add_parser(name, help=summary, description=summary)
         command.add_argument(
             "--source", type=folder, default=Path("faq_source"), help="folder data (baku: faq_source)"
@@ -42,7 +63,7 @@ def parser() -> argparse.ArgumentParser:
         if name == "cari":
             command.add_argument("query", nargs="+", metavar="KATA", help="yang diketik di kotak pencarian")
         if name == "serve":
-            command.add_argument("--address", default="127.0.0.1:8000", help="alamat pratinjau")
+            command.add_argument("--address", type=address, default="127.0.0.1:8000", help="alamat pratinjau")
     return top
 
 
@@ -50,25 +71,51 @@ def folder(text: str) -> Path:
     """A folder as an argument; an empty one is a mistake, not this folder."""
     if not text.strip():
         raise argparse.ArgumentTypeError("nama folder kosong")
+    if "\0" in text or not _is_text(text):
+        raise argparse.ArgumentTypeError("nama folder memuat bita yang bukan UTF-8")
     return Path(text)
 
 
+def address(text: str) -> str:
+    """Host and port of the preview."""
+    host, colon, port = text.rpartition(":")
+    is_port = re.fullmatch("[0-9]{1,5}", port) and 0 < int(port) < 65536
+    if not (host and colon and is_port and _is_text(text)):
+        raise argparse.ArgumentTypeError(
+            f"alamat {text!r} bukan nama:nomor dengan nomor 1 sampai 65535, misalnya 127.0.0.1:8001"
+        )
+    return text
+
+
+def _is_text(text: str) -> bool:
+    """Whether ``text`` holds only characters: an argument may bring bytes that are none."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def main(arguments: list[str] | None = None) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may not know every character
     options = parser().parse_args(arguments)
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    if getattr(options, "no_pdf", False):
-        os.environ["TANPA_PDF"] = "ya"
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # read by Material when it is imported
     logging.basicConfig(level=logging.WARNING, format="%(message)s")  # what MkDocs warns of ends a build
     from generator import commands  # after the environment is set, and so that --help stays quick
 
     try:
-        return commands.run(options)
+        done = commands.run(options)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("Dihentikan.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except OSError as error:
-        if error.filename is None:
-            traceback.print_exc()
-            return BUG
-        print(f"Tidak dapat membaca atau menulis {error.filename}: {reason(error)}.", file=sys.stderr)
-        return BAD_DATA
+        return _refused(error)
     except ForeignFolderError as error:
         print(
             f"Folder {error.folder} berisi berkas lain, jadi tidak ditimpa.\n"
@@ -79,6 +126,17 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception:
         traceback.print_exc()
         return BUG
+    return done
+
+
+def _refused(error: OSError) -> int:
+    """Tell what the system didn't let us do; an error that says neither where nor why is a bug."""
+    if error.filename is None and error.errno not in REASONS:
+        traceback.print_exc()
+        return BUG
+    place = f" {error.filename}" if error.filename is not None else ""
+    print(f"Tidak dapat membaca atau menulis{place}: {reason(error)}.", file=sys.stderr)
+    return BAD_DATA
 
 
 if __name__ == "__main__":

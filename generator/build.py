@@ -1,6 +1,7 @@
 """The whole pipeline on one screen: load and validate, views, render, write, MkDocs, swap."""
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from generator.authoring.validate import read_source
 from generator.model.entry import Source
 from generator.phrases.office import written_date
 from generator.problems.problem import Problem, Severity, SourceError
-from generator.settings import site_address
+from generator.settings import Settings
 from generator.site.output import HAND_WRITTEN, generated_files
 from generator.site.progress import progress
-from generator.site.write import alone, aside, claim, swap, write_tree
+from generator.site.publish import alone, aside, lock_folder, recover, swap
+from generator.site.write import claim, write_tree
 
 PROJECT = Path(__file__).parent.parent
 BUILD = PROJECT / "build"
@@ -23,9 +25,12 @@ PROGRESS = "progress"
 """Key of MkDocs's ``extra`` for the function that is called when a page is read and when it is written."""
 PREPARED = "prepared"
 """Key of MkDocs's ``extra`` under which our own command hands over what it has prepared."""
+SETTINGS = "settings"
+"""Key of MkDocs's ``extra`` under which our own preview hands over its settings."""
+WAITING = "Pembangunan lain sedang berjalan; menunggu …"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Prepared:
     """A sound source whose pages are written."""
 
@@ -33,49 +38,63 @@ class Prepared:
     problems: list[Problem]
     """Warnings only."""
     pages: Path
-    count: int
-    """Number of pages."""
+    address: str
+    """The site's own address, or ""."""
+
+    @property
+    def count(self) -> int:
+        """Number of pages."""
+        return sum(1 for _ in self.pages.rglob("*.md"))
 
 
 def build_folder(source_dir: Path) -> Path:
     """A folder of its own for each source, so that two offices never mix."""
-    digest = hashlib.sha256(str(source_dir.resolve()).encode()).hexdigest()[:8]
-    return BUILD / f"{source_dir.resolve().name}-{digest}"
+    whole = source_dir.resolve()
+    return BUILD / f"{whole.name}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:8]}"
 
 
-def prepare(source_dir: Path, out: Path | None = None) -> Prepared:
-    """Read ``source_dir`` and write its pages (Markdown and assets) to ``out``.
+def prepare(settings: Settings, pages: Path) -> Prepared:
+    """Read the source and write its pages (Markdown and assets) to ``pages``, which nobody else uses.
 
     Raises SourceError with every problem if the source has errors; nothing is written then.
     """
-    source, problems = read_source(source_dir)
+    source, problems = read_source(settings.source_dir)
     if source is None:
         raise SourceError(problems)
-    target = out or build_folder(source_dir) / "pages"
-    if out:
-        claim(out, "index.md", _not_to_be_replaced(source_dir))
-    write_tree(target, generated_files(source, source_dir, build_folder(source_dir) / "pdf"))
-    count = sum(1 for _ in target.rglob("*.md"))
-    return Prepared(source, problems, target, count)
+    write_tree(pages, generated_files(source, settings, build_folder(settings.source_dir) / "pdf"))
+    address = settings.site_address(source.office.site_url)
+    return Prepared(source=source, problems=problems, pages=pages, address=address)
 
 
-def build_site(source_dir: Path, site: Path) -> Prepared:
-    """Build the whole site of ``source_dir`` aside and swap it into ``site``."""
-    claim(site, "index.html", _not_to_be_replaced(source_dir))
-    with alone(build_folder(source_dir), "Pembangunan lain sedang berjalan; menunggu …"), aside(site) as new:
-        prepared = prepare(source_dir)
-        finished = new / site.name
-        config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(finished), strict=True)
-        config.extra[PREPARED] = prepared
-        with progress(2 * prepared.count, "Menyusun situs") as advance:
-            config.extra[PROGRESS] = advance
-            mkdocs_build(config)
-        swap(finished, site)
+def build_pages(settings: Settings, out: Path) -> Prepared:
+    """Write the pages to ``out``, a folder that is new or ours."""
+    out = out.resolve()
+    claim(out, "index.md", _not_to_be_replaced(settings))
+    with alone(lock_folder(BUILD, out), WAITING):
+        return prepare(settings, out)
+
+
+def build_site(settings: Settings, site: Path) -> Prepared:
+    """Build the whole site aside and swap it into ``site``; where that is a link, into what it leads to."""
+    site = site.resolve()
+    own = build_folder(settings.source_dir)
+    claim(site, "index.html", _not_to_be_replaced(settings))
+    with alone(own, WAITING), alone(lock_folder(BUILD, site), WAITING):
+        recover(site)
+        with aside(site) as new:
+            prepared = prepare(settings, own / "pages")
+            finished = new / site.name
+            config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(finished), strict=True)
+            config.extra[PREPARED] = prepared
+            with progress(2 * prepared.count, "Menyusun situs") as advance:
+                config.extra[PROGRESS] = advance
+                mkdocs_build(config)
+            swap(finished, site)
     return prepared
 
 
-def _not_to_be_replaced(source_dir: Path) -> tuple[Path, ...]:
-    return source_dir, HAND_WRITTEN, Path(__file__).parent
+def _not_to_be_replaced(settings: Settings) -> tuple[Path, ...]:
+    return settings.source_dir, HAND_WRITTEN, Path(__file__).parent
 
 
 def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
@@ -83,7 +102,7 @@ def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
     office = prepared.source.office
     config.docs_dir = str(prepared.pages)
     config.site_name = office.name
-    config.site_url = site_address(office)
+    config.site_url = prepared.address
     config.nav = ["index.md"]  # one of all pages would make every page's cost grow with their number
     config.extra.update(
         office=office,

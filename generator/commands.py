@@ -7,16 +7,16 @@ import sys
 from pathlib import Path
 
 from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.exceptions import Abort
 
 from generator.authoring.reference import update_guide
 from generator.authoring.schema import write_schemas
 from generator.authoring.validate import read_source
-from generator.build import PROJECT, Prepared, build_site, has_errors, prepare
+from generator.build import PROJECT, SETTINGS, Prepared, build_pages, build_site, has_errors
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
 from generator.search.engine import Engine
 from generator.search.index import search_data
+from generator.settings import Settings, settings_from
 from generator.texts.gaps import gap_report
 from generator.texts.query import explanation
 from generator.views.gaps import gaps_of
@@ -42,31 +42,34 @@ def check(options: argparse.Namespace) -> int:
 
 
 def build(options: argparse.Namespace) -> int:
-    return _done(prepare(options.source, options.out), options.out)
+    return _done(build_pages(_settings(options), options.out), options.out)
 
 
 def site(options: argparse.Namespace) -> int:
-    return _done(build_site(options.source, options.out), options.out / "index.html")
+    return _done(build_site(_settings(options), options.out), options.out / "index.html")
 
 
 def serve(options: argparse.Namespace) -> int:
-    os.environ["FAQ_SOURCE"] = str(options.source)
-    print(f"Pratinjau: http://{options.address}/ (berhenti: Ctrl-C)")
+    print(f"Pratinjau: http://{options.address}/ (berhenti: Ctrl-C)", flush=True)
+    handed_over = {SETTINGS: _settings(options)}
     try:
-        mkdocs_serve(str(PROJECT / "mkdocs.yml"), livereload=True, dev_addr=options.address)
-    except Abort as error:  # the data was never sound; its problems have been told
-        print(error, file=sys.stderr)
-        return 1
+        mkdocs_serve(
+            str(PROJECT / "mkdocs.yml"), livereload=True, dev_addr=options.address, extra=handed_over
+        )
     except OSError as error:
-        if error.errno != errno.EADDRINUSE:
+        if error.errno not in (errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL):
             raise
         print(
-            f"Alamat {options.address} sedang dipakai, mungkin oleh pratinjau lain.\n"
+            f"Alamat {options.address} tidak dapat dipakai, mungkin sedang dipakai pratinjau lain.\n"
             "Perbaikan: hentikan yang lain, atau pakai --address 127.0.0.1:8001.",
             file=sys.stderr,
         )
         return 1
     return 0
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    return settings_from(os.environ, options.source, with_pdf=not options.no_pdf)
 
 
 def gaps(options: argparse.Namespace) -> int:
@@ -82,7 +85,8 @@ def search(options: argparse.Namespace) -> int:
     source, problems = read_source(options.source)
     if source is None:
         raise SourceError(problems)
-    query = " ".join(options.query)
+    typed = " ".join(options.query).encode("utf-8", "surrogateescape")
+    query = typed.decode("utf-8", "replace")  # a terminal may send bytes that are no text
     print(explanation(query, Engine(search_data(Lookup(source))).search(query)))
     return 0
 

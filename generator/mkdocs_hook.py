@@ -1,7 +1,10 @@
 """MkDocs's way in: run the pipeline before MkDocs reads its pages (``mkdocs build``, live preview)."""
 
 import os
+import stat
 import sys
+import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,47 +12,92 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
+from watchdog.observers.polling import PollingObserverVFS
 
 sys.path.insert(0, str(Path(__file__).parent.parent))  # the plain ``mkdocs`` program doesn't look here
 
-from generator.build import PREPARED, PROGRESS, PROJECT, Prepared, configure, prepare
+from generator.build import PREPARED, PROGRESS, PROJECT, SETTINGS, Prepared, build_folder, configure, prepare
+from generator.pages.problems import problem_page
 from generator.problems.problem import SourceError
 from generator.problems.report import format_problems
+from generator.settings import Settings, settings_from
 from generator.site.output import HAND_WRITTEN
+from generator.site.publish import own_folder
+from generator.site.write import write_tree
 
-_last_good: list[Prepared] = []
-_commands: list[str] = []
+SOURCE = Path(os.environ.get("FAQ_SOURCE") or PROJECT / "faq_source")
+"""The data, where the plain ``mkdocs`` program is used."""
+LOOK_EVERY = 0.5
+"""Seconds between two looks at the files that people edit."""
+
+
+class Preview:
+    """What one run of MkDocs keeps from build to build."""
+
+    command = ""
+    folder: Path | None = None
+    """Where this run alone writes its pages."""
+    last_good: Prepared | None = None
+
+    @property
+    def is_live(self) -> bool:
+        return self.command == "serve"
+
+
+RUN = Preview()
 
 
 def on_startup(command: str, **_: Any) -> None:
     """Remember what MkDocs was asked for."""
-    _commands[:] = [command]
+    RUN.command = command
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Prepare the pages, unless our own command has; a live preview keeps the last good ones."""
-    prepared: Prepared | None = config.extra.get(PREPARED)
-    if prepared is None:
-        prepared = _prepare_or_keep(source_folder())
-    configure(config, prepared)
-    config.markdown_extensions.append("generator.site.raw_blocks")
     # MkDocs's live reload is an inline script, which the pages' policy would forbid.
-    config.extra["strict_policy"] = "serve" not in _commands
+    config.extra["strict_policy"] = not RUN.is_live
+    config.markdown_extensions.append("generator.site.raw_blocks")
+    prepared: Prepared | None = config.extra.get(PREPARED) or _prepare_or_keep(_settings(config))
+    if prepared:
+        return configure(config, prepared)
+    config.docs_dir = str(_pages(_settings(config)))
+    config.nav = ["index.md"]
+    config.theme.static_templates = set()
     return config
 
 
-def _prepare_or_keep(source_dir: Path) -> Prepared:
+def _settings(config: MkDocsConfig) -> Settings:
+    settings: Settings = config.extra.get(SETTINGS) or settings_from(os.environ, SOURCE)
+    return settings
+
+
+def _pages(settings: Settings) -> Path:
+    if RUN.folder is None:
+        RUN.folder = own_folder(build_folder(settings.source_dir), "pratinjau" if RUN.is_live else "mkdocs")
+    return RUN.folder / "halaman"
+
+
+def _prepare_or_keep(settings: Settings) -> Prepared | None:
+    """The pages of the source as it is now, or as it last was when it was sound; None if it never was."""
+    told = ""
     try:
-        prepared = prepare(source_dir)
-        if prepared.problems:
-            print(format_problems(prepared.problems), file=sys.stderr)
+        RUN.last_good = prepare(settings, _pages(settings))
+        if RUN.last_good.problems:
+            print(format_problems(RUN.last_good.problems), file=sys.stderr)
     except SourceError as error:
-        print(format_problems(error.problems), file=sys.stderr)
-        if not _last_good:
-            raise Abort("Situs tidak dibangun.") from None
-        prepared = _last_good[0]
-    _last_good[:] = [prepared]
-    return prepared
+        told = format_problems(error.problems)
+        print(told, file=sys.stderr)
+    except Exception:
+        # A bug or a full disk: whoever edits goes on when it is mended.
+        if not RUN.is_live:
+            raise
+        told = traceback.format_exc()
+        print(told, file=sys.stderr)
+    if RUN.last_good is None:
+        if not RUN.is_live:
+            raise Abort("Situs tidak dibangun.")
+        write_tree(_pages(settings), [("index.md", problem_page(told).encode())])
+    return RUN.last_good
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -81,13 +129,36 @@ def _advance(config: MkDocsConfig) -> None:
         advance()
 
 
-def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> None:
-    """Watch what people edit instead of what the pipeline writes."""
+def on_serve(server: Any, config: MkDocsConfig, builder: Callable[..., None], **_: Any) -> None:
+    """Watch what people edit instead of what the pipeline writes, and go on whatever happens."""
     server.unwatch(config.docs_dir)
+    server.observer = PollingObserverVFS(
+        stat=_stat,
+        listdir=os.scandir,
+        polling_interval=LOOK_EVERY,  # type: ignore[arg-type]  # waits for any number of seconds
+    )
     here = Path(__file__).parent
-    for folder in (source_folder(), HAND_WRITTEN, here / "pages/templates", here / "site/theme"):
+    source_dir = _settings(config).source_dir
+    for folder in (source_dir, HAND_WRITTEN, here / "pages/templates", here / "site/theme"):
         server.watch(str(folder))
+    server.builder = _going_on(builder)
 
 
-def source_folder() -> Path:
-    return Path(os.environ.get("FAQ_SOURCE") or PROJECT / "faq_source")
+def _stat(path: str) -> os.stat_result:
+    """What stands at ``path``; a folder that is gone counts as empty, or nobody would look again."""
+    try:
+        return os.stat(path)  # noqa: PTH116 - one call for each file, twice a second
+    except FileNotFoundError:
+        return os.stat_result((stat.S_IFDIR, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+
+
+def _going_on(builder: Callable[..., None]) -> Callable[..., None]:
+    """``builder`` that tells of an error instead of raising it, for which MkDocs would let browsers wait."""
+
+    def build(*arguments: Any) -> None:
+        try:
+            builder(*arguments)
+        except Exception:
+            traceback.print_exc()
+
+    return build

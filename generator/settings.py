@@ -1,16 +1,30 @@
-"""What the environment decides about a build, beside the data."""
+"""What is decided about a build beside the data: read once where the program begins, and passed down."""
 
-import os
-
-from generator.model.catalogue import Office
-
-
-def site_address(office: Office) -> str:
-    """The site's own address with a slash at its end, or "" while nobody has said it."""
-    address = os.environ.get("SITE_URL") or office.site_url
-    return address.rstrip("/") + "/" if address else ""
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 
-def pdf_wanted() -> bool:
-    """Whether PDFs are made (not when TANPA_PDF is set, for instance to measure the rest)."""
-    return not os.environ.get("TANPA_PDF")
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The choices of one run."""
+
+    source_dir: Path
+    """The folder of the data."""
+    site_url: str = ""
+    """The site's own address, where it isn't the one in the data."""
+    with_pdf: bool = True
+
+    def site_address(self, of_office: str | None) -> str:
+        """The site's own address with a slash at its end, or "" while nobody has said it."""
+        address = self.site_url or of_office
+        return address.rstrip("/") + "/" if address else ""
+
+
+def settings_from(environment: Mapping[str, str], source_dir: Path, *, with_pdf: bool = True) -> Settings:
+    """Settings for ``source_dir``, with what the environment says in SITE_URL and TANPA_PDF."""
+    return Settings(
+        source_dir=source_dir,
+        site_url=environment.get("SITE_URL", ""),
+        with_pdf=with_pdf and not environment.get("TANPA_PDF"),
+    )

@@ -6,17 +6,22 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.authoring.validate import read_source
 from generator.model.entry import Entry, Source
-from generator.model.procedure import Placed, placed_acts
+from generator.model.walk import Placed, placed_acts
 from tests.building import build_once, shared_folder
 from tests.site.twins import Twins, build_twins
 from tools.programs import find_browser
 
 ROOT = Path(__file__).parents[1]
 INVENTORY: dict[str, Any] = yaml.safe_load((ROOT / "tests/data/inventory.yml").read_text("utf-8"))
+
+# How long an example takes says nothing about what it proves, and depends on the machine.
+settings.register_profile("uji", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("uji")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

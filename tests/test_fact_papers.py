@@ -6,7 +6,8 @@ from typing import Any
 from generator.model.base import Channel, Stated
 from generator.model.catalogue import DocumentKind
 from generator.model.entry import Entry, Source
-from generator.model.procedure import Placed, RequirementRecord, Step, placed_acts
+from generator.model.procedure import RequirementRecord, Step
+from generator.model.walk import Placed, placed_acts
 
 Facts = dict[str, Any]
 

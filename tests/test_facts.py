@@ -5,7 +5,8 @@ from collections import Counter
 from typing import Any
 
 from generator.model.entry import Entry, Source
-from generator.model.procedure import Condition, Placed, Step
+from generator.model.procedure import Condition, Step
+from generator.model.walk import Placed
 
 Facts = dict[str, Any]
 

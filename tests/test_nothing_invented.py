@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from generator.model.entry import Entry, ReviewStatus, Source
-from generator.model.procedure import RequirementRecord, Step, placed_acts
+from generator.model.procedure import RequirementRecord, Step
+from generator.model.walk import placed_acts
 
 Facts = dict[str, Any]
 

@@ -3,8 +3,7 @@
 Everything else on the site (lanes, role views, visits, replies) is derived from it.
 """
 
-from collections.abc import Iterator
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
@@ -219,34 +218,3 @@ Fork = Question | Cases | Routes | Condition
 
 for _record in (RequirementRecord, Branch, Question, Cases, Routes, Condition):
     _record.model_rebuild()
-
-
-class Placed(Record):
-    """An act at its place: its number in the entry and the branches that lead to it."""
-
-    number: int
-    act: Step | Question
-    branches: tuple[Branch, ...] = ()
-
-    @property
-    def channel(self) -> Channel | None:
-        """The act's own channel, or the nearest branch's."""
-        own = [self.act.channel, *(branch.channel for branch in reversed(self.branches))]
-        return next((channel for channel in own if channel), None)
-
-    def within(self, branch: Branch) -> Self:
-        return self.model_copy(update={"branches": (branch, *self.branches)})
-
-
-def placed_acts(nodes: tuple[Node, ...], start: int = 1) -> Iterator[Placed]:
-    """Every act of ``nodes`` in document order, numbered from ``start`` through all branches."""
-    number = start
-    for node in nodes:
-        if isinstance(node, Step | Question):
-            yield Placed.model_construct(number=number, act=node, branches=())
-            number += 1
-        if not isinstance(node, Step):
-            for branch in node.branches:
-                for placed in placed_acts(branch.steps, number):
-                    yield placed.within(branch)
-                    number = placed.number + 1

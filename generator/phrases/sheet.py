@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import cached_property
 
+from generator.model.walk import Situation, Turning
 from generator.phrases.labels import LABELS
 from generator.phrases.office import Letterhead, letterhead, review_sentence, status
 from generator.phrases.sentences import capital, one_line, stopped, uncapital, when
 from generator.phrases.steps import items, note
 from generator.phrases.things import Line, lines
 from generator.views.lookup import Lookup
-from generator.views.situations import Situation, Turning
 from generator.views.visits import Section, Visit, VisitStep
 
 SHEETS = "lembar"
@@ -92,7 +92,7 @@ def _side(side: Situation) -> str:
 
 
 def _block(section: Section) -> Block:
-    notes = [*section.notes, *(said for step in section.steps for said in step.notes)]
+    notes = [*section.notes, *(said for step in section.steps for said in step.act.notes)]
     return Block(
         heading=heading(section),
         steps=tuple(text for step in section.steps for text in _step(step)),
@@ -103,13 +103,13 @@ def _block(section: Section) -> Block:
 
 def _step(step: VisitStep) -> Iterator[str]:
     actor = "" if step.is_visitor else f"{step.actor.name}: "
-    yield one_line(f"{actor}{stopped(step.text)}")
-    if step.asks_for:
-        yield items("Diminta", step.asks_for)
-    if step.asks_to:
-        yield one_line(f"Diminta: {step.asks_to}.")
-    if step.encloses:
-        yield items("Disertakan", step.encloses)
+    yield one_line(f"{actor}{stopped(step.act.text)}")
+    if step.act.asks_for:
+        yield items("Diminta", step.act.asks_for)
+    if step.act.asks_to:
+        yield one_line(f"Diminta: {step.act.asks_to}.")
+    if step.act.encloses:
+        yield items("Disertakan", step.act.encloses)
 
 
 def _after(visit: Visit) -> Iterator[str]:

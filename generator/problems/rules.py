@@ -101,6 +101,16 @@ _RULES = (
     Rule("bagian-dokumen-kurang", PAPER, "salah_satu dan terdiri_dari berisi dua butir atau lebih."),
     Rule("jumlah-tanpa-ya", PAPER, "jumlah_asli disertai asli: ya; jumlah_salinan disertai salinan: ya."),
     Rule("daftar-berputar", PAPER, "daftar_dari tidak kembali ke pertanyaan yang sama."),
+    Rule(
+        "daftar-terlalu-panjang",
+        PAPER,
+        "Daftar dengan semua daftar_dari di dalamnya berisi paling banyak 300 butir.",
+    ),
+    Rule(
+        "daftar-terlalu-dalam",
+        PAPER,
+        "Butir di dalam butir dan daftar di dalam daftar paling banyak 20 tingkat.",
+    ),
     Rule("daftar-tanpa-dokumen", PAPER, "daftar_dari menyebut pertanyaan yang mempunyai dokumen."),
     Rule("pesan-ganda", CONTENT, "Satu pesan error ditulis satu kali dalam satu jawaban."),
     Rule("tanpa-pesan-berisi-pesan", CONTENT, "Jawaban dengan tanpa_pesan: ya tidak mempunyai pesan_error."),

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.model.catalogue import Role, RoleKind
 from generator.model.entry import Entry, Filed, Source
-from generator.model.procedure import Placed, Question, Step
+from generator.model.walk import Placed
 from generator.phrases.summary import answer_line
 from generator.phrases.things import asked
 from generator.search.text import Language
@@ -109,16 +109,16 @@ def fields(filed: Filed, lookup: Lookup) -> Iterator[FieldText]:
 
 
 def _act_fields(placed: Placed, actor: Role) -> Iterator[FieldText]:
+    """What an act says: whatever a step may carry, a question carries."""
     act = placed.act
+    label = f"Langkah {placed.number}"
     said = [branch.label for branch in placed.branches[-1:]]
-    said += [act.condition] if isinstance(act, Step) and act.condition else []
-    said += [act.action or act.question] if isinstance(act, Question) else [act.action]
-    yield FieldText(STEP, "; ".join(said), f"Langkah {placed.number} · {actor.name}")
-    if isinstance(act, Step):
-        for item in (*act.asks_for, *act.downloads, *act.encloses):
-            yield FieldText(ITEM, item.name, f"Langkah {placed.number}")
-        for text in filter(None, (act.asks_to, act.effect)):
-            yield FieldText(ITEM, text, f"Langkah {placed.number}")
+    said += [act.condition] if act.condition else []
+    yield FieldText(STEP, "; ".join([*said, act.text]), f"{label} · {actor.name}")
+    for item in (*act.asks_for, *act.downloads, *act.encloses):
+        yield FieldText(ITEM, item.name, label)
+    for text in filter(None, (act.asks_to, act.effect)):
+        yield FieldText(ITEM, text, label)
 
 
 def _thing_names(found: Iterable[Thing]) -> Iterator[str]:
@@ -133,7 +133,7 @@ def _thing_names(found: Iterable[Thing]) -> Iterator[str]:
 
 def _other_texts(entry: Entry, lookup: Lookup) -> Iterator[str]:
     for placed in lookup.acts[entry.id]:
-        yield from (lookup.references[reference].name for reference in getattr(placed.act, "references", ()))
+        yield from (lookup.references[reference].name for reference in placed.act.references)
         yield from (note.text for note in placed.act.notes)
     yield from (note.text for note in entry.notes)
     yield from (item.name for item in entry.attachments)
@@ -155,7 +155,7 @@ def asked_items(lookup: Lookup) -> list[str]:
             for acts in lookup.acts.values()
             for placed in acts
             if placed.act.actor in staff and placed.act.to and lookup.is_served(placed.act.to)
-            for item in getattr(placed.act, "asks_for", ())
+            for item in placed.act.asks_for
         )
     )
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from generator.model.entry import Source
 from generator.pages.render import Renderer
 from generator.search.index import search_data
-from generator.settings import pdf_wanted, site_address
+from generator.settings import Settings
 from generator.sheets.files import pdf_files
 from generator.sheets.merge import merge_script
 from generator.site.assets import colours, script, site_icon, stylesheet, words_in
 from generator.site.progress import progress
+from generator.source.files import find_attached
 from generator.texts.reply import reply_text
 from generator.texts.sheet import sheet_text
 from generator.views.lookup import Lookup
@@ -21,19 +22,17 @@ HAND_WRITTEN = Path(__file__).parents[2] / "docs"
 BUNDLES = ("sheet",)
 """Styles and scripts of pages that need more than every page: each begins with the site's own, so that a
 page asks for one style and one script (on a slow link a request costs more than the bytes)."""
-ATTACHED = "berkas"
-"""Folder of the source whose files are published as they are."""
 
 
-def generated_files(source: Source, source_dir: Path, pdf_store: Path) -> Iterator[tuple[str, bytes]]:
+def generated_files(source: Source, settings: Settings, pdf_store: Path) -> Iterator[tuple[str, bytes]]:
     """Path and content of everything that MkDocs reads; PDFs made before are taken from ``pdf_store``."""
     lookup = Lookup(source)
-    site, with_pdf = site_address(source.office), pdf_wanted()
+    site = settings.site_address(source.office.site_url)
     renderer = Renderer(
         lookup,
         HAND_WRITTEN,
         site=site,
-        with_pdf=with_pdf,
+        with_pdf=settings.with_pdf,
         reply_text=reply_text,
         sheet_text=partial(sheet_text, updated=source.office.updated),
     )
@@ -47,10 +46,11 @@ def generated_files(source: Source, source_dir: Path, pdf_store: Path) -> Iterat
         yield "assets/icon.svg", site_icon(source).encode()
     yield "assets/search-data.js", search_data(lookup).encode()
     yield "assets/sheets-data.js", merge_script(lookup).encode()
-    if with_pdf:
-        yield from pdf_files(lookup, source_dir, site, pdf_store)
-    for file in _files_below(source_dir / ATTACHED):
-        yield file.relative_to(source_dir).as_posix(), file.read_bytes()
+    if settings.with_pdf:
+        yield from pdf_files(lookup, settings.source_dir, site, pdf_store)
+    for name in find_attached(settings.source_dir):
+        if isinstance(name, str):  # else a problem, which has been told
+            yield name, (settings.source_dir / name).read_bytes()
 
 
 def _assets(source: Source) -> Iterator[tuple[str, bytes]]:

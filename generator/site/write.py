@@ -1,19 +1,12 @@
-"""Writing: only what changed, only in the folder given, and a finished site swapped in whole."""
+"""Writing: only what changed, and only in a folder that is ours."""
 
 import errno
-import fcntl
 import os
-import shutil
-import sys
-import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 SIGN = "pusat-bantuan-lpse"
 """What the first page of a folder of ours says of its maker."""
-HOST_FILES = ("CNAME",)
-"""Files that a web host keeps in a published folder, besides hidden ones."""
 
 
 class ForeignFolderError(Exception):
@@ -42,19 +35,6 @@ def claim(folder: Path, first_page: str, never: Iterable[Path]) -> None:
 
 def _is_ours(first_page: Path) -> bool:
     return first_page.is_file() and SIGN in first_page.read_text(encoding="utf-8", errors="replace")
-
-
-@contextmanager
-def alone(folder: Path, told: str) -> Iterator[None]:
-    """Wait until no other process works in ``folder``; ``told`` is printed if that takes a while."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "kunci").open("a") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            print(told, file=sys.stderr)
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 def write_tree(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
@@ -93,31 +73,3 @@ def _holds(path: Path, content: bytes) -> bool:
         return path.stat().st_size == len(content) and path.read_bytes() == content
     except FileNotFoundError:
         return False
-
-
-@contextmanager
-def aside(target: Path) -> Iterator[Path]:
-    """A new folder beside ``target``, gone at the end."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-    folder.chmod(0o755)  # mkdtemp's own mode would keep the web server out
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def swap(finished: Path, target: Path) -> None:
-    """Put the ``finished`` folder in the place of ``target``; what a host keeps there stays."""
-    with aside(target) as old:
-        if target.exists():
-            target.rename(old / target.name)
-        try:
-            finished.rename(target)
-        except OSError:
-            (old / target.name).rename(target)
-            raise
-        for path in (old / target.name).glob("*"):
-            is_host_file = path.name.startswith(".") or path.name in HOST_FILES
-            if is_host_file and not (target / path.name).exists():
-                path.rename(target / path.name)

@@ -234,16 +234,21 @@ def _decode(content: bytes, shown: str) -> TextFile | Problem:
     return file.problem("karakter-terlarang", message, hint, len(before), len(before[-1]) + 1)
 
 
+REASONS = {
+    errno.ENOENT: "tidak ditemukan",
+    errno.EACCES: "tidak ada izin membacanya",
+    errno.EPERM: "tidak ada izin membacanya",
+    errno.ENOTDIR: "bukan folder",
+    errno.ELOOP: "tautan simbolisnya berputar",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EROFS: "penyimpanannya hanya dapat dibaca",
+    errno.ENOSPC: "penyimpanannya penuh",
+    errno.EDQUOT: "jatah penyimpanannya habis",
+    errno.EMFILE: "terlalu banyak berkas terbuka",
+}
+"""Common reasons why the system refuses, by its number."""
+
+
 def reason(error: OSError) -> str:
     """Why the system refused, in Indonesian where it is a common reason."""
-    reasons = {
-        errno.ENOENT: "tidak ditemukan",
-        errno.EACCES: "tidak ada izin membacanya",
-        errno.EPERM: "tidak ada izin membacanya",
-        errno.ENOTDIR: "bukan folder",
-        errno.ELOOP: "tautan simbolisnya berputar",
-        errno.ENAMETOOLONG: "namanya terlalu panjang",
-        errno.EROFS: "penyimpanannya hanya dapat dibaca",
-        errno.ENOSPC: "penyimpanannya penuh",
-    }
-    return reasons.get(error.errno or 0, f"galat sistem ({error.strerror})")
+    return REASONS.get(error.errno or 0, f"galat sistem ({error.strerror})")

@@ -29,18 +29,16 @@ def _of_the_office(gaps: Gaps) -> Iterator[str]:
 
 
 def _of_an_entry(gaps: EntryGaps) -> Iterator[str]:
-    entry = gaps.entry
-    yield f"{one_line(entry.title)} ({gaps.path})"
+    yield f"{one_line(gaps.entry.title)} ({gaps.path})"
     if gaps.needs_review:
-        reasons = entry.review.reasons if entry.review else ()
-        for reason in reasons:
+        for reason in gaps.reasons:
             evidence = f". {one_line(reason.evidence)}" if reason.evidence else ""
             yield f"  - Perlu ditinjau: jawaban menyebut {one_line(reason.mentions)}{evidence}"
-        if not reasons:
+        if not gaps.reasons:
             yield "  - Perlu ditinjau"
     for name in gaps.unsaid_papers:
         yield f"  - Asli atau salinan belum disebut: {one_line(name)}"
     for name in gaps.unlinked:
         yield f"  - Tautan belum diisi: {one_line(name)}"
-    for question in entry.open_questions:
+    for question in gaps.open_questions:
         yield f"  - Belum jelas: {one_line(question)}"

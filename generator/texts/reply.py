@@ -58,6 +58,8 @@ def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
             condition = f"{when(node.act.condition)}: " if node.act.condition else ""
             yield f"{indent}- {condition}{node.act.text}{_end(node)}"
             yield from _belongings(node, f"{indent}  ")
+        if isinstance(node, ForkView) and node.condition:
+            yield f"{indent}{when(node.condition)}:"
         is_choice = isinstance(node, ForkView) and node.kind == "routes"
         for index, branch in enumerate(node.branches):
             yield from () if indent else ("",)

@@ -1,11 +1,12 @@
 """A procedure as a page shows it: numbered steps in their branches, whole or as one role sees it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 
 from generator.model.base import Channel, Note, Reply
-from generator.model.catalogue import Reference, Role
-from generator.model.procedure import Branch, Cases, Condition, Node, Question, Routes, Step, placed_acts
+from generator.model.catalogue import Reference, Role, RoleKind
+from generator.model.procedure import Branch, Cases, Condition, Node, Question, Routes, Step
 from generator.views.lookup import Link, Lookup
 from generator.views.things import Thing, things
 
@@ -43,6 +44,10 @@ class StepView:
     def is_question(self) -> bool:
         return isinstance(self.act, Question)
 
+    def asks(self, role: Role) -> bool:
+        """Whether somebody else asks something of ``role`` here: an answer, information, an action."""
+        return self.actor != role == self.to and (self.is_question or self.act.asks_something)
+
 
 @dataclass(frozen=True, kw_only=True)
 class ForkView:
@@ -54,8 +59,9 @@ class ForkView:
     branches: tuple[BranchView, ...]
     other_side_unsaid: bool = False
     asked_by: Role | None = None
-    """Who asks, and at which step, where this is somebody else's question."""
+    """Who asks, at which step and on which condition, where this is somebody else's question."""
     number: int | None = None
+    condition: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,50 +79,43 @@ NodeView = StepView | ForkView | Handover
 
 
 def whole(entry_id: str, lookup: Lookup) -> tuple[NodeView, ...]:
-    """The whole answer of an entry, every actor's steps."""
-    entry = lookup.entries[entry_id]
+    """The whole answer of an entry, every actor's steps, numbered in document order."""
     marks = {placed.act.mark: placed.number for placed in lookup.acts[entry_id] if placed.act.mark}
-    return _nodes(entry.steps, 1, marks, lookup)
+    return _nodes(lookup.entries[entry_id].steps, count(1), marks, lookup)
 
 
 def _nodes(
-    nodes: tuple[Node, ...], start: int, marks: dict[str, int], lookup: Lookup
+    nodes: tuple[Node, ...], numbers: Iterator[int], marks: dict[str, int], lookup: Lookup
 ) -> tuple[NodeView, ...]:
     views: list[NodeView] = []
     for node in nodes:
-        inner = start + 1 if isinstance(node, Question) else start
         if isinstance(node, Step):
-            views.append(_step(node, start, (), marks, lookup))
+            views.append(_step(node, next(numbers), (), marks, lookup))
+        elif isinstance(node, Question):
+            number = next(numbers)
+            branches = _branches(node.branches, numbers, marks, lookup)
+            views.append(_step(node, number, branches, marks, lookup))
         else:
-            branches = _branches(node.branches, inner, marks, lookup)
-            views.append(
-                _step(node, start, branches, marks, lookup)
-                if isinstance(node, Question)
-                else _fork(node, branches)
-            )
-        start += sum(1 for _ in placed_acts((node,)))
+            views.append(_fork(node, _branches(node.branches, numbers, marks, lookup)))
     return tuple(views)
 
 
 def _branches(
-    branches: tuple[Branch, ...], start: int, marks: dict[str, int], lookup: Lookup
+    branches: tuple[Branch, ...], numbers: Iterator[int], marks: dict[str, int], lookup: Lookup
 ) -> tuple[BranchView, ...]:
-    views = []
-    for branch in branches:
-        views.append(
-            BranchView(
-                label=branch.label,
-                channel=branch.channel,
-                papers=things(branch.brings, lookup),
-                notes=branch.notes,
-                implied=branch.implied,
-                reply=branch.reply,
-                ends=branch.ends == "ya",
-                nodes=_nodes(branch.steps, start, marks, lookup),
-            )
+    return tuple(
+        BranchView(
+            label=branch.label,
+            channel=branch.channel,
+            papers=things(branch.brings, lookup),
+            notes=branch.notes,
+            implied=branch.implied,
+            reply=branch.reply,
+            ends=branch.ends == "ya",
+            nodes=_nodes(branch.steps, numbers, marks, lookup),
         )
-        start += sum(1 for _ in placed_acts(branch.steps))
-    return tuple(views)
+        for branch in branches
+    )
 
 
 def _step(
@@ -162,37 +161,64 @@ def steps_in(nodes: tuple[NodeView, ...]) -> Iterator[StepView]:
                 yield from steps_in(branch.nodes)
 
 
+def branches_in(nodes: tuple[NodeView, ...]) -> Iterator[BranchView]:
+    """Every branch of ``nodes`` in order, each before those inside it."""
+    for node in nodes:
+        if not isinstance(node, Handover):
+            for branch in node.branches:
+                yield branch
+                yield from branches_in(branch.nodes)
+
+
 def seen_by(role: Role, nodes: tuple[NodeView, ...]) -> tuple[NodeView, ...]:
-    """``nodes`` as ``role`` sees them: its own steps in their conditions, others' as handovers."""
+    """``nodes`` as ``role`` sees them: its own steps in their conditions, others' as handovers.
+
+    Documents of a branch are for whoever is served; those of a branch without steps are for all.
+    """
+
+    def is_for_role(branch: BranchView) -> bool:
+        is_served = role.kind is RoleKind.SERVED
+        return bool(branch.papers) and (is_served or not any(steps_in(branch.nodes)))
+
+    return projected(nodes, lambda step: step.actor == role, is_for_role)
+
+
+def projected(
+    nodes: tuple[NodeView, ...],
+    is_own: Callable[[StepView], bool],
+    is_kept: Callable[[BranchView], bool],
+) -> tuple[NodeView, ...]:
+    """``nodes`` with the steps that are ``is_own`` and the branches that are ``is_kept``.
+
+    Whatever else is there becomes a handover, and a question that is somebody else's becomes context.
+    """
     views: list[NodeView] = []
     for node in nodes:
         if isinstance(node, Handover):
             views.append(node)
-            continue
-        if not any(step.actor == role for step in steps_in((node,))):
+        elif not any(map(is_own, steps_in((node,)))) and not any(map(is_kept, branches_in((node,)))):
             _hand_over(views, node)
-            continue
-        branches = _seen_branches(role, node.branches)
-        if isinstance(node, ForkView) or node.actor == role:
-            views.append(replace(node, branches=branches))
         else:
-            views.append(as_context(node, branches))
+            branches = tuple(
+                replace(branch, nodes=projected(branch.nodes, is_own, is_kept)) for branch in node.branches
+            )
+            if isinstance(node, ForkView) or is_own(node):
+                views.append(replace(node, branches=branches))
+            else:
+                views.append(_as_context(node, branches))
     return tuple(views)
 
 
-def as_context(question: StepView, branches: tuple[BranchView, ...]) -> ForkView:
+def _as_context(question: StepView, branches: tuple[BranchView, ...]) -> ForkView:
     """Somebody else's question, for a role that acts in its branches."""
     return ForkView(
         kind="question",
         title=question.act.question if isinstance(question.act, Question) else question.act.text,
         branches=branches,
+        condition=question.act.condition,
         asked_by=question.actor,
         number=question.number,
     )
-
-
-def _seen_branches(role: Role, branches: tuple[BranchView, ...]) -> tuple[BranchView, ...]:
-    return tuple(replace(branch, nodes=seen_by(role, branch.nodes)) for branch in branches)
 
 
 def _hand_over(views: list[NodeView], node: StepView | ForkView) -> None:

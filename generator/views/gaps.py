@@ -1,11 +1,12 @@
 """What the office must still fill in or review, gathered from the whole source."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.catalogue import DocumentKind, Office, Reference, ServiceStandard
-from generator.model.entry import Entry
+from generator.model.entry import Entry, ReviewReason
 from generator.views.lookup import Lookup, needs_review
-from generator.views.things import Shape, entry_requirements, things
+from generator.views.things import Shape, entry_requirements, flattened, things
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,7 +18,10 @@ class EntryGaps:
     unsaid_papers: tuple[str, ...]
     """Names of documents of which neither original nor copy is stated."""
     unlinked: tuple[str, ...]
-    """Names of forms to download without an address."""
+    """Names of forms to download and of attachments without an address."""
+    open_questions: tuple[str, ...]
+    reasons: tuple[ReviewReason, ...]
+    """Why the answer looks out of date."""
 
     @property
     def needs_review(self) -> bool:
@@ -25,7 +29,7 @@ class EntryGaps:
 
     @property
     def is_empty(self) -> bool:
-        found = self.unsaid_papers, self.unlinked, self.entry.open_questions, self.needs_review
+        found = self.unsaid_papers, self.unlinked, self.open_questions, self.needs_review
         return not any(found)
 
 
@@ -48,13 +52,18 @@ def gaps_of(lookup: Lookup) -> Gaps:
         office=_empty_fields(source.office, Office),
         service_standard=_empty_fields(source.office.service_standard, ServiceStandard),
         references=tuple(reference for reference in source.references if not reference.link),
-        letters=tuple(
+        letters=_distinct(
             document.name
             for document in source.documents
             if document.kind is DocumentKind.LETTER and not document.letter_parts
         ),
         entries=tuple(gaps for gaps in entries if not gaps.is_empty),
     )
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """Each of ``names`` once: the office mends it once."""
+    return tuple(dict.fromkeys(names))
 
 
 def _empty_fields(
@@ -68,14 +77,16 @@ def _empty_fields(
 
 
 def _entry_gaps(entry: Entry, path: str, lookup: Lookup) -> EntryGaps:
-    acts = [placed.act for placed in lookup.acts[entry.id]]
+    offered = [item for placed in lookup.acts[entry.id] for item in placed.act.downloads]
+    asked = things(entry_requirements(entry.id, lookup), lookup)
+    own = (thing for thing in asked if thing.shape is not Shape.LIST)  # another entry's list is its own gap
     return EntryGaps(
         entry=entry,
         path=path,
-        unsaid_papers=tuple(
-            paper.name
-            for paper in things(entry_requirements(entry.id, lookup), lookup)
-            if paper.shape is not Shape.LIST and not paper.says_copies
+        unsaid_papers=_distinct(
+            thing.name for thing in flattened(own) if not thing.below and not thing.says_copies
         ),
-        unlinked=tuple(item.name for act in acts for item in act.downloads if not item.link),
+        open_questions=_distinct(entry.open_questions),
+        reasons=tuple(dict.fromkeys(entry.review.reasons)) if entry.review else (),
+        unlinked=_distinct(item.name for item in (*offered, *entry.attachments) if not item.link),
     )

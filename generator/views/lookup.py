@@ -6,7 +6,7 @@ from functools import cached_property
 
 from generator.model.catalogue import Document, Reference, Role, RoleKind, Topic
 from generator.model.entry import Entry, Filed, ReviewStatus, Source
-from generator.model.procedure import Placed, placed_acts
+from generator.model.walk import Placed, placed_acts
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.model.catalogue import Reference, Role, Topic
 from generator.model.entry import Entry, ErrorMessageRecord, Filed
-from generator.views.flow import Handover, NodeView, StepView, steps_in, whole
+from generator.views.flow import NodeView, StepView, branches_in, steps_in, whole
 from generator.views.lanes import Lane, lanes
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
@@ -63,14 +63,12 @@ class EntryView:
 
     def varies(self, role: Role) -> bool:
         """Whether which steps ``role`` has depends on the case or the choice."""
-        return _varies(role, self.nodes)
+        inside = (step for branch in branches_in(self.nodes) for step in steps_in(branch.nodes))
+        return any(step.actor == role for step in inside)
 
     def is_asked(self, role: Role) -> bool:
         """Whether others ask something of ``role`` here."""
-        return any(
-            step.actor != role and step.to == role and (step.is_question or step.act.asks_something)
-            for step in self.steps
-        )
+        return any(step.asks(role) for step in self.steps)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,15 +83,6 @@ class MessageView:
 
     message: ErrorMessageRecord
     entries: tuple[EntryView, ...]
-
-
-def _varies(role: Role, nodes: tuple[NodeView, ...]) -> bool:
-    for node in nodes:
-        if not isinstance(node, Handover):
-            having = [any(step.actor == role for step in steps_in(branch.nodes)) for branch in node.branches]
-            if any(having) or any(_varies(role, branch.nodes) for branch in node.branches):
-                return True
-    return False
 
 
 def entry_view(filed: Filed, lookup: Lookup, neighbours: tuple[Link | None, Link | None]) -> EntryView:

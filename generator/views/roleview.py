@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model.catalogue import Role
-from generator.views.flow import NodeView, StepView, seen_by, steps_in
+from generator.views.flow import Handover, NodeView, StepView, seen_by, steps_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +23,7 @@ class RoleView:
 
     role: Role
     nodes: tuple[NodeView, ...]
+    """Its own steps and what else is for it, with the others' as handovers; empty where all are others'."""
     own: tuple[StepView, ...]
     asked: tuple[StepView, ...]
     """Others' steps that ask something of this role: questions, information, an action."""
@@ -35,17 +36,13 @@ class RoleView:
 def role_view(role: Role, nodes: tuple[NodeView, ...]) -> RoleView:
     """``nodes`` (the whole answer) as ``role`` sees it."""
     steps = tuple(steps_in(nodes))
+    seen = seen_by(role, nodes)
     own = tuple(step for step in steps if step.actor == role)
-    asked = tuple(
-        step
-        for step in steps
-        if step.actor != role and step.to == role and (step.is_question or step.act.asks_something)
-    )
     return RoleView(
         role=role,
-        nodes=seen_by(role, nodes) if own else (),
+        nodes=seen if own or any(not isinstance(node, Handover) for node in seen) else (),
         own=own,
-        asked=asked,
+        asked=tuple(step for step in steps if step.asks(role)),
         receives=tuple(_receives(role, steps)),
         passes=tuple(_passes(role, steps)),
         actors=tuple(dict.fromkeys(step.actor for step in steps)),

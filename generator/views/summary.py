@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from generator.model.base import Channel
 from generator.model.catalogue import Role
 from generator.model.entry import Entry
-from generator.model.procedure import Branch, Cases, Node, Placed, Question, Routes, Step
+from generator.model.procedure import Branch, Cases, Node, Question, Routes, Step
+from generator.model.walk import Placed
 from generator.views.lookup import Lookup
 
 

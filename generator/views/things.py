@@ -7,9 +7,9 @@ from enum import StrEnum
 from generator.model.base import Stated
 from generator.model.catalogue import Document
 from generator.model.procedure import RequirementRecord
+from generator.model.walk import Stop, Turning, walk
 from generator.problems.wording import natural
 from generator.views.lookup import Link, Lookup
-from generator.views.situations import Stop, Turning, walk
 
 
 class Shape(StrEnum):

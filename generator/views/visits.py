@@ -7,22 +7,18 @@ from generator.model.base import Channel, ItemRecord, Note
 from generator.model.catalogue import Role
 from generator.model.entry import Entry
 from generator.model.procedure import Question, RequirementRecord, Step
+from generator.model.walk import Head, Placed, Situation, Stop, Turning, walk
 from generator.views.lookup import Lookup, needs_review
-from generator.views.situations import Situation, Stop, Turning, walk
 from generator.views.things import Thing, things
 
 
 @dataclass(frozen=True, kw_only=True)
 class VisitStep:
-    """What happens at the office, and what belongs to it besides documents."""
+    """What happens at the office; what belongs to the act besides documents is printed with it."""
 
+    act: Step | Question
     actor: Role
     is_visitor: bool
-    text: str
-    asks_for: tuple[ItemRecord, ...] = ()
-    asks_to: str | None = None
-    encloses: tuple[ItemRecord, ...] = ()
-    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +61,7 @@ def visit_of(entry_id: str, lookup: Lookup) -> Visit | None:
     """The visit of an entry, or None where nothing brings anyone to the office."""
     entry = lookup.entries[entry_id]
     stops = tuple(walk(entry.steps))
-    if not any(stop.channel is Channel.OFFICE and (stop.act or stop.brings) for stop in stops):
+    if not any(_happens_here(stop) for stop in stops):
         return None
     sections = _sections(stops, lookup)
     return Visit(
@@ -95,45 +91,38 @@ def _sections(stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Section, ...]:
         sections.append(
             Section(
                 path=path,
-                steps=tuple(_step(stop.act, lookup) for stop in group if stop.act),
-                notes=tuple(note for stop in group if stop.branch for note in stop.branch.notes),
+                steps=tuple(_step(stop, lookup) for stop in group if isinstance(stop, Placed)),
+                notes=tuple(note for stop in group if isinstance(stop, Head) for note in stop.branch.notes),
                 papers=rows,
             )
         )
     return tuple(sections)
 
 
+def _happens_here(stop: Stop) -> bool:
+    """Whether ``stop`` brings somebody to the office."""
+    return stop.channel is Channel.OFFICE and (isinstance(stop, Placed) or bool(stop.brings))
+
+
 def _belongs(stop: Stop) -> bool:
     """Whether ``stop`` has anything for the sheet."""
-    if stop.channel is Channel.OFFICE:
-        return bool(stop.act or stop.brings or (stop.branch and stop.branch.notes))
-    return not stop.channel and bool(stop.brings)
+    notes = isinstance(stop, Head) and stop.channel is Channel.OFFICE and bool(stop.branch.notes)
+    return _happens_here(stop) or notes or (not stop.channel and bool(stop.brings))
+
+
+def _step(placed: Placed, lookup: Lookup) -> VisitStep:
+    actor = lookup.roles[placed.act.actor]
+    return VisitStep(act=placed.act, actor=actor, is_visitor=lookup.is_served(actor.id))
 
 
 def _series(path: tuple[Situation, ...]) -> tuple[Situation, ...]:
     """The part of ``path`` in which papers are numbered in one series."""
-    last = max((index for index, one in enumerate(path, 1) if one.excludes), default=0)
+    last = max((index for index, situation in enumerate(path, 1) if situation.excludes), default=0)
     return path[:last]
 
 
 def _requirements(group: list[Stop]) -> tuple[RequirementRecord, ...]:
     return tuple(dict.fromkeys(item for stop in group for item in stop.brings))
-
-
-def _step(act: Step | Question, lookup: Lookup) -> VisitStep:
-    actor = lookup.roles[act.actor]
-    served = lookup.is_served(actor.id)
-    if isinstance(act, Question):
-        return VisitStep(actor=actor, is_visitor=served, text=act.action or act.question, notes=act.notes)
-    return VisitStep(
-        actor=actor,
-        is_visitor=served,
-        text=act.action,
-        asks_for=act.asks_for,
-        asks_to=act.asks_to,
-        encloses=act.encloses,
-        notes=act.notes,
-    )
 
 
 def _other_ways(stops: tuple[Stop, ...]) -> tuple[Situation, ...]:
@@ -142,13 +131,13 @@ def _other_ways(stops: tuple[Stop, ...]) -> tuple[Situation, ...]:
     for stop in stops:
         for situation in stop.path:
             if situation.kind is Turning.ROUTE:
-                visits = stop.channel is Channel.OFFICE and stop.act is not None
+                visits = stop.channel is Channel.OFFICE and isinstance(stop, Placed)
                 routes[situation] = routes.get(situation, False) or visits
     visited = {situation.fork for situation, visits in routes.items() if visits}
-    return tuple(one for one, visits in routes.items() if not visits and one.fork in visited)
+    return tuple(route for route, visits in routes.items() if not visits and route.fork in visited)
 
 
 def _forms(stops: tuple[Stop, ...], sections: tuple[Section, ...]) -> tuple[ItemRecord, ...]:
     brought = {paper.name.casefold() for section in sections for paper in section.papers}
-    found = [item for stop in stops for item in getattr(stop.act, "downloads", ())]
+    found = [item for stop in stops if isinstance(stop, Placed) for item in stop.act.downloads]
     return tuple(item for item in dict.fromkeys(found) if item.name.casefold() not in brought)

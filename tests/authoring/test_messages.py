@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from pydantic_core import ErrorDetails
@@ -47,7 +47,6 @@ def problems_of(model: type[Record], value: Any) -> list[Problem]:
     return problems
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(model=st.sampled_from(sorted(RECORD_NAMES, key=lambda record: record.__name__)), data=st.data())
 def test_no_error_is_told_in_general_words(model: type[Record], data: st.DataObject) -> None:
     """The message for errors that nobody foresaw never shows."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.authoring.validate import read_source
@@ -145,14 +145,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("sumber")
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(value=st.dictionaries(st.sampled_from(["langkah", "pesan_error", "terkait"]), VALUES, min_size=1))
 def test_no_structure_makes_reading_raise(folder: Path, value: dict[str, Any]) -> None:
     whole = {"id": "a", "judul": "Judul", "pertanyaan": "Apa?", "langkah": [], **value}
     check_any(folder, "faq/umum/a.yml", json.dumps(whole, indent=1))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(data=st.data())
 def test_no_slip_of_the_finger_makes_reading_raise(folder: Path, data: st.DataObject) -> None:
     """Sound files with a few characters put in, or cut out, anywhere."""

@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup, Tag
 
 from generator.model.base import ItemRecord, Note
 from generator.model.entry import Entry, Source
-from generator.model.procedure import Node, Question, RequirementRecord, Step, placed_acts
+from generator.model.procedure import Node, Question, RequirementRecord, Step
+from generator.model.walk import placed_acts
 
 UNSEEN = ("head", "script", "style", "template", "noscript")
 

@@ -47,7 +47,7 @@ def test_names_of_the_language_are_only_words(engine: Engine) -> None:
     assert engine.search("constructor prototype __proto__")["hits"] == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(query=st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=80))
 def test_any_query(engine: Engine, query: str) -> None:
     scores = [hit["score"] for hit in engine.search(query)["hits"]]

@@ -50,7 +50,7 @@ def test_words_of_all_answers_are_cut_alike(engine: Engine, source: Source) -> N
     assert cut == [list(words(text)) for text in texts]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     text=st.text(alphabet=st.one_of(st.characters(), st.sampled_from("aAxé7.'2-v ñ\u0301ſK")), max_size=60)
 )

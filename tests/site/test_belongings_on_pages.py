@@ -6,7 +6,7 @@ import pytest
 from bs4 import Tag
 
 from generator.model.entry import Entry, Source
-from generator.model.procedure import placed_acts
+from generator.model.walk import placed_acts
 from tests.site.reading import Pages, Row, flat, one, own, rows, section, steps, words
 
 Facts = dict[str, Any]

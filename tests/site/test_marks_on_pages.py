@@ -9,7 +9,8 @@ from bs4 import Tag
 from pypdf import PdfReader
 
 from generator.model.entry import Entry, ReviewStatus, Source
-from generator.model.procedure import Branch, Placed, RequirementRecord, Step
+from generator.model.procedure import Branch, RequirementRecord, Step
+from generator.model.walk import Placed
 from tests.site.reading import Pages, flat, one, own, role_of, section, steps, words
 
 FIELD_WORDS = {

@@ -9,6 +9,7 @@ import pytest
 
 from generator import build
 from generator.__main__ import main
+from generator.settings import Settings
 from tests.sources import SOUND, write_source
 
 
@@ -222,8 +223,8 @@ def test_what_mkdocs_warns_of_is_told(
     monkeypatch.setattr(logging.root, "handlers", [])  # pytest's own
     real = build.prepare
 
-    def with_broken_link(source_dir: Path, out: Path | None = None) -> build.Prepared:
-        prepared = real(source_dir, out)
+    def with_broken_link(settings: Settings, pages: Path) -> build.Prepared:
+        prepared = real(settings, pages)
         (prepared.pages / "index.md").write_text("# Beranda\n\n[ke mana](hilang.md)\n")
         return prepared
 

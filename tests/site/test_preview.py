@@ -13,7 +13,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
+from generator import mkdocs_hook
+from generator.build import BUILD, SETTINGS
+from generator.settings import Settings
 from tests.conftest import ROOT
 from tests.sources import SOUND, write_source
 
@@ -35,7 +39,7 @@ class Preview:
         self.folder, self.port = folder, port
         self.source = folder / "sumber"
         self.log = folder / "log.txt"
-        command = [sys.executable, "-m", "generator", "serve", "--source", "../sumber"]
+        command = [sys.executable, "-m", "generator", "serve", "--source", str(self.source)]
         environment = {**os.environ, "PYTHONUNBUFFERED": "1", "TANPA_PDF": "ya"}
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
@@ -69,6 +73,13 @@ class Preview:
             time.sleep(0.2)
         pytest.fail(f"nothing came of it:\n{self.told()[-3000:]}")
 
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGINT)
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
     def edit(self, path: Path, old: str, new: str) -> None:
         text = path.read_text(encoding="utf-8")
         assert old in text
@@ -88,11 +99,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         running.wait(lambda: "<h1" in running.page())
         yield running
     finally:
-        running.process.send_signal(signal.SIGINT)
-        try:
-            running.process.wait(10)
-        except subprocess.TimeoutExpired:
-            running.process.kill()
+        running.stop()
 
 
 def test_the_address_is_told(preview: Preview) -> None:
@@ -133,17 +140,101 @@ def test_an_edit_of_the_style_appears(preview: Preview) -> None:
     preview.wait(lambda: "1px dotted red" in preview.page("assets/site.css"))
 
 
-def test_nothing_is_rebuilt_for_ever(preview: Preview) -> None:
-    """What the preview writes by itself must not count as an edit."""
-    pages = preview.folder / "proyek/build"
+class Server:
+    """Stands for MkDocs's own, and notes what is watched."""
 
-    def state() -> list[int]:
-        return sorted(path.stat().st_mtime_ns for path in pages.rglob("*") if path.is_file())
+    def __init__(self) -> None:
+        self.watched: list[str] = []
+        self.observer: object = None
+        self.builder: Callable[..., None] | None = None
 
-    time.sleep(1)
-    before = state(), len(preview.told())
-    time.sleep(3)
-    assert (state(), len(preview.told())) == before
+    def watch(self, path: str) -> None:
+        self.watched.append(path)
+
+    def unwatch(self, path: str) -> None:
+        """Forget what MkDocs watches by itself."""
+
+
+def config_of(source_dir: Path) -> MkDocsConfig:
+    config = MkDocsConfig()
+    config.load_dict({"docs_dir": str(source_dir), "extra": {SETTINGS: Settings(source_dir=source_dir)}})
+    return config
+
+
+def test_nothing_is_rebuilt_for_ever(tmp_path: Path) -> None:
+    """What the preview writes by itself is not watched, so that it can't count as an edit."""
+    server, config = Server(), config_of(tmp_path)
+    mkdocs_hook.on_serve(server, config, builder=print)
+    assert str(tmp_path) in server.watched
+    assert not any(BUILD.is_relative_to(path) for path in server.watched)
+    assert not any(Path(path).is_relative_to(BUILD) for path in server.watched)
+
+
+def test_an_error_of_a_build_lets_the_browser_go_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("rusak di tengah")
+
+    server, config = Server(), config_of(tmp_path)
+    mkdocs_hook.on_serve(server, config, builder=fail)
+    assert server.builder is not None
+    server.builder()
+    assert "rusak di tengah" in capsys.readouterr().err
+
+
+def test_a_source_that_vanishes_and_comes_back_is_seen_again(preview: Preview) -> None:
+    away = preview.folder / "di-tempat-lain"
+    before = len(preview.told())
+    preview.source.rename(away)
+    preview.wait(lambda: "folder sumber tidak dapat dibuka" in preview.told()[before:])
+    assert "<h1" in preview.page()
+    preview.edit(away / "kantor.yml", "Kantor Uji", "Kantor Kembali")
+    away.rename(preview.source)
+    preview.wait(lambda: "Kantor Kembali" in preview.page())
+    preview.edit(preview.source / "kantor.yml", "Kantor Kembali", "Kantor Sesudahnya")
+    preview.wait(lambda: "Kantor Sesudahnya" in preview.page())
+
+
+def test_a_site_built_beside_a_preview_shares_no_folder_with_it(preview: Preview) -> None:
+    folders = [path.parent for path in (preview.folder / "proyek/build").glob("*/*/kunci")]
+    assert [folder.name for folder in folders if folder.parent.name.startswith("sumber-")] == ["pratinjau"]
+    command = [sys.executable, "-m", "generator", "site", "--no-pdf", "--site", "../situs"]
+    here = preview.folder / "proyek"
+    subprocess.run([*command, "--source", preview.source], cwd=here, check=True, capture_output=True)
+    assert (preview.folder / "situs/index.html").is_file()
+    (built,) = (preview.folder / "proyek/build").glob("sumber-*")
+    assert {"pages", "pratinjau"} <= {path.name for path in built.iterdir()}
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Iterator[Preview]:
+    """A preview of data that is not sound yet."""
+    project = tmp_path / "proyek"
+    project.symlink_to(ROOT)
+    write_source(tmp_path / "sumber", {**SOUND, ENTRY: "id: dasar\njudul: <b>Dasar</b>\n"})
+    running = Preview(tmp_path, free_port())
+    try:
+        yield running
+    finally:
+        running.stop()
+
+
+def test_data_that_is_broken_at_the_start_is_shown_until_it_is_mended(broken: Preview) -> None:
+    broken.wait(lambda: "Data belum dapat dibangun" in broken.page("index.html"))
+    shown = broken.page("index.html")
+    assert "isian-wajib" in shown
+    assert "isian-wajib" in broken.told()
+    assert "<b>Dasar" not in shown
+    (broken.source / ENTRY).write_text(SOUND[ENTRY], encoding="utf-8")
+    broken.wait(lambda: "Datang" in broken.page())
+
+
+def test_an_address_in_use_is_told(preview: Preview) -> None:
+    ended = run_serve(preview.source, preview.port)
+    assert ended.returncode == 1
+    assert str(preview.port) in ended.stderr
+    assert "Traceback" not in ended.stderr
 
 
 def run_serve(folder: Path, port: int) -> subprocess.CompletedProcess[str]:
@@ -157,17 +248,3 @@ def run_serve(folder: Path, port: int) -> subprocess.CompletedProcess[str]:
         timeout=PATIENCE,
         check=False,
     )
-
-
-def test_a_source_that_was_never_good_is_told_at_once(tmp_path: Path) -> None:
-    ended = run_serve(tmp_path / "tidak-ada", free_port())
-    assert ended.returncode == 1
-    assert "folder sumber tidak dapat dibuka" in ended.stderr
-    assert "Traceback" not in ended.stderr
-
-
-def test_an_address_in_use_is_told(preview: Preview) -> None:
-    ended = run_serve(preview.source, preview.port)
-    assert ended.returncode == 1
-    assert str(preview.port) in ended.stderr
-    assert "Traceback" not in ended.stderr

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
-
 from tests.building import build_once
 from tests.site.complete import write_complete_source
 from tests.site.reading import Pages
@@ -21,10 +19,9 @@ def build_twins(shared: Path, own: Path) -> Twins:
     """Build both below ``shared``, once per run; ``own`` is a folder of this process for the sources."""
     sites: list[Pages] = []
     fields: dict[int, tuple[str, str]] = {}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TANPA_PDF", "ya")  # printed sheets have hostile tests of their own
-        for name in ("baik", "jahat"):
-            fields = write_complete_source(own / name, hostile=name == "jahat").fields
-            sites.append(Pages(build_once(own / name, shared / name)))
+    for name in ("baik", "jahat"):
+        fields = write_complete_source(own / name, hostile=name == "jahat").fields
+        # printed sheets have hostile tests of their own
+        sites.append(Pages(build_once(own / name, shared / name, with_pdf=False)))
     harmless, hostile = sites
     return Twins(harmless, hostile, fields)

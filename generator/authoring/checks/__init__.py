@@ -35,6 +35,7 @@ DATA_CHECKS: tuple[Callable[[Data], Iterator[Problem]], ...] = (
     identity.role_addresses,
     identity.served_role,
     papers.lists_of_lists,
+    papers.too_large_lists,
     secrets.secret_documents,
     content.links,
     content.logo,

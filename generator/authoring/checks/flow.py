@@ -31,6 +31,10 @@ def missing_steps(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
             message = f"blok bila {quoted(block.condition)} tidak menyebut selain_itu"
             hint = 'tulis langkah-langkahnya, atau "selain_itu: tidak-disebut" bila naskah tidak menyebutnya.'
             yield entry.problem("selain-itu-tidak-diisi", message, hint, (*loc, "bila"))
+        elif block.otherwise == ():
+            message = f"selain_itu pada blok bila {quoted(block.condition)} kosong"
+            hint = 'tulis langkah-langkahnya, atau "selain_itu: tidak-disebut" bila naskah tidak menyebutnya.'
+            yield entry.problem("selain-itu-tidak-diisi", message, hint, (*loc, "selain_itu"))
 
 
 def few_or_same_branches(_: Data, entry: Located[Entry]) -> Iterator[Problem]:

@@ -1,11 +1,14 @@
 """What visitors bring: each item says one thing, and lists that refer to lists come to an end."""
 
 from collections.abc import Iterator
+from contextlib import suppress
+from graphlib import CycleError, TopologicalSorter
 
 from generator.authoring.checks.data import Data, Located
 from generator.model.base import Stated
 from generator.model.entry import Entry
 from generator.model.procedure import RequirementRecord
+from generator.model.walk import walk
 from generator.problems.problem import Problem
 from generator.problems.wording import natural, quoted
 from generator.source.load import Loc
@@ -24,6 +27,14 @@ COUNTS = (
     ("original", "asli", "jumlah_asli", "original_count"),
     ("copy_", "salinan", "jumlah_salinan", "copy_count"),
 )
+
+
+LONGEST = 300
+"""Items that a list may have with all lists that it refers to: some ten printed pages. Two references in each
+of ten entries would make a thousand."""
+
+DEEPEST = 20
+"""Levels of items in items and lists in lists: more than any office needs, less than Python can follow."""
 
 
 def items(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
@@ -67,6 +78,52 @@ def lists_of_lists(data: Data) -> Iterator[Problem]:
                 message = f"pertanyaan {quoted(target)} tidak mempunyai dokumen untuk dibawa"
                 hint = "periksa id-nya, atau tulis dokumennya di sini."
                 yield entry.problem("daftar-tanpa-dokumen", message, hint, place)
+
+
+def too_large_lists(data: Data) -> Iterator[Problem]:
+    """Lists that grow beyond any use, where they first do: each list is measured once, after those in it."""
+    entries = {entry.record.id: entry for entry in data.entries}
+    sizes: dict[str, tuple[int, int]] = {}
+    uses = {name: _lists(entry) for name, entry in entries.items()}
+    for name in _inner_first({name: [target for _, target in used] for name, used in uses.items()}):
+        if name not in entries:
+            continue  # told as an unknown id
+        entry = entries[name]
+        found = [_size(item, sizes) for stop in walk(entry.record.steps) for item in stop.brings]
+        count, depth = sum(rows for rows, _ in found), max((levels for _, levels in found), default=0)
+        sizes[name] = min(count, LONGEST + 1), min(depth, DEEPEST + 1)
+        inner = [sizes.get(target, (0, 0)) for _, target in uses[name]]
+        place = next(((*loc, "daftar_dari") for loc, _ in uses[name]), _first_item(entry))
+        if count > LONGEST and inner and all(rows <= LONGEST for rows, _ in inner):
+            message = f"daftar dokumen ini dengan daftar lain di dalamnya berisi lebih dari {LONGEST} butir"
+            hint = "tulis dokumen yang diperlukan satu per satu, tanpa daftar_dari."
+            yield entry.problem("daftar-terlalu-panjang", message, hint, place)
+        if depth > DEEPEST and all(levels <= DEEPEST for _, levels in inner):
+            message = f"butir bawa di dalam butir bawa lebih dari {DEEPEST} tingkat"
+            hint = "tulis dokumennya sebagai butir biasa, tanpa daftar_dari atau gabungan di dalam gabungan."
+            yield entry.problem("daftar-terlalu-dalam", message, hint, place)
+
+
+def _inner_first(targets: dict[str, list[str]]) -> Iterator[str]:
+    """Names in such an order that each comes after its targets; those in and around circles are left out."""
+    sorter = TopologicalSorter(targets)
+    with suppress(CycleError):  # a problem of its own; what isn't behind a circle is still given
+        sorter.prepare()
+    while ready := sorter.get_ready():
+        yield from ready
+        sorter.done(*ready)
+
+
+def _size(item: RequirementRecord, sizes: dict[str, tuple[int, int]]) -> tuple[int, int]:
+    """How many items ``item`` stands for with itself, and in how many levels."""
+    inner = [_size(part, sizes) for part in (*item.one_of, *item.consists_of)]
+    if item.list_of in sizes:
+        inner.append(sizes[item.list_of])
+    return 1 + sum(rows for rows, _ in inner), 1 + max((levels for _, levels in inner), default=0)
+
+
+def _first_item(entry: Located[Entry]) -> Loc:
+    return next((loc for loc, _ in entry.each(RequirementRecord)), ())
 
 
 def _lists(entry: Located[Entry]) -> list[tuple[Loc, str]]:

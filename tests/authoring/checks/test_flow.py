@@ -138,7 +138,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("sumber")
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 @given(nodes=ANSWERS)
 def test_flow_problems_are_those_of_a_walk(folder: Path, nodes: list[Node]) -> None:
     text = f"{HEAD}langkah: {json.dumps(nodes)}\n"

@@ -1,0 +1,247 @@
+"""An answer as a page shows it: whole, and as each role sees it; nothing lost, no step shown as another's."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.catalogue import Role, RoleKind
+from generator.views.flow import (
+    BranchView,
+    ForkView,
+    Handover,
+    NodeView,
+    StepView,
+    branches_in,
+    seen_by,
+    steps_in,
+    whole,
+)
+from tests.views.entries import (
+    ROLES,
+    STAFF,
+    Raw,
+    acts_of,
+    all_branches,
+    entries,
+    entry_of,
+    lookup_of,
+    role,
+    some,
+)
+
+AVAILABLE = st.sampled_from([found for found in ROLES if found.address])
+
+
+def nodes_of(*steps: Raw) -> tuple[NodeView, ...]:
+    return whole("a", lookup_of(entry_of(*steps)))
+
+
+def handed_over(nodes: tuple[NodeView, ...]) -> Iterator[int]:
+    """Numbers of the steps that handovers stand for, wherever these are."""
+    for node in nodes:
+        if isinstance(node, Handover):
+            yield from (number for _, numbers in node.turns for number in numbers)
+        else:
+            for branch in node.branches:
+                yield from handed_over(branch.nodes)
+
+
+def contexts(nodes: tuple[NodeView, ...]) -> Iterator[ForkView]:
+    """Others' questions among ``nodes``."""
+    for node in nodes:
+        if not isinstance(node, Handover):
+            if isinstance(node, ForkView) and node.kind == "question":
+                yield node
+            for branch in node.branches:
+                yield from contexts(branch.nodes)
+
+
+def ways(nodes: tuple[NodeView, ...], path: tuple[str, ...] = ()) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Each step's number with everything that is said to lead to it, its own condition included."""
+    for node in nodes:
+        if isinstance(node, Handover):
+            continue
+        condition = node.act.condition if isinstance(node, StepView) else node.condition
+        here = (*path, *filter(None, [condition]))
+        if isinstance(node, StepView):
+            yield node.number, here
+        for branch in node.branches:
+            yield from ways(branch.nodes, (*here, branch.label))
+
+
+@some
+@given(entries())
+def test_the_whole_answer_has_every_step_once_with_its_actor_and_its_conditions(raw: Raw) -> None:
+    nodes = whole("a", lookup_of(raw))
+    said = acts_of(raw)
+    assert [(step.number, step.actor.id, step.act.text) for step in steps_in(nodes)] == [
+        (act.number, act.act["pelaku"], act.act.get("tindakan") or act.act["tanya"]) for act in said
+    ]
+    assert list(ways(nodes)) == [(act.number, act.labels) for act in said]
+
+
+@some
+@given(entries())
+def test_every_branch_is_there_with_what_is_brought(raw: Raw) -> None:
+    found = [(branch.label, len(branch.papers)) for branch in branches_in(whole("a", lookup_of(raw)))]
+    assert found == [(branch["jika"], len(branch.get("bawa", []))) for branch in all_branches(raw["langkah"])]
+
+
+@some
+@given(entries(), AVAILABLE)
+def test_a_role_sees_exactly_its_own_steps_with_their_conditions(raw: Raw, viewer: Role) -> None:
+    seen = seen_by(viewer, whole("a", lookup_of(raw)))
+    mine = [act for act in acts_of(raw) if act.act["pelaku"] == viewer.id]
+    assert list(ways(seen)) == [(act.number, act.labels) for act in mine]
+
+
+@some
+@given(entries(), AVAILABLE)
+def test_what_a_role_does_not_do_is_handed_over_or_context(raw: Raw, viewer: Role) -> None:
+    seen = seen_by(viewer, whole("a", lookup_of(raw)))
+    others = {act.number for act in acts_of(raw) if act.act["pelaku"] != viewer.id}
+    context = [fork.number for fork in contexts(seen)]
+    assert sorted([*handed_over(seen), *map(int, filter(None, context))]) == sorted(others)
+
+
+@some
+@given(entries(), AVAILABLE)
+def test_a_role_that_is_served_sees_every_branch_s_documents(raw: Raw, viewer: Role) -> None:
+    nodes = whole("a", lookup_of(raw))
+    shown = [branch.label for branch in branches_in(seen_by(viewer, nodes)) if branch.papers]
+    due = [
+        branch.label
+        for branch in branches_in(nodes)
+        if branch.papers and (viewer.kind is RoleKind.SERVED or not any(steps_in(branch.nodes)))
+    ]
+    assert set(shown) >= set(due)
+
+
+def step(actor: str, text: str = "Datang", **fields: object) -> Raw:
+    return {"pelaku": actor, "tindakan": text, **fields}
+
+
+def fork(kind: str, *branches: Raw) -> Raw:
+    return {kind: "Apa?", "cabang": list(branches)}
+
+
+def test_handovers_run_on_and_name_turns_in_order() -> None:
+    seen = seen_by(
+        role("penyedia"),
+        nodes_of(step("admin"), step("admin"), step("helpdesk"), step("penyedia"), step("admin")),
+    )
+    before, own, after = seen
+    assert isinstance(before, Handover)
+    assert isinstance(after, Handover)
+    assert isinstance(own, StepView)
+    assert [(actor.id, numbers) for actor, numbers in before.turns] == [("admin", (1, 2)), ("helpdesk", (3,))]
+    assert (before.first, own.number, after.first) == (1, 4, 5)
+    assert not before.conditional
+
+
+@pytest.mark.parametrize(
+    ("others", "conditional"),
+    [
+        ([step("admin"), step("admin")], False),
+        ([step("admin"), step("admin", bila="gagal")], True),
+        ([step("admin", bila="gagal"), step("admin")], True),
+        ([fork("kasus", {"jika": "Satu", "langkah": [step("admin")]}, {"jika": "Dua"})], True),
+    ],
+)
+def test_a_handover_says_whether_it_depends_on_anything(others: list[Raw], conditional: bool) -> None:
+    first, _ = seen_by(role("penyedia"), nodes_of(*others, step("penyedia")))
+    assert isinstance(first, Handover)
+    assert first.conditional is conditional
+
+
+def test_somebody_else_s_question_keeps_its_condition_and_its_asker() -> None:
+    question = {
+        "pelaku": "helpdesk",
+        "tanya": "Sudah?",
+        "bila": "gagal",
+        "cabang": [{"jika": "Ya", "langkah": [step("admin")]}, {"jika": "Belum"}],
+    }
+    (context,) = seen_by(role("admin"), nodes_of(question))
+    assert isinstance(context, ForkView)
+    assert context.asked_by == role("helpdesk")
+    assert (context.kind, context.title, context.condition, context.number) == (
+        "question",
+        "Sudah?",
+        "gagal",
+        1,
+    )
+
+
+def test_a_question_with_a_sentence_of_its_own_is_context_by_its_question() -> None:
+    branches = [{"jika": "Ya", "langkah": [step("admin")]}, {"jika": "Belum"}]
+    asked = {"pelaku": "helpdesk", "tanya": "Sudah?", "tindakan": "Memastikan", "cabang": branches}
+    (context,) = seen_by(role("admin"), nodes_of(asked))
+    assert isinstance(context, ForkView)
+    assert context.title == "Sudah?"
+
+
+@pytest.mark.parametrize("name", [*STAFF, "penyedia"])
+def test_a_branch_with_documents_and_no_steps_is_in_everybody_s_view(name: str) -> None:
+    branches = [{"jika": "Badan usaha", "bawa": ["akta"]}, {"jika": "Perorangan", "bawa": ["ktp"]}]
+    seen = seen_by(role(name), nodes_of(fork("kasus", *branches)))
+    assert [paper.name for branch in branches_in(seen) for paper in branch.papers] == ["AKTA", "KTP"]
+
+
+def test_who_is_asked() -> None:
+    def asks(act: Raw, name: str) -> bool:
+        (found,) = steps_in(nodes_of(act))
+        return found.asks(role(name))
+
+    request = step("admin", kepada="penyedia", meminta=["nomor"])
+    assert asks(request, "penyedia")
+    assert not asks(request, "helpdesk")
+    assert not asks(request, "admin")
+    assert asks(step("admin", kepada="penyedia", diminta_melakukan="masuk"), "penyedia")
+    assert not asks(step("admin", kepada="penyedia"), "penyedia")
+    question = {"pelaku": "admin", "kepada": "penyedia", "tanya": "Sudah?", "cabang": [{"jika": "Ya"}] * 2}
+    assert asks(question, "penyedia")
+
+
+def test_everything_that_names_others_is_looked_up() -> None:
+    (first, last) = steps_in(
+        nodes_of(
+            step("admin", tanda="awal", rujukan=["sop"], lihat=["lain"], eskalasi_ke="pusat", bawa=["ktp"]),
+            step("helpdesk", bila="gagal", kembali_ke="awal", umpan_balik_dari="pusat", kepada="penyedia"),
+        )
+    )
+    assert [reference.name for reference in first.references] == ["SOP"]
+    assert [link.title for link in first.see] == ["Lain"]
+    assert [paper.name for paper in first.papers] == ["KTP"]
+    assert first.escalates_to == role("pusat")
+    assert (first.feedback_from, first.to, first.back_to) == (None, None, None)
+    assert last.feedback_from == role("pusat")
+    assert last.to == role("penyedia")
+    assert last.back_to == 1
+
+
+def test_a_condition_whose_other_side_is_not_said() -> None:
+    unsaid, said = nodes_of(
+        {"bila": "perlu", "maka": [step("admin")], "selain_itu": "tidak-disebut"},
+        {"bila": "perlu", "maka": [step("admin")], "selain_itu": [step("admin")]},
+    )
+    assert isinstance(unsaid, ForkView)
+    assert isinstance(said, ForkView)
+    assert (unsaid.kind, unsaid.other_side_unsaid, len(unsaid.branches)) == ("condition", True, 1)
+    assert (said.other_side_unsaid, [branch.label for branch in said.branches]) == (
+        False,
+        ["perlu", "jika tidak"],
+    )
+
+
+def test_a_branch_says_whether_it_ends() -> None:
+    branches: list[Raw] = [
+        {"jika": "Satu", "selesai": "ya", "saluran": "kantor", "tersirat": ["saluran"]},
+        {"jika": "Dua"},
+    ]
+    found: list[BranchView] = list(branches_in(nodes_of(fork("jalur", *branches))))
+    assert [(branch.ends, branch.channel, branch.implied) for branch in found] == [
+        (True, "kantor", ("saluran",)),
+        (False, None, ()),
+    ]

@@ -1,0 +1,119 @@
+"""Standard replies: the office's words around what the people served do and bring, and nothing else."""
+
+from collections.abc import Iterator
+
+from hypothesis import given
+
+from generator.views.flow import Handover, NodeView, branches_in, steps_in, whole
+from generator.views.replies import ReplyView, for_served, replies_of
+from tests.views.entries import SERVED, Raw, acts_of, all_branches, entries, entry_of, lookup_of, some
+
+
+def replies(raw: Raw) -> tuple[ReplyView, ...]:
+    lookup = lookup_of(raw)
+    return replies_of(lookup.entries["a"], whole("a", lookup))
+
+
+def step(actor: str = "penyedia", **fields: object) -> Raw:
+    return {"pelaku": actor, "tindakan": "Datang", **fields}
+
+
+def two_branches(first: Raw, second: Raw) -> Raw:
+    return {"kasus": "Apa?", "cabang": [{"jika": "Satu", **first}, {"jika": "Dua", **second}]}
+
+
+def every_node(nodes: tuple[NodeView, ...]) -> Iterator[NodeView]:
+    yield from nodes
+    for branch in branches_in(nodes):
+        yield from branch.nodes
+
+
+@some
+@given(entries())
+def test_the_body_is_what_who_asks_does(raw: Raw) -> None:
+    lookup = lookup_of(raw)
+    askers = lookup.entries["a"].asked_by
+    body = for_served(whole("a", lookup), askers)
+    theirs = askers or SERVED
+    assert [step.number for step in steps_in(body)] == [
+        said.number for said in acts_of(raw) if said.act["pelaku"] in theirs
+    ]
+    assert not any(isinstance(node, Handover) for node in every_node(body))
+
+
+@some
+@given(entries())
+def test_the_body_has_every_branch_that_brings_something_and_none_that_is_empty(raw: Raw) -> None:
+    lookup = lookup_of(raw)
+    body = for_served(whole("a", lookup), lookup.entries["a"].asked_by)
+    shown = list(branches_in(body))
+    assert [branch.label for branch in shown if not branch.nodes and not branch.papers] == []
+    due = [branch["jika"] for branch in all_branches(raw["langkah"]) if branch.get("bawa")]
+    assert [branch.label for branch in shown if branch.papers] == due
+
+
+@some
+@given(entries())
+def test_no_word_of_the_office_is_lost(raw: Raw) -> None:
+    said = [raw.get("balasan", {}), *(branch.get("balasan", {}) for branch in all_branches(raw["langkah"]))]
+    lookup = lookup_of(raw)
+    labels = {branch.label for branch in branches_in(for_served(whole("a", lookup), ()))}
+    answerable = [raw.get("balasan", {})] + [
+        branch.get("balasan", {}) for branch in all_branches(raw["langkah"]) if branch["jika"] in labels
+    ]
+    found = {text for reply in replies(raw) for text in (reply.opening, reply.closing)}
+    if found:
+        assert found - {None} <= {text for words in said for text in words.values()}
+    if replies_to_all_are_possible(raw):
+        assert {text for words in answerable for text in words.values()} <= found
+
+
+def replies_to_all_are_possible(raw: Raw) -> bool:
+    """Whether everybody served counts and has something to do wherever the office has words."""
+    return not raw.get("penanya") and any(said.act["pelaku"] in SERVED for said in acts_of(raw))
+
+
+def test_one_reply_for_all_where_no_branch_has_words() -> None:
+    (reply,) = replies(entry_of(step(), balasan={"pembuka": "Salam", "penutup": "Terima kasih"}))
+    assert (reply.label, reply.opening, reply.closing) == (None, "Salam", "Terima kasih")
+    assert len(reply.nodes) == 1
+
+
+def test_a_branch_takes_from_the_entry_what_it_does_not_say_itself() -> None:
+    first = {"langkah": [step()], "balasan": {"penutup": "Sampai jumpa"}}
+    second = {"langkah": [step()], "balasan": {"pembuka": "Halo"}}
+    raw = entry_of(two_branches(first, second), balasan={"pembuka": "Salam", "penutup": "Terima kasih"})
+    assert [(reply.label, reply.opening, reply.closing) for reply in replies(raw)] == [
+        ("Satu", "Salam", "Sampai jumpa"),
+        ("Dua", "Halo", "Terima kasih"),
+    ]
+
+
+def test_words_of_the_entry_that_no_branch_takes_make_a_reply_for_all() -> None:
+    own = {"langkah": [step()], "balasan": {"pembuka": "Halo", "penutup": "Sampai jumpa"}}
+    raw = entry_of(two_branches(own, {"langkah": [step()]}), balasan={"pembuka": "Salam"})
+    assert [(reply.label, reply.opening, reply.closing) for reply in replies(raw)] == [
+        (None, "Salam", None),
+        ("Satu", "Halo", "Sampai jumpa"),
+    ]
+
+
+def test_no_reply_where_nothing_is_for_the_people_served() -> None:
+    assert replies(entry_of(step("admin"), balasan={"pembuka": "Salam"})) == ()
+    assert replies(entry_of(step())) == ()
+    asked = entry_of(step("konsultan"), penanya=["penyedia"], balasan={"pembuka": "Salam"})
+    assert replies(asked) == ()
+
+
+def test_documents_of_a_branch_alone_make_a_reply() -> None:
+    own = {"bawa": ["ktp"], "balasan": {"pembuka": "Halo"}}
+    (reply,) = replies(entry_of(two_branches(own, {"langkah": [step("admin")]})))
+    assert [paper.name for paper in reply.papers] == ["KTP"]
+
+
+def test_an_answer_that_only_explains_is_sent_as_it_is_written() -> None:
+    explained = entry_of(uraian="Begini.", balasan={"pembuka": "Salam"})
+    (reply,) = replies(explained)
+    assert reply.explanation == "Begini."
+    (reply,) = replies(entry_of(step(), uraian="Begini.", balasan={"pembuka": "Salam"}))
+    assert reply.explanation is None
