@@ -5,6 +5,7 @@ from datetime import date
 from generator.model.catalogue import Office
 from generator.model.entry import Review
 from generator.phrases.office import (
+    contacts,
     data_date,
     hours,
     letterhead,
@@ -51,6 +52,19 @@ def test_hours_with_and_without_a_time_zone() -> None:
     (first, _) = OFFICE.opening_hours
     assert hours(first, OFFICE) == "Senin–Kamis: 08.00–15.00 WIT"
     assert hours(first, Office(nama="Kantor")) == "Senin–Kamis: 08.00–15.00"
+
+
+def test_every_way_to_reach_the_office_is_told_given_or_not() -> None:
+    assert [(contact.label, contact.text, contact.link) for contact in contacts(OFFICE)] == [
+        ("Alamat", "Jalan Uji 5", ""),
+        ("Telepon", "0999", "tel:0999"),
+        ("WhatsApp", "", ""),
+        ("Email", "uji@contoh.example", "mailto:uji@contoh.example"),
+        ("Laman", "https://contoh.example", "https://contoh.example"),
+        ("Jam layanan", "Senin–Kamis: 08.00–15.00 WIT", ""),
+        ("Jam layanan", "Jumat: 08.00 WIT", ""),
+    ]
+    assert [contact.text for contact in contacts(Office(nama="Kantor"))] == [""] * 6
 
 
 def test_a_letterhead_has_what_is_given_and_nothing_else() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from generator.model.catalogue import Document
 from generator.model.procedure import RequirementRecord
 from generator.phrases.sheet import sheet_of
-from generator.phrases.things import Line, lines
+from generator.phrases.things import Line, asked, lines
 from generator.texts.reply import reply_text
 from generator.texts.sheet import sheet_text
 from generator.views.flow import branches_in, steps_in, whole
@@ -33,7 +33,7 @@ COPIES = {"salinan": "ya", "jumlah_salinan": "3"}
 
 
 @pytest.mark.parametrize(
-    ("stated", "words", "asked", "cells"),
+    ("stated", "words", "asks", "cells"),
     [
         ({}, "asli/salinan tidak disebut", "", ("unsaid", "", "unsaid", "")),
         ({"asli": "ya", "salinan": "ya"}, "asli dan salinan", "asli dan salinan", ("box", "", "box", "")),
@@ -51,9 +51,11 @@ COPIES = {"salinan": "ya", "jumlah_salinan": "3"}
         ),
     ],
 )
-def test_originals_and_copies(stated: Raw, words: str, asked: str, cells: tuple[str, ...]) -> None:
-    (line,) = said({"dokumen": "ktp", **stated})
-    assert (line.said, line.asked) == (words, asked)
+def test_originals_and_copies(stated: Raw, words: str, asks: str, cells: tuple[str, ...]) -> None:
+    item = RequirementRecord.model_validate({"dokumen": "ktp", **stated})
+    (thing,) = things([item], lookup_of())
+    (line,) = lines([thing])
+    assert (line.said, asked(thing)) == (words, asks)
     assert (line.original.mark, line.original.count, line.copy.mark, line.copy.count) == cells
     assert line.text == f"KTP ({words})"
 

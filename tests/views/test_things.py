@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.base import Stated
+from generator.model.catalogue import DocumentKind
 from generator.model.procedure import RequirementRecord
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
