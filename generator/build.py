@@ -14,6 +14,7 @@ from generator.model.entry import Source
 from generator.pages.render import written_date
 from generator.problems.problem import Problem, Severity, SourceError
 from generator.settings import Settings
+from generator.site.assets import addresses
 from generator.site.output import HAND_WRITTEN, generated_files
 from generator.site.progress import progress
 from generator.site.publish import alone, aside, lock_folder, recover, swap
@@ -107,6 +108,7 @@ def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
     config.extra.update(
         office=office,
         roles=[role for role in prepared.source.roles if role.address],
+        assets=addresses(prepared.pages),
         updated=written_date(office.updated) if office.updated else None,
     )
     if not config.site_url:

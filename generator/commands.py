@@ -16,7 +16,9 @@ from generator.pages.render import Renderer
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
 from generator.search.explain import explanation
+from generator.search.language import read_indonesian
 from generator.settings import Settings, settings_from
+from generator.site.assets import search_script
 from generator.site.output import HAND_WRITTEN
 from generator.views.gaps import gaps_of
 from generator.views.lookup import Lookup
@@ -84,7 +86,7 @@ def search(options: argparse.Namespace) -> int:
     source, problems = read_source(options.source)
     if source is None:
         raise SourceError(problems)
-    print(explanation(" ".join(options.query), Lookup(source)))
+    print(explanation(" ".join(options.query), Lookup(source), read_indonesian(search_script())))
     return 0
 
 
