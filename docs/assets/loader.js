@@ -18,8 +18,8 @@ const elementFor = (address) => {
 const load = (address) =>
   new Promise((resolve, reject) => {
     const element = elementFor(address);
-    element.onload = resolve;
-    element.onerror = reject;
+    element.addEventListener("load", resolve);
+    element.addEventListener("error", reject);
     document.head.append(element);
   });
 
@@ -42,7 +42,7 @@ export const notice = (...parts) => {
   const main = document.querySelector("main");
   const earlier = main.querySelector("[role=alert]");
   if (earlier) earlier.remove();
-  if (!parts.length) return;
+  if (parts.length === 0) return;
   const sentence = document.createElement("p");
   sentence.className = "review";
   sentence.setAttribute("role", "alert");

@@ -52,14 +52,14 @@ class Choice {
     const found = HASH_OF_CHOICE.exec(location.hash);
     const wanted = [...(found ? found[1].split(/,|%2C/i).filter(Boolean) : []), ...early];
     this.tick(wanted);
-    if (early.length) this.write();
+    if (early.length > 0) this.write();
     this.show(wanted);
   }
 
   /** Lets the address hold what is ticked. */
   write() {
     const { ids } = this;
-    history.replaceState(null, "", ids.length ? `#pilih=${ids.join(",")}` : location.pathname + location.search);
+    history.replaceState(null, "", ids.length > 0 ? `#pilih=${ids.join(",")}` : location.pathname + location.search);
   }
 
   update() {
@@ -71,9 +71,9 @@ class Choice {
     const known = this.ids.filter((id) => Object.keys(sheets.visits).includes(id));
     const lacking = wanted.filter((id) => !known.includes(id));
     this.gone.textContent = GONE + lacking.join(", ");
-    this.gone.hidden = !lacking.length;
-    this.merged.hidden = !known.length;
-    if (known.length) this.fill(known.map((id) => sheets.visits[id]));
+    this.gone.hidden = lacking.length === 0;
+    this.merged.hidden = known.length === 0;
+    if (known.length > 0) this.fill(known.map((id) => sheets.visits[id]));
   }
 
   fill(visits) {
@@ -82,10 +82,10 @@ class Choice {
     const rows = rowsOf(visits, sheets.papers, words.for);
     say(merged, "services", titles(visits));
     say(merged, "review", titles(visits.filter((visit) => visit.needs_review)));
-    say(merged, "without", titles(visits.filter((visit) => !visit.papers.length)));
+    say(merged, "without", titles(visits.filter((visit) => visit.papers.length === 0)));
     fillWith(part(merged, "notes"), notes.map(paragraph));
     fillWith(merged.querySelector("tbody"), rows.map((row) => rowElement(row, words)));
-    merged.querySelector("table").hidden = !rows.length;
+    merged.querySelector("table").hidden = rows.length === 0;
     const text = [words.title, titles(visits), ...notes, ...shareText(rows, words, copiesLabels())];
     if (location.protocol !== "file:") text.push(location.href);
     part(merged, "share").href = `https://wa.me/?text=${encodeURIComponent(text.join("\n"))}`;

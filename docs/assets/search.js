@@ -3,85 +3,66 @@
 
 import { isShared, queryInAddress, showInAddress } from "./box/address.js";
 import { listenForKeys } from "./box/keys.js";
-import { Panel } from "./box/panel.js";
-import { Status } from "./box/status.js";
+import { panelFor } from "./box/panel.js";
+import { statusLine } from "./box/status.js";
 import { searchOver } from "./search/engine.js";
 
-class Box {
-  constructor(form, data) {
-    this.form = form;
-    this.input = form.querySelector("input");
-    this.search = searchOver(data);
-    this.status = new Status();
-    this.panel = new Panel(this.input, document.documentElement.dataset.root, data, (query) => {
-      this.ask(query);
-      this.input.focus();
-    });
-    form.append(this.panel.element, this.status.element);
-  }
+/** Enter follows the chosen option, or the best hit; a guess is only offered. */
+const enter = ({ selection, options, found }) => {
+  const chosen = selection.option();
+  const [best] = options;
+  if (chosen || (best && !found().low)) (chosen || best).click();
+  else if (best) selection.select(0);
+};
 
-  /** Searches for what stands in the box. */
-  show() {
-    const query = this.input.value;
-    this.panel.show(query.trim() ? this.search(query) : null);
-  }
-
-  /** Searches, and tells what was found once typing rests. */
-  update() {
-    this.show();
-    this.status.tell(this.panel.found, this.panel.hits.options.length, () => showInAddress(this.input.value));
-  }
-
-  ask(query) {
-    this.input.value = query;
-    this.update();
-  }
-
-  /** Searches for the query of the address, if it has one. */
-  followAddress() {
-    const query = queryInAddress();
-    if (query) {
-      this.input.focus();
-      this.ask(query);
-    }
-    return Boolean(query);
-  }
-
-  /** Enter follows the chosen option, or the best hit; a guess is only offered. */
-  enter() {
-    if (!this.input.value.trim()) return;
-    if (!this.panel.isOpen) this.show();
-    const { selection, hits, found } = this.panel;
-    const [best] = hits.options;
-    if (selection.option) selection.option.click();
-    else if (best && !found.low) best.click();
-    else if (best) selection.select(0);
-  }
-
-  listen() {
-    this.input.addEventListener("input", () => this.update());
-    this.input.addEventListener("focus", () => {
-      if (!this.panel.isOpen) this.show();
-    });
-    listenForKeys(this);
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.enter();
-    });
-    this.form.addEventListener("focusout", (event) => {
-      if (event.relatedTarget && !this.form.contains(event.relatedTarget)) this.panel.close();
-    });
-    document.addEventListener("click", (event) => {
-      if (!this.form.contains(event.target) && event.target.isConnected) this.panel.close();
-    });
-    window.addEventListener("hashchange", () => {
-      if (isShared()) this.followAddress();
-    });
-  }
-}
+const closeElsewhere = (form, panel) => {
+  form.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !form.contains(relatedTarget)) panel.close();
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (!form.contains(target) && target.isConnected) panel.close();
+  });
+};
 
 export const start = () => {
-  const box = new Box(document.querySelector(".search"), searchData);
-  box.listen();
-  if (!box.followAddress() && (box.input.value.trim() || document.activeElement === box.input)) box.update();
+  const form = document.querySelector(".search");
+  const input = form.querySelector("input");
+  const search = searchOver(searchData);
+  const status = statusLine();
+  /** Searches for what stands in the box. */
+  const show = () => panel.show(input.value.trim() ? search(input.value) : null);
+  /** Searches, and tells what was found once typing rests. */
+  const update = () => {
+    show();
+    status.tell(panel.found(), panel.options.length, () => showInAddress(input.value));
+  };
+  const ask = (query) => {
+    input.value = query;
+    update();
+  };
+  const askInBox = (query) => {
+    ask(query);
+    input.focus();
+  };
+  const panel = panelFor(input, document.documentElement.dataset.root, searchData, askInBox);
+  form.append(panel.element, status.element);
+
+  input.addEventListener("input", update);
+  input.addEventListener("focus", () => panel.isOpen() || show());
+  listenForKeys(input, panel, ask);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!input.value.trim()) return;
+    if (!panel.isOpen()) show();
+    enter(panel);
+  });
+  closeElsewhere(form, panel);
+  /** Searches for the query of the address, if it has one. */
+  const follow = () => {
+    const query = queryInAddress();
+    if (query) askInBox(query);
+    return query;
+  };
+  window.addEventListener("hashchange", () => isShared() && follow());
+  if (!follow() && (input.value.trim() || document.activeElement === input)) update();
 };

@@ -61,7 +61,7 @@ const offerMerging = (services) => {
   );
   // A choice is in the address, or ticked: just now, before this script ran, or as the browser remembers it.
   const begin = () => {
-    if (/^#pilih=/.test(location.hash) || services.querySelector(":checked")) merge();
+    if (location.hash.startsWith('#pilih=') || services.querySelector(":checked")) merge();
   };
   services.addEventListener("change", begin);
   window.addEventListener("hashchange", begin);

@@ -49,12 +49,13 @@ const tellSearchIsLost = (box) => {
   notice("Pencarian gagal dimuat. ", link, " atau coba lagi.");
 };
 
+const beginSearch = () => {
+  notice();
+  Search.start();
+};
+
 const offerSearch = (box) => {
-  const begin = () => {
-    notice();
-    Search.start();
-  };
-  const search = onFirstUse(SEARCH_FILES, begin, () => tellSearchIsLost(box));
+  const search = onFirstUse(SEARCH_FILES, beginSearch, () => tellSearchIsLost(box));
   box.addEventListener("focus", search);
   box.addEventListener("input", search);
   document.addEventListener("keydown", (event) => {
@@ -64,7 +65,7 @@ const offerSearch = (box) => {
       box.focus();
     }
   });
-  if (/^#cari=/.test(location.hash) || /[?&]q=./.test(location.search)) search();
+  if (location.hash.startsWith('#cari=') || /[?&]q=./.test(location.search)) search();
 };
 
 rememberRole();

@@ -1,4 +1,4 @@
-"""Runs the site's own search script outside a browser, so that index and explanation are of no other search."""
+"""Runs the site's own search script outside a browser, for the index and for explanations."""
 
 import json
 from typing import Any

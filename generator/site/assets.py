@@ -1,7 +1,7 @@
 """Assets made at build time: styles with the office's colours, scripts from their modules, data, the icon.
 
-Each has an address that changes with its content, so that a page never meets the assets of another build and a
-browser may keep them for a year.
+Each has an address that changes with its content, so that a page never meets the assets of another build and
+a browser may keep them for a year.
 """
 
 import hashlib
@@ -67,7 +67,7 @@ def script(entry: str, name: str = "", constants: Mapping[str, object] | None = 
 
 
 def stylesheet(name: str, office: str) -> str:
-    """A style sheet with those that it imports, made small; ``office`` are its colours, which site.css begins with."""
+    """A style sheet with those that it imports, made small; site.css begins with the ``office``'s colours."""
     text = (HAND_WRITTEN / FOLDER / name).read_text("utf-8")
     whole = _IMPORT.sub(lambda found: stylesheet(found[1], office), text)
     small: str = minify.string("text/css", office + whole if name == "site.css" else whole)

@@ -1,29 +1,30 @@
 /* The query in the address, so that a link leads to the same results. */
 
-const MOST_SHARED = 200; // longer addresses get lost in messages
-const MOST_READ = 600;
-const HASH = /^#cari=(.*)$/;
+// Longer addresses get lost in messages.
+const MOST_SHARED = 200;
+const SHARED = "#cari=";
 
-export const hashOf = (query) => `#cari=${encodeURIComponent(query.trim().slice(0, MOST_SHARED))}`;
+export const hashOf = (query) => SHARED + encodeURIComponent(query.trim().slice(0, MOST_SHARED));
 
-export const isShared = () => HASH.test(location.hash);
+export const isShared = () => location.hash.startsWith(SHARED);
 
 /** The query of a shared link, or of the form sent before the search was there; "" if there is none. */
 export const queryInAddress = () => {
-  const shared = HASH.exec(location.hash);
   try {
-    const query = shared ? decodeURIComponent(shared[1]) : new URLSearchParams(location.search).get("q");
-    return (query || "").slice(0, MOST_READ);
+    if (isShared()) return decodeURIComponent(location.hash.slice(SHARED.length));
   } catch {
-    return ""; // not a text at all
+    // It is no text at all.
+    return "";
   }
+  return new URLSearchParams(location.search).get("q") || "";
 };
 
 export const showInAddress = (query) => {
-  if (!query.trim() && !isShared()) return;
+  const isAsked = query.trim() !== "";
+  if (!isAsked && !isShared()) return;
   try {
-    history.replaceState(null, "", query.trim() ? hashOf(query) : location.pathname + location.search);
+    history.replaceState(null, "", isAsked ? hashOf(query) : location.pathname + location.search);
   } catch {
-    /* some browsers refuse it on file:// */
+    // Some browsers refuse it on file://.
   }
 };

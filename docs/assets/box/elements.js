@@ -3,7 +3,7 @@
 export const make = (tag, name = "", text = "") => {
   const element = document.createElement(tag);
   if (name) element.className = name;
-  if (text) element.textContent = text;
+  element.textContent = text;
   return element;
 };
 
@@ -11,6 +11,12 @@ export const button = (name, text, act) => {
   const element = make("button", name, text);
   element.type = "button";
   element.addEventListener("click", act);
+  return element;
+};
+
+export const linkTo = (address, name, text = "") => {
+  const element = make("a", name, text);
+  element.href = address;
   return element;
 };
 
@@ -27,7 +33,9 @@ export const addMarked = (parent, parts) => {
   return parent;
 };
 
-export const setAll = (element, attributes) => {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+/** Gives an element its part in the page, as screen readers tell it. */
+export const setRole = (element, role, label) => {
+  element.setAttribute("role", role);
+  element.setAttribute("aria-label", label);
   return element;
 };

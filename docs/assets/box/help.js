@@ -1,22 +1,16 @@
 /* The honest answer when nothing fits: whom to ask, and what to have ready. */
 
-import { make } from "./elements.js";
+import { linkTo, make } from "./elements.js";
 
 export const NOT_FOUND = "Tidak ditemukan jawaban yang cocok.";
-const GUESSES = "Mungkin maksud Anda:";
-const CONTACT = "Hubungi";
-const NO_CONTACT = "kontak kantor belum diisi";
-const READY = "Sampaikan apa yang Anda cari, dan bila ada:";
 
-export const notFound = (hasGuesses) => make("p", "hit-none", hasGuesses ? `${NOT_FOUND} ${GUESSES}` : NOT_FOUND);
+export const notFound = (hasGuesses) => make("p", "hit-none", hasGuesses ? `${NOT_FOUND} Mungkin maksud Anda:` : NOT_FOUND);
 
 const contactLine = ([[office], ...rows]) => {
-  const line = make("p", "", `${CONTACT} ${office}: `);
-  if (!rows.length) line.append(make("em", "missing", NO_CONTACT));
+  const line = make("p", "", `Hubungi ${office}: `);
+  if (rows.length === 0) line.append(make("em", "missing", "kontak kantor belum diisi"));
   for (const [number, [label, text, address]] of rows.entries()) {
-    const shown = make(address ? "a" : "span", "", text);
-    if (address) shown.href = address;
-    line.append(number ? "; " : "", `${label} `, shown);
+    line.append(number ? "; " : "", `${label} `, address ? linkTo(address, "", text) : text);
   }
   return line;
 };
@@ -24,10 +18,10 @@ const contactLine = ([[office], ...rows]) => {
 export const help = ({ contact, asked }) => {
   const box = make("div", "not-found");
   box.append(contactLine(contact));
-  if (asked.length) {
+  if (asked.length > 0) {
     const ready = make("ul");
     ready.append(...asked.map((item) => make("li", "", item)));
-    box.append(make("p", "", READY), ready);
+    box.append(make("p", "", "Sampaikan apa yang Anda cari, dan bila ada:"), ready);
   }
   return box;
 };

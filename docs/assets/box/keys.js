@@ -1,28 +1,29 @@
 /* The keys of the box: a handler for each. */
 
-const arrow = (step) => (box, event) => {
-  if (!box.panel.hits.options.length) return;
+const arrow = (step) => (event, panel) => {
+  if (panel.options.length === 0) return;
   event.preventDefault();
-  box.panel.open();
-  box.panel.selection.move(step);
+  panel.open();
+  panel.selection.move(step);
 };
 
 /** First the results go, then what was typed. */
-const leave = (box, event) => {
+const leave = (event, panel, ask) => {
   event.preventDefault();
-  if (!box.panel.isOpen) box.ask("");
-  box.panel.close();
+  if (!panel.isOpen()) ask("");
+  panel.close();
 };
 
 const HANDLERS = { ArrowDown: arrow(1), ArrowUp: arrow(-1), Escape: leave };
 
-export const listenForKeys = (box) => {
-  box.input.addEventListener("keydown", (event) => {
-    if (HANDLERS[event.key]) HANDLERS[event.key](box, event);
+export const listenForKeys = (input, panel, ask) => {
+  input.addEventListener("keydown", (event) => {
+    const handler = HANDLERS[event.key];
+    if (handler) handler(event, panel, ask);
   });
-  box.panel.element.addEventListener("keydown", (event) => {
+  panel.element.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    box.panel.close();
-    box.input.focus();
+    panel.close();
+    input.focus();
   });
 };

@@ -2,13 +2,15 @@
 
 const QUERIES = "pencarian";
 const MOST_QUERIES = 5;
-const MOST_KEPT_CHARACTERS = 80; // a pasted page is no query to come back to
+// A pasted page is no query to come back to.
+const MOST_KEPT_CHARACTERS = 80;
 
 const recall = (key) => {
   try {
     return localStorage.getItem(key);
   } catch {
-    return null; // storage may be off
+    // Storage may be off.
+    return "";
   }
 };
 
@@ -16,26 +18,28 @@ export const rememberedRole = () => recall("peran");
 
 export const recentQueries = () => {
   try {
-    const list = JSON.parse(recall(QUERIES));
-    return Array.isArray(list) ? list.filter((query) => typeof query === "string").slice(0, MOST_QUERIES) : [];
+    return JSON.parse(recall(QUERIES)).filter((query) => typeof query === "string").slice(0, MOST_QUERIES);
   } catch {
-    return []; // something else is stored there
+    // Nothing is stored there, or something else.
+    return [];
   }
 };
 
-const store = (queries) => {
+/** Keeps the recent queries without `query`, behind `first`. */
+const store = (query, first) => {
+  const queries = [...first, ...recentQueries().filter((other) => other !== query)];
   try {
     localStorage.setItem(QUERIES, JSON.stringify(queries.slice(0, MOST_QUERIES)));
   } catch {
-    /* storage may be off */
+    // Storage may be off.
   }
 };
 
-export const forgetQuery = (query) => store(recentQueries().filter((other) => other !== query));
+export const forgetQuery = (query) => store(query, []);
 
-export const forgetAllQueries = () => store([]);
+export const forgetAllQueries = () => recentQueries().forEach(forgetQuery);
 
 export const keepQuery = (typed) => {
   const query = typed.trim().slice(0, MOST_KEPT_CHARACTERS);
-  if (query) store([query, ...recentQueries().filter((other) => other !== query)]);
+  if (query) store(query, [query]);
 };

@@ -1,76 +1,58 @@
 /* What stands below the box: recent queries, hits, guesses, or whom to ask. */
 
 import { hashOf } from "./address.js";
-import { fill, make, setAll } from "./elements.js";
+import { fill, linkTo, make } from "./elements.js";
 import { help, notFound } from "./help.js";
-import { Hits } from "./hits.js";
+import { hitList } from "./hits.js";
 import { recentList } from "./recent.js";
-import { Roles } from "./roles.js";
-import { Selection } from "./selection.js";
+import { roleChoice } from "./roles.js";
+import { selectionOf } from "./selection.js";
 
 const MOST_GUESSES = 3;
-const INDEX = "Semua pertanyaan A–Z";
-const SHARE = "Tautan pencarian ini";
 
-const linkTo = (address, text) => {
-  const link = make("a", "", text);
-  link.href = address;
-  return link;
+const linksFor = (root, query) => {
+  const line = make("p", "hit-links");
+  const all = linkTo(`${root}faq/index.html`, "", "Semua pertanyaan A–Z");
+  line.append(all, linkTo(hashOf(query), "", "Tautan pencarian ini"));
+  return line;
 };
 
-export class Panel {
-  /** `again` is called with a recent query that is wanted again. */
-  constructor(input, root, data, again) {
-    this.input = input;
-    this.root = root;
-    this.data = data;
-    this.again = again;
-    this.found = null;
-    this.element = make("div", "found");
-    this.roles = new Roles(data.roles, () => this.show(this.found));
-    this.hits = new Hits(input, root, this.roles);
-    this.selection = new Selection(input, this.hits);
-    this.close();
-    setAll(input, { role: "combobox", "aria-autocomplete": "list", "aria-haspopup": "listbox", "aria-controls": this.hits.element.id });
-  }
-
-  get isOpen() {
-    return !this.element.hidden;
-  }
-
+/** {element, options, selection, show, open, close, isOpen, found}; `again` takes a recent query wanted again. */
+export const panelFor = (input, root, data, again) => {
+  const element = make("div", "found");
+  let found = null;
+  const roles = roleChoice(data.roles, () => show(found));
+  const hits = hitList(input, root, roles);
+  const selection = selectionOf(input, hits.options);
+  const set = (name, value) => input.setAttribute(name, value);
+  const open = () => {
+    element.hidden = false;
+    set("aria-expanded", hits.options.length > 0);
+  };
+  const close = () => {
+    element.hidden = true;
+    set("aria-expanded", false);
+    selection.clear();
+  };
   /** Shows what was found; recent queries if nothing was asked. */
-  show(found) {
-    this.found = found;
-    this.selection.clear();
-    const isSure = found && !found.low && found.hits.length > 0;
-    this.element.classList.toggle("low", Boolean(found) && !isSure);
-    const shown = this.hits.show(found ? found.hits.slice(0, isSure ? found.hits.length : MOST_GUESSES) : []);
-    if (!found) {
-      const recent = recentList(this.again);
-      fill(this.element, recent ? [recent] : []);
-      if (recent) this.open();
-      else this.close();
-      return;
-    }
-    const guesses = [notFound(found.hits.length > 0), shown, help(this.data)];
-    fill(this.element, [...(isSure ? [this.roles.element, shown] : guesses), this.links()]);
-    this.open();
-  }
-
-  links() {
-    const links = make("p", "hit-links");
-    links.append(linkTo(`${this.root}faq/index.html`, INDEX), linkTo(hashOf(this.input.value), SHARE));
-    return links;
-  }
-
-  open() {
-    this.element.hidden = false;
-    this.input.setAttribute("aria-expanded", String(this.hits.options.length > 0));
-  }
-
-  close() {
-    this.element.hidden = true;
-    this.input.setAttribute("aria-expanded", "false");
-    this.selection.clear();
-  }
-}
+  const show = (result) => {
+    found = result;
+    selection.clear();
+    const all = found ? found.hits : [];
+    const isSure = all.length > 0 && !found.low;
+    hits.show(isSure ? all : all.slice(0, MOST_GUESSES));
+    element.classList.toggle("low", Boolean(found) && !isSure);
+    const sure = [roles.element, hits.element];
+    const guesses = () => [notFound(all.length > 0), hits.element, help(data)];
+    const parts = found ? [...(isSure ? sure : guesses()), linksFor(root, input.value)] : recentList(again);
+    fill(element, parts);
+    if (parts.length > 0) open();
+    else close();
+  };
+  close();
+  set("role", "combobox");
+  set("aria-autocomplete", "list");
+  set("aria-haspopup", "listbox");
+  set("aria-controls", hits.element.id);
+  return { element, options: hits.options, selection, show, open, close, isOpen: () => !element.hidden, found: () => found };
+};

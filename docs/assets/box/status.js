@@ -3,27 +3,26 @@
 import { make } from "./elements.js";
 import { NOT_FOUND } from "./help.js";
 
-const REST = 400; // milliseconds; announcing every letter would drown the typing
+// Milliseconds; announcing every letter would drown the typing.
+const REST = 400;
 
 const textFor = (found, count) => {
   if (!found) return "";
-  if (!count) return NOT_FOUND;
+  if (count === 0) return NOT_FOUND;
   return found.low ? `${NOT_FOUND} ${count} tebakan.` : `${count} jawaban. Pilih dengan panah bawah.`;
 };
 
-export class Status {
-  constructor() {
-    this.element = make("p", "unseen");
-    this.element.setAttribute("role", "status");
-    this.later = 0;
-  }
-
-  /** Tells what was found, then calls `told`. */
-  tell(found, count, told) {
-    clearTimeout(this.later);
-    this.later = setTimeout(() => {
-      this.element.textContent = textFor(found, count);
+/** {element, tell}: `tell` says what was found, then calls `told`. */
+export const statusLine = () => {
+  const element = make("p", "unseen");
+  let later = 0;
+  element.setAttribute("role", "status");
+  const tell = (found, count, told) => {
+    clearTimeout(later);
+    later = setTimeout(() => {
+      element.textContent = textFor(found, count);
       told();
     }, REST);
-  }
-}
+  };
+  return { element, tell };
+};

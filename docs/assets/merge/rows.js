@@ -24,7 +24,7 @@ const fillName = (cell, { line, situation }, words) => {
     cell.append(strong, " ");
   }
   const { name = "", choices = [] } = line;
-  cell.append(name + (name && choices.length ? ": " : ""));
+  cell.append(name + (name && choices.length > 0 ? ": " : ""));
   for (const [index, choice] of choices.entries()) {
     if (index) cell.append(` ${words.or} `);
     cell.append(box("pilihan", choice));

@@ -10,7 +10,7 @@ export const cut = (texts) => texts.map((text) => words(text).map(({ word }) => 
 export const stems = (list) => list.map(stem);
 
 /** Which letters a word has, as bits: to see at once that two words are unlike. */
-const lettersOf = (word) => Array.from(word).reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) % 32)), 0);
+const lettersOf = (word) => Array.from(word).reduce((bits, letter) => bits | (1 << (letter.codePointAt(0) % 32)), 0);
 
 const count = (bits) => {
   let found = 0;

@@ -6,7 +6,7 @@
    weighted fields), and the result says whether to trust it. */
 
 import { readEntries } from "./entries.js";
-import { Forms } from "./forms.js";
+import { formsOf } from "./forms.js";
 import { judged } from "./judging.js";
 import { Lexicon } from "./lexicon.js";
 import { hitsFor } from "./ranking.js";
@@ -26,7 +26,7 @@ const once = (make) => {
 export const searchOver = (data) => {
   const lexicon = new Lexicon(data.words, data.terms.split(" "));
   const site = { lexicon, ...readEntries(data, lexicon) };
-  site.forms = once(() => new Forms(site));
+  site.forms = once(() => formsOf(site));
   return (query, without = []) => {
     const off = new Set(without);
     const read = readQuery(query, site, off);

@@ -25,7 +25,7 @@ const placesOf = (bases, lexicon) => {
   const kept = at.map((place) => bases[place]);
   const found = at.map((place) => ({ term: bases[place], from: place, to: place }));
   for (const i of kept.keys()) {
-    for (const { phrase, size } of lexicon.phrases.at(kept, i)) found.push({ term: phrase, from: at[i], to: at[i + size - 1] });
+    for (const { phrase, size } of lexicon.phrases.openedAt(kept, i)) found.push({ term: phrase, from: at[i], to: at[i + size - 1] });
   }
   return found;
 };

@@ -18,24 +18,19 @@ const collected = ({ lexicon, entries }) => {
   return Array.from(forms).filter((form) => /^[a-z]{3,}/.test(form) && !form.includes(" "));
 };
 
-export class Forms {
-  constructor(site) {
-    this.all = collected(site);
-    this.byLetter = new Map();
-    for (const form of this.all) {
-      if (!this.byLetter.has(form[0])) this.byLetter.set(form[0], []);
-      this.byLetter.get(form[0]).push(form);
-    }
+/** {like, begunBy}: forms that a word may be meant for. */
+export const formsOf = (site) => {
+  const byLetter = new Map();
+  for (const form of collected(site)) {
+    if (!byLetter.has(form[0])) byLetter.set(form[0], []);
+    byLetter.get(form[0]).push(form);
   }
-
   /** Forms with the same first letter, which is seldom mistyped. */
-  like(word) {
-    return this.byLetter.get(word[0]) || [];
-  }
-
+  const like = (word) => byLetter.get(word[0]) || [];
   /** Forms that begin as the word being typed does. */
-  begunBy(word) {
+  const begunBy = (word) => {
     if (word.length < SHORTEST_BEGINNING) return [];
-    return this.like(word).filter((form) => form.length > word.length && form.startsWith(word));
-  }
-}
+    return like(word).filter((form) => form.length > word.length && form.startsWith(word));
+  };
+  return { like, begunBy };
+};

@@ -18,8 +18,8 @@ export const completions = ({ word, base }, { lexicon, postings, forms }) => {
     (other) => other && other !== base && lexicon.knows(other) && !lexicon.weak.has(other),
   );
   const direct = bases.filter((other) => postings.has(other));
-  if (direct.length) return direct;
-  if (bases.length || isKnown) return bases;
+  if (direct.length > 0) return direct;
+  if (bases.length > 0 || isKnown) return bases;
   return Array.from(lexicon.meanings.keys()).filter((phrase) => phrase.startsWith(word) && phrase.includes(" "));
 };
 

@@ -1,7 +1,7 @@
 /* What the site knows of words: spellings, bases, what means the same, what says little. */
 
 import { listed, pairs, setOf } from "./decoding.js";
-import { Phrases } from "./phrases.js";
+import { phraseBook } from "./phrases.js";
 import { stem } from "./stems.js";
 
 // What a word counts in place of another: as its synonym, or as one that only leads there.
@@ -20,7 +20,7 @@ export class Lexicon {
     this.real = setOf(listed(own.real));
     this.offTopic = setOf(own.off.split("|"));
     this.meanings = new Map();
-    this.phrases = new Phrases();
+    this.phrases = phraseBook();
     for (const group of own.groups) {
       const members = group.split("|");
       for (const word of members) this.mean(word, members, SYNONYM);
@@ -61,7 +61,7 @@ export class Lexicon {
     let silentTo = 0;
     let tellingTo = 0;
     return bases.map((base, place) => {
-      for (const { phrase, size } of this.phrases.at(bases, place)) {
+      for (const { phrase, size } of this.phrases.openedAt(bases, place)) {
         if (this.stop.has(phrase)) silentTo = Math.max(silentTo, place + size);
         else tellingTo = Math.max(tellingTo, place + size);
       }

@@ -19,7 +19,7 @@ const isLikely = (word, other) => word.length > SHORTEST || other.length === SHO
 export const mistakes = (word, other, most) => {
   let last = [];
   let before = [];
-  let row = Array.from({ length: other.length + 1 }, (_, j) => j);
+  let row = Array.from({ length: other.length + 1 }, (unused, j) => j);
   for (let i = 1; i <= word.length; i += 1) {
     [last, before, row] = [before, row, [i]];
     let least = i;

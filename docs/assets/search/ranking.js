@@ -66,7 +66,7 @@ const ranked = (units, site) => {
 const gapIn = (field, unit, other) => {
   const mates = field.places.filter((place) => unit.terms.has(place.term));
   let least = Infinity;
-  if (!mates.length) return least;
+  if (mates.length === 0) return least;
   for (const place of field.places) {
     if (other.terms.has(place.term)) {
       for (const mate of mates) {
@@ -84,7 +84,7 @@ export const nearness = (entry, units) => {
   let total = 0;
   for (const [i, other] of telling.entries()) {
     const unit = telling[i - 1];
-    if (unit && unit.at !== other.at) {
+    if (unit && unit.place !== other.place) {
       const gap = Math.min(...entry.fields.map((field) => gapIn(field, unit, other)));
       if (gap <= FARTHEST) total += Math.min(unit.idf, other.idf) / gap;
     }

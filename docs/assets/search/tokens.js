@@ -7,7 +7,7 @@ import { words } from "./words.js";
 const MOST_CHARACTERS = 600;
 const MOST_WORDS = 60;
 // Soft hyphens and zero-width characters come with text copied from Word.
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const WORD_ENDED = /[\s.,;:!?)"']$/;
 
 // Affixes of everyday speech, tried only on words that nobody knows: gantiin, ngubah, nyimpan, kekirim.
@@ -22,7 +22,7 @@ const LOOSE_PREFIXES = [
 const SHORTEST_BASE = 3;
 
 /** What a token most likely means. */
-export const meant = (token) => (token.mended.length ? token.mended[0].base : token.base);
+export const meant = (token) => (token.mended.length > 0 ? token.mended[0].base : token.base);
 
 const looserBase = (word, base, lexicon) => {
   const tries = [];
@@ -34,12 +34,15 @@ const looserBase = (word, base, lexicon) => {
   return tries.find((form) => form.length >= SHORTEST_BASE && form !== base && lexicon.knows(form));
 };
 
+const isSettled = (word, base, lexicon) =>
+  /^[0-9]/.test(word) || lexicon.knows(base) || lexicon.stop.has(base) || lexicon.offTopic.has(base);
+
 /** A word with its base and what the site makes of it. */
 const tokenOf = ({ typed, word, last }, site, off) => {
   const { lexicon } = site;
   const base = off.has("stem") ? word : lexicon.base(word);
   const token = { typed, word, last, base, looser: false, mended: [] };
-  if (/^[0-9]/.test(word) || lexicon.knows(base) || lexicon.stop.has(base) || lexicon.offTopic.has(base)) return token;
+  if (isSettled(word, base, lexicon)) return token;
   if (lexicon.knows(word)) return { ...token, base: word };
   const looser = off.has("stem") ? null : looserBase(word, base, lexicon);
   if (looser) return { ...token, base: looser, looser: true };

@@ -11,9 +11,15 @@ const PREFIX_OF_KNOWN = 0.28;
 const SYNONYM_OF_BEGUN = 0.5;
 
 // How much of the query's meaning a unit carries, for the confidence. A subject that the site doesn't treat
-// outweighs the rest; a word that many answers have still tells something; a strange one may be a name or a code.
-const WORTH = { offTopic: 2.5, weak: 0.1, least: 0.35, common: 0.3, short: 0.4, strange: 1 };
-const RARE_ENOUGH = 1.5; // inverse document frequency from which a word tells all
+// outweighs the rest; a word that every answer has still tells something; of words that no answer has, frequent
+// ones tell little, and short ones or numbers may be anything.
+const WORTH_OFF_TOPIC = 2.5;
+const WORTH_WEAK = 0.1;
+const WORTH_LEAST = 0.35;
+const WORTH_FREQUENT = 0.3;
+const WORTH_SHORT = 0.4;
+// Inverse document frequency from which a word tells all.
+const RARE_ENOUGH = 1.5;
 const SHORT = 4;
 
 /** Inverse document frequency of a unit, all its terms taken together. */
@@ -33,11 +39,11 @@ const rarity = (terms, { entries, postings }) => {
 
 const worthOf = (unit, common) => {
   if (unit.part) return 0;
-  if (unit.off) return WORTH.offTopic;
-  if (unit.weak) return WORTH.weak;
-  if (unit.terms.size) return WORTH.least + (1 - WORTH.least) * Math.min(1, unit.idf / RARE_ENOUGH);
-  if (common.has(unit.meant[0].base)) return WORTH.common;
-  return /^[0-9]/.test(unit.word) || unit.word.length < SHORT ? WORTH.short : WORTH.strange;
+  if (unit.off) return WORTH_OFF_TOPIC;
+  if (unit.weak) return WORTH_WEAK;
+  if (unit.terms.size > 0) return WORTH_LEAST + (1 - WORTH_LEAST) * Math.min(1, unit.idf / RARE_ENOUGH);
+  if (common.has(unit.meant[0].base)) return WORTH_FREQUENT;
+  return /^[0-9]/.test(unit.word) || unit.word.length < SHORT ? WORTH_SHORT : 1;
 };
 
 /** Terms of the answers with their weights: what was meant, and what means the same or leads there. */
@@ -54,7 +60,7 @@ const termsOf = (bases, { lexicon, postings }, off) => {
   return terms;
 };
 
-/** A unit: {word, meant: [{base, weight}], at, terms: Map(term, weight), off, weak, part, mended, code, idf, worth}. */
+/** A unit: {word, meant: [{base, weight}], place, terms: Map(term, weight), off, weak, part, mended, code, idf, worth}. */
 const unitOf = (traits, site, off) => {
   const isOff = !off.has("offTopic") && site.lexicon.offTopic.has(traits.meant[0].base);
   const unit = { ...traits, off: isOff, terms: isOff ? new Map() : termsOf(traits.meant, site, off) };
@@ -73,14 +79,14 @@ const ofToken = (token, at, site, off) => {
     for (const base of completions(token, site)) bases.push({ base, weight, begun: true });
   }
   const codes = !off.has("code") && /^[0-9]/.test(token.word) ? codesLike(token, site.patterns) : [];
-  const unit = { word: token.word, meant: [...bases, ...codes], at, weak, mended, code: codes.length > 0 };
+  const unit = { word: token.word, meant: [...bases, ...codes], place: at, weak, mended, code: codes.length > 0 };
   return unitOf(unit, site, off);
 };
 
 /** A phrase, and its words, which count a little by themselves, too. */
 const ofPhrase = ({ phrase, size }, tokens, bases, at, site, off) => {
-  const exactly = (word, base, place, part) => unitOf({ word, meant: [{ base, weight: 1 }], at: place, part }, site, off);
-  const places = Array.from({ length: size }, (_, i) => at + i).filter((place) => site.lexicon.knows(bases[place]));
+  const exactly = (word, base, place, part) => unitOf({ word, meant: [{ base, weight: 1 }], place, part }, site, off);
+  const places = Array.from({ length: size }, (unused, i) => at + i).filter((place) => site.lexicon.knows(bases[place]));
   return [exactly(phrase, phrase, at, false), ...places.map((place) => exactly(tokens[place].word, bases[place], place, true))];
 };
 
@@ -89,7 +95,7 @@ export const unitsOf = (tokens, site, off) => {
   const bases = tokens.map(meant);
   let at = 0;
   while (at < tokens.length) {
-    const phrase = off.has("phrase") ? null : site.lexicon.phrases.at(bases, at)[0];
+    const phrase = off.has("phrase") ? null : site.lexicon.phrases.openedAt(bases, at)[0];
     units.push(...(phrase ? ofPhrase(phrase, tokens, bases, at, site, off) : [ofToken(tokens[at], at, site, off)]));
     at += phrase ? phrase.size : 1;
   }

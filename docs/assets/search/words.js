@@ -1,7 +1,7 @@
 /* A text into words, the same for what is indexed at build and for what is typed. */
 
 // Latin letters with their accents and digits; a dot or an apostrophe only inside a word.
-const WORD = /[0-9A-Za-zÀ-ɏ\u0300-\u036f]+(?:[.'’][0-9A-Za-zÀ-ɏ\u0300-\u036f]+)*/g;
+const WORD = /[0-9A-Za-zÀ-ɏ\u0300-\u036F]+(?:[.'’][0-9A-Za-zÀ-ɏ\u0300-\u036F]+)*/g;
 const VERSION = /^v?([0-9]+(?:\.[0-9]+)*)$/;
 // Parts of an address that say nothing of whose it is: lpse.bombanakab.go.id.
 const ADDRESS_NOISE = /^(?:[a-z]{1,2}|www|com|https?)$/;
