@@ -1,51 +1,39 @@
 /* Loads what few readers need with its first use; as elements, since a page opened from a disk can't fetch. */
 
-const isStyle = (address) => address.endsWith(".css");
-
-const elementFor = (address) => {
-  const element = document.createElement(isStyle(address) ? "link" : "script");
-  const url = document.documentElement.dataset.root + address;
-  if (isStyle(address)) {
-    element.rel = "stylesheet";
-    element.href = url;
-  } else {
-    element.async = false; // in the order of the addresses
-    element.src = url;
-  }
-  return element;
-};
+export const ROOT = document.documentElement.dataset.root;
 
 const load = (address) =>
-  new Promise((resolve, reject) => {
-    const element = elementFor(address);
-    element.addEventListener("load", resolve);
-    element.addEventListener("error", reject);
+  new Promise((loaded, lost) => {
+    const isStyle = address.endsWith("css");
+    const element = document.createElement(isStyle ? "link" : "script");
+    element[isStyle ? "href" : "src"] = ROOT + address;
+    // What one kind doesn't know says nothing of it.
+    element.rel = "stylesheet";
+    // In the order of the addresses.
+    element.async = false;
+    element.addEventListener("load", loaded);
+    element.addEventListener("error", lost);
     document.head.append(element);
   });
 
-/** A function that loads these assets at its first call, then calls `ready`. If one can't be loaded it calls
-    `failed`, and the next call tries again. */
-export const onFirstUse = (addresses, ready, failed) => {
+const notice = document.createElement("p");
+notice.className = "review";
+notice.setAttribute("role", "alert");
+
+/** A function that loads these assets at its first call, then calls `ready`. If one can't be loaded, what `told`
+    gives is shown at the head of the page's content, and the next call tries again. */
+export const onFirstUse = (addresses, ready, told) => {
   let isLoading = false;
   return () => {
     if (isLoading) return;
     isLoading = true;
-    Promise.all(addresses.map(load)).then(ready, () => {
+    const tell = () => {
       isLoading = false;
-      failed();
-    });
+      notice.textContent = "";
+      notice.append(...told());
+      document.querySelector("main").prepend(notice);
+    };
+    const loaded = Promise.all(addresses.map(load)).then(() => notice.remove());
+    loaded.then(ready, tell);
   };
-};
-
-/** Shows a sentence at the head of the page's content, in the place of an earlier one; without parts it goes. */
-export const notice = (...parts) => {
-  const main = document.querySelector("main");
-  const earlier = main.querySelector("[role=alert]");
-  if (earlier) earlier.remove();
-  if (parts.length === 0) return;
-  const sentence = document.createElement("p");
-  sentence.className = "review";
-  sentence.setAttribute("role", "alert");
-  sentence.append(...parts);
-  main.prepend(sentence);
 };

@@ -1,7 +1,6 @@
 /* Sheets and letters: ticks remembered on this device, printing, and merged visits. */
 
-import { notice, onFirstUse } from "./loader.js";
-import "./site.js";
+import { onFirstUse } from "./loader.js";
 
 const LETTER_LINES = 8;
 const LETTER_WIDTH = 70; // characters of a line, about
@@ -53,11 +52,8 @@ const offerMerging = (services) => {
   for (const element of document.querySelectorAll(".choosing")) element.hidden = false;
   const merge = onFirstUse(
     MERGE_FILES,
-    () => {
-      notice();
-      Merge.start();
-    },
-    () => notice("Daftar gabungan gagal dimuat. Muat ulang halaman ini, lalu pilih lagi."),
+    () => Merge.start(),
+    () => ["Daftar gabungan gagal dimuat. Muat ulang halaman ini."],
   );
   // A choice is in the address, or ticked: just now, before this script ran, or as the browser remembers it.
   const begin = () => {

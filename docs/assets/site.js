@@ -1,6 +1,6 @@
 /* Small conveniences of every page; the pages work without them. */
 
-import { notice, onFirstUse } from "./loader.js";
+import { onFirstUse, ROOT } from "./loader.js";
 
 const COPIED = 2000; // milliseconds that a button says so
 
@@ -42,20 +42,19 @@ const letMenuClose = (menu) => {
 };
 
 /** The list of all questions can be read without the search; the form would lead there, too. */
-const tellSearchIsLost = (box) => {
+const searchIsLost = (box) => {
   const link = document.createElement("a");
-  link.href = `${document.documentElement.dataset.root}faq/index.html?q=${encodeURIComponent(box.value)}`;
+  link.href = `${ROOT}faq/index.html?q=${encodeURIComponent(box.value)}`;
   link.textContent = "Buka semua pertanyaan";
-  notice("Pencarian gagal dimuat. ", link, " atau coba lagi.");
-};
-
-const beginSearch = () => {
-  notice();
-  Search.start();
+  return ["Pencarian gagal dimuat. ", link];
 };
 
 const offerSearch = (box) => {
-  const search = onFirstUse(SEARCH_FILES, beginSearch, () => tellSearchIsLost(box));
+  const search = onFirstUse(
+    SEARCH_FILES,
+    () => Search.start(),
+    () => searchIsLost(box),
+  );
   box.addEventListener("focus", search);
   box.addEventListener("input", search);
   document.addEventListener("keydown", (event) => {
@@ -65,10 +64,17 @@ const offerSearch = (box) => {
       box.focus();
     }
   });
-  if (location.hash.startsWith('#cari=') || /[?&]q=./.test(location.search)) search();
+  if (/#cari=|[?]q=./.test(location.href)) search();
+};
+
+/** What else this kind of page runs; as a request of its own, for which the first picture doesn't wait. */
+const loadMore = ({ script }) => {
+  const nothing = () => null;
+  if (script) onFirstUse([script], nothing, () => ["Halaman ini belum lengkap dimuat. Muat ulang halaman ini."])();
 };
 
 rememberRole();
 if (navigator.clipboard) document.querySelectorAll(".copy").forEach(offerCopying);
 letMenuClose(document.querySelector(".menu"));
 offerSearch(document.querySelector(".search input"));
+loadMore(document.documentElement.dataset);

@@ -35,12 +35,8 @@ def assets(source: Source, data: Mapping[str, str]) -> Iterator[tuple[str, bytes
     made |= {"search.js": script("search.js", "Search"), "merge.js": script("merge.js", "Merge")}
     if not source.office.logo:
         made["icon.svg"] = site_icon(source)
-    lazy = {
-        "SEARCH_FILES": [address(name, made[name]) for name in SEARCH],
-        "MERGE_FILES": [address(name, made[name]) for name in MERGE],
-    }
-    made["site.js"] = script("site.js", constants={"SEARCH_FILES": lazy["SEARCH_FILES"]})
-    made["sheet.js"] = script("sheet.js", constants=lazy)
+    for loader, constant, names in (("site.js", "SEARCH_FILES", SEARCH), ("sheet.js", "MERGE_FILES", MERGE)):
+        made[loader] = script(loader, constants={constant: [address(name, made[name]) for name in names]})
     for name, content in made.items():
         yield address(name, content), content.encode()
 

@@ -19,7 +19,7 @@ _IMPORT = re.compile(r'^(?:im|ex)port (?:\{[\w\s,]*\} from )?"(\.{1,2}/[\w./-]+\
 _REEXPORT = re.compile(r'^export \{([\w\s,]*)\} from "', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:const|class) (\w+))", re.MULTILINE)
 _DECLARED = re.compile(r"^(?:export )?(?:const|let|class) (\w+)", re.MULTILINE)
-_NUMBER = re.compile(r"^const ([A-Z_]+) = (-?[0-9.]+);$", re.MULTILINE)
+_NUMBER = re.compile(r"^const ([A-Z_]+) = (-?[0-9.]+);(?: //.*)?$", re.MULTILINE)
 
 minify.config({"js-version": BASELINE})
 
@@ -79,8 +79,15 @@ def _check_names(modules: Mapping[Path, str]) -> None:
 
 
 def _with_numbers(code: str, numbers: Mapping[str, str]) -> str:
-    """``code`` with named numbers in the places of their names: a name costs visitors more than a number."""
-    return re.sub(r"\b[A-Z_]+\b", lambda found: numbers.get(found[0], found[0]), _NUMBER.sub("", code))
+    """``code`` with named numbers in the places of their names: a name costs visitors more than a number.
+
+    A space before it keeps "-MOST" from becoming "--1".
+    """
+    return re.sub(
+        r"\b[A-Z_]+\b",
+        lambda found: f" {numbers[found[0]]}" if found[0] in numbers else found[0],
+        _NUMBER.sub("", code),
+    )
 
 
 def _exported(entry: Path) -> list[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.site.assets import SEARCH, addresses
 from tests.building import build_once, shared_folder
 from tests.site.reading import Pages
 from tests.synthetic import synthetic_source
@@ -12,6 +13,8 @@ from tests.synthetic import synthetic_source
 COLD_BYTES = 12 * 1024
 """All that the first visit to a page loads, compressed."""
 COLD_REQUESTS = 4
+SEARCH_BYTES = 25 * 1024
+"""All that the first use of the search loads, compressed."""
 SEGMENTS = {"site.css": 2, "site.js": 1, "sheet.css": 3, "sheet.js": 1}
 """What a first picture waits for, in segments of a network's 1,500 bytes; on a slow link each costs 30 ms."""
 SEGMENT = 1500
@@ -50,8 +53,13 @@ def test_a_first_visit_asks_for_few_files(pages: Pages) -> None:
 
 @pytest.mark.parametrize("name", SEGMENTS)
 def test_the_first_picture_waits_for_few_segments(pages: Pages, name: str) -> None:
-    size = compressed(pages.folder / "assets" / name) + HEADERS
+    size = compressed(pages.folder / addresses(pages.folder)[name]) + HEADERS
     assert size / SEGMENT <= SEGMENTS[name]
+
+
+def test_the_search_is_light(pages: Pages) -> None:
+    loaded = [pages.folder / addresses(pages.folder)[name] for name in SEARCH]
+    assert sum(compressed(path) + HEADERS for path in loaded) <= SEARCH_BYTES
 
 
 @pytest.fixture(scope="module")
