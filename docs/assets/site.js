@@ -69,8 +69,7 @@ const offerSearch = (box) => {
 
 /** What else this kind of page runs; as a request of its own, for which the first picture doesn't wait. */
 const loadMore = ({ script }) => {
-  const nothing = () => null;
-  if (script) onFirstUse([script], nothing, () => ["Halaman ini belum lengkap dimuat. Muat ulang halaman ini."])();
+  if (script) onFirstUse([script], Boolean, () => ["Halaman ini belum lengkap dimuat. Muat ulang halaman ini."])();
 };
 
 rememberRole();

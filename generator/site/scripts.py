@@ -83,11 +83,8 @@ def _with_numbers(code: str, numbers: Mapping[str, str]) -> str:
 
     A space before it keeps "-MOST" from becoming "--1".
     """
-    return re.sub(
-        r"\b[A-Z_]+\b",
-        lambda found: f" {numbers[found[0]]}" if found[0] in numbers else found[0],
-        _NUMBER.sub("", code),
-    )
+    names = rf"\b({'|'.join(numbers)})\b" if numbers else "(?!)"
+    return re.sub(names, lambda found: f" {numbers[found[0]]}", _NUMBER.sub("", code))
 
 
 def _exported(entry: Path) -> list[str]:
