@@ -67,9 +67,12 @@ const offerSearch = (box) => {
   if (/#cari=|[?]q=./.test(location.href)) search();
 };
 
+/** Scripts of pages run by themselves. */
+const runsItself = () => null;
+
 /** What else this kind of page runs; as a request of its own, for which the first picture doesn't wait. */
 const loadMore = ({ script }) => {
-  if (script) onFirstUse([script], Boolean, () => ["Halaman ini belum lengkap dimuat. Muat ulang halaman ini."])();
+  if (script) onFirstUse([script], runsItself, () => ["Halaman ini belum lengkap dimuat. Muat ulang halaman ini."])();
 };
 
 rememberRole();
