@@ -20,7 +20,7 @@ WORDS: dict[str, Any] = {
     "leads": ["blokir>gagal"],
     "off": "cuaca|libur lebaran",
 }
-ENTRIES = [
+ENTRIES: list[list[tuple[str, ...]]] = [
     [("t", "Lupa password"), ("m", "user id anda salah"), ("s", "Ganti password itu", "Langkah 1 · Admin")],
     [("t", "Gagal masuk"), ("p", "7xxxx"), ("q", "Kenapa gagal saja")],
     [("t", "Ubah email"), ("w", "imel"), ("o", "Kotak surat dan nomor telepon kantor")],
