@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.authoring.validate import read_source
 from generator.model.entry import Source
-from generator.pages.render import written_date
+from generator.phrases.office import written_date
 from generator.problems.problem import Problem, Severity, SourceError
 from generator.settings import Settings
 from generator.site.assets import addresses

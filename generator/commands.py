@@ -12,14 +12,15 @@ from generator.authoring.reference import update_guide
 from generator.authoring.schema import write_schemas
 from generator.authoring.validate import read_source
 from generator.build import PROJECT, SETTINGS, Prepared, build_pages, build_site, has_errors
-from generator.pages.render import Renderer
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
-from generator.search.explain import explanation
+from generator.search.engine import Engine
+from generator.search.index import search_data
 from generator.search.language import read_indonesian
 from generator.settings import Settings, settings_from
 from generator.site.assets import search_script
-from generator.site.output import HAND_WRITTEN
+from generator.texts.gaps import gap_report
+from generator.texts.query import explanation
 from generator.views.gaps import gaps_of
 from generator.views.lookup import Lookup
 
@@ -78,7 +79,7 @@ def gaps(options: argparse.Namespace) -> int:
     if source is None:
         raise SourceError(problems)
     lookup = Lookup(source)
-    print(Renderer(lookup, HAND_WRITTEN).gap_report(gaps_of(lookup)), end="")
+    print(gap_report(gaps_of(lookup), source.office), end="")
     return 0
 
 
@@ -86,7 +87,11 @@ def search(options: argparse.Namespace) -> int:
     source, problems = read_source(options.source)
     if source is None:
         raise SourceError(problems)
-    print(explanation(" ".join(options.query), Lookup(source), read_indonesian(search_script())))
+    typed = " ".join(options.query).encode("utf-8", "surrogateescape")
+    query = typed.decode("utf-8", "replace")  # a terminal may send bytes that are no text
+    indonesian = read_indonesian(search_script())
+    engine = Engine(indonesian.script, search_data(Lookup(source), indonesian))
+    print(explanation(query, engine.search(query)))
     return 0
 
 

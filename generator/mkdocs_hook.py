@@ -132,7 +132,11 @@ def _advance(config: MkDocsConfig) -> None:
 def on_serve(server: Any, config: MkDocsConfig, builder: Callable[..., None], **_: Any) -> None:
     """Watch what people edit instead of what the pipeline writes, and go on whatever happens."""
     server.unwatch(config.docs_dir)
-    server.observer = PollingObserverVFS(stat=_stat, listdir=os.scandir, polling_interval=LOOK_EVERY)
+    server.observer = PollingObserverVFS(
+        stat=_stat,
+        listdir=os.scandir,
+        polling_interval=LOOK_EVERY,  # type: ignore[arg-type]  # waits for any number of seconds
+    )
     here = Path(__file__).parent
     source_dir = _settings(config).source_dir
     for folder in (source_dir, HAND_WRITTEN, here / "pages/templates", here / "site/theme"):

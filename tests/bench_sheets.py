@@ -10,9 +10,7 @@ import time
 from pathlib import Path
 
 from generator.authoring.validate import read_source
-from generator.pages.render import Renderer
 from generator.sheets.files import pdf_files
-from generator.site.output import HAND_WRITTEN
 from generator.views.lookup import Lookup
 from tests.synthetic import synthetic_source
 
@@ -29,9 +27,8 @@ def make(source_dir: Path, store: Path) -> tuple[int, float, float]:
     if source is None:
         sys.exit(str(problems))
     lookup = Lookup(source)
-    say = Renderer(lookup, HAND_WRITTEN).phrases
     wall, before = time.perf_counter(), os.times()
-    count = sum(1 for _ in pdf_files(lookup, source_dir, SITE, say, store))
+    count = sum(1 for _ in pdf_files(lookup, source_dir, SITE, store))
     after = os.times()
     return count, time.perf_counter() - wall, sum(after[:4]) - sum(before[:4])
 

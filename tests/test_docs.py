@@ -10,8 +10,8 @@ import pytest
 from generator.__main__ import main, parser
 from generator.authoring.validate import read_source
 from generator.model.entry import Source
-from generator.pages.render import environment
 from generator.problems.report import format_problems
+from generator.texts.reply import reply_text
 from generator.views.flow import whole
 from generator.views.lookup import Lookup
 from generator.views.replies import replies_of
@@ -137,8 +137,7 @@ def test_replies_read_as_shown(told: str, guide_source: Source) -> None:
     lookup = Lookup(guide_source)
     entry = lookup.entries[told.removeprefix("balasan: ")]
     (reply,) = replies_of(entry, whole(entry.id, lookup))
-    text = environment().get_template("reply.txt.j2").render(reply=reply).strip()
-    assert text + "\n" == OUTPUTS[told]
+    assert reply_text(reply) + "\n" == OUTPUTS[told]
 
 
 def test_every_output_in_the_guide_is_proven() -> None:

@@ -1,8 +1,7 @@
 /* Merged visits: one list of the papers of several services. Needs sheets-data.js. */
 
-import { notesOf, rowsOf, titles } from "./merge/papers.js";
-import { copiesLabels, rowElement } from "./merge/rows.js";
-import { shareText } from "./merge/sharing.js";
+import { linesOf, notesOf, rowsOf, titles } from "./merge/papers.js";
+import { rowElement } from "./merge/rows.js";
 
 const HASH_OF_CHOICE = /^#pilih=(.*)$/;
 const GONE = "Layanan ini tidak ada lagi di daftar: ";
@@ -86,7 +85,7 @@ class Choice {
     fillWith(part(merged, "notes"), notes.map(paragraph));
     fillWith(merged.querySelector("tbody"), rows.map((row) => rowElement(row, words)));
     merged.querySelector("table").hidden = rows.length === 0;
-    const text = [words.title, titles(visits), ...notes, ...shareText(rows, words, copiesLabels())];
+    const text = [words.title, titles(visits), ...notes, ...linesOf(rows, words)];
     if (location.protocol !== "file:") text.push(location.href);
     part(merged, "share").href = `https://wa.me/?text=${encodeURIComponent(text.join("\n"))}`;
   }

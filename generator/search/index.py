@@ -1,25 +1,22 @@
 """One record per entry: its texts by field, each with the bases of its words, ready for the site's script."""
 
-import html
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from dataclasses import field as data_field
-from functools import cache
 from typing import Any
 
-from generator.model.base import Stated
 from generator.model.catalogue import Role, RoleKind
 from generator.model.entry import Entry, Filed, Source
-from generator.model.procedure import RequirementRecord
 from generator.model.walk import Placed
-from generator.pages.render import environment
+from generator.phrases.summary import answer_line
+from generator.phrases.things import asked
 from generator.search.language import Indonesian, Language
 from generator.search.travelling import word_data
 from generator.search.workshop import workshop
 from generator.views.lookup import Lookup
-from generator.views.papers import entry_requirements
 from generator.views.summary import summary_of
+from generator.views.things import Thing, entry_requirements, things
 
 TITLE, QUESTION, MESSAGE, PATTERN, SYMPTOM, WORD, STEP, PAPER, ITEM, OTHER = "tqmpgwsdio"
 """Fields by the letter under which the script (``docs/assets/search/entries.js``) knows and weighs them."""
@@ -72,7 +69,7 @@ def index(lookup: Lookup, indonesian: Indonesian) -> dict[str, Any]:
     entries = [
         {
             "id": filed.entry.id,
-            "lead": answer_line(filed.entry.id, lookup),
+            "lead": answer_line(summary_of(filed.entry.id, lookup)),
             "roles": [roles.index(role) for role in acting(filed.entry.id, lookup)],
             "fields": [_row(field, vocabulary) for field in found[filed.entry.id]],
         }
@@ -107,7 +104,7 @@ def fields(filed: Filed, lookup: Lookup) -> Iterator[FieldText]:
         yield FieldText(WORD, text)
     for placed in lookup.acts[entry.id]:
         yield from _act_fields(placed, lookup.roles[placed.act.actor])
-    for text in dict.fromkeys(_paper_names(entry_requirements(entry.id, lookup), lookup)):
+    for text in dict.fromkeys(_thing_names(things(entry_requirements(entry.id, lookup), lookup))):
         yield FieldText(PAPER, text, "Dibawa")
     for text in dict.fromkeys(_other_texts(entry, lookup)):
         yield FieldText(OTHER, text)
@@ -128,15 +125,14 @@ def _act_fields(placed: Placed, actor: Role) -> Iterator[FieldText]:
         yield FieldText(ITEM, text, label)
 
 
-def _paper_names(requirements: tuple[RequirementRecord, ...], lookup: Lookup) -> Iterator[str]:
-    for item in requirements:
-        name = item.label or (lookup.documents[item.document].name if item.document else "")
-        stated = {"asli": item.original, "salinan": item.copy_}
-        said = " dan ".join(word for word, value in stated.items() if value is Stated.YES)
-        if name:
-            yield f"{name} ({said})" if said else name
-        if not item.document:
-            yield from _paper_names((*item.one_of, *item.consists_of), lookup)
+def _thing_names(found: Iterable[Thing]) -> Iterator[str]:
+    """What is to be brought, and what goes to make it up; another entry's list is found with that entry."""
+    for thing in found:
+        if not (thing.origin and thing.name == thing.origin.title):
+            said = asked(thing)
+            yield f"{thing.name} ({said})" if said else thing.name
+        if not thing.origin:
+            yield from _thing_names(thing.parts)
 
 
 def _other_texts(entry: Entry, lookup: Lookup) -> Iterator[str]:
@@ -152,16 +148,6 @@ def _other_texts(entry: Entry, lookup: Lookup) -> Iterator[str]:
 def acting(entry_id: str, lookup: Lookup) -> tuple[str, ...]:
     """Ids of the roles that have steps in the entry, in order."""
     return tuple(dict.fromkeys(placed.act.actor for placed in lookup.acts[entry_id]))
-
-
-@cache
-def _word_macros() -> Any:
-    return environment().get_template("_words.j2").module
-
-
-def answer_line(entry_id: str, lookup: Lookup) -> str:
-    """The answer-first line as pages show it."""
-    return " ".join(html.unescape(str(_word_macros().answer_line(summary_of(entry_id, lookup)))).split())
 
 
 def asked_items(lookup: Lookup) -> list[str]:

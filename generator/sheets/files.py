@@ -6,7 +6,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from generator.model.catalogue import Office
-from generator.sheets.content import SHEETS, Phrases, Sheet, letterhead, sheet_address, sheet_of
+from generator.phrases.labels import LABELS
+from generator.phrases.office import data_date, letterhead, version
+from generator.phrases.sheet import SHEETS, Sheet, sheet_address, sheet_of
 from generator.sheets.store import Job, Store
 from generator.sheets.typeset import PAPERS, Data
 from generator.views.lookup import Lookup
@@ -15,19 +17,20 @@ from generator.views.visits import visit_of
 PACK = "paket"
 
 
-def pdf_files(
-    lookup: Lookup, source_dir: Path, site: str, say: Phrases, store: Path
-) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every PDF; those made before are taken from ``store``."""
+def pdf_files(lookup: Lookup, source_dir: Path, site: str, store: Path) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every PDF; those made before are taken from ``store``.
+
+    ``site`` is the address of the site, or "".
+    """
     office = lookup.source.office
     visits = [visit for filed in lookup.source.entries if (visit := visit_of(filed.entry.id, lookup))]
     if not visits:
         return
     logo = (source_dir / office.logo_file).read_bytes() if office.logo else b""
-    printed = [_data(sheet_of(visit, office, say), office, site, say) for visit in visits]
+    printed = [_data(sheet_of(visit, lookup), office, site) for visit in visits]
     documents = [
-        *((sheet["id"], {**_about(sheet, say), "cover": None, "sheets": [sheet]}) for sheet in printed),
-        (PACK, {**_cover(printed, office, say), "sheets": printed}),
+        *((sheet["id"], {**_about(sheet), "cover": None, "sheets": [sheet]}) for sheet in printed),
+        (PACK, {**_cover(printed, office), "sheets": printed}),
     ]
     jobs = [
         Job(
@@ -43,38 +46,38 @@ def pdf_files(
     yield from Store(store).files(jobs)
 
 
-def _data(sheet: Sheet, office: Office, site: str, say: Phrases) -> Data:
+def _data(sheet: Sheet, office: Office, site: str) -> Data:
     """``sheet`` with its age, its version and where to check them."""
     return {
         **asdict(sheet),
         "has_documents": sheet.has_documents,
-        "version": say("version", sheet.version),
-        "date": say("data_date", office.updated),
+        "version": version(sheet.version),
+        "date": data_date(office.updated),
         "address": sheet_address(site, sheet.id),
     }
 
 
-def _about(sheet: Data, say: Phrases) -> Data:
+def _about(sheet: Data) -> Data:
     return {
-        "labels": say.labels,
+        "labels": asdict(LABELS),
         "title": f"{sheet['kind']}: {sheet['title']}",
         "author": sheet["letterhead"]["name"],
         "keywords": [sheet["id"], sheet["version"]],
     }
 
 
-def _cover(sheets: list[Data], office: Office, say: Phrases) -> Data:
+def _cover(sheets: list[Data], office: Office) -> Data:
     versions = "".join(f"{sheet['id']} {sheet['version']}\n" for sheet in sheets)
-    version = say("version", hashlib.sha256(versions.encode()).hexdigest()[:7])
-    head = letterhead(office, say)
+    shown = version(hashlib.sha256(versions.encode()).hexdigest()[:7])
+    head = letterhead(office)
     return {
-        "labels": say.labels,
-        "title": f"{say.labels['pack']} – {head.name}",
+        "labels": asdict(LABELS),
+        "title": f"{LABELS.pack} – {head.name}",
         "author": head.name,
-        "keywords": [version],
+        "keywords": [shown],
         "cover": {
             "letterhead": asdict(head),
-            "date": say("data_date", office.updated),
-            "version": version,
+            "date": data_date(office.updated),
+            "version": shown,
         },
     }

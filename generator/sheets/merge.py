@@ -1,19 +1,25 @@
-"""The data of merged visits: each service's papers as units that are the same wherever they are equal."""
+"""The data of merged visits: each service's documents as units that are the same wherever they are equal."""
 
 import hashlib
 import json
 from dataclasses import asdict
 from typing import Any
 
-from generator.sheets.content import Phrases, heading, line_of, one_line
+from generator.phrases.sentences import one_line
+from generator.phrases.sheet import heading
+from generator.phrases.things import condition, line, lines
 from generator.views.lookup import Lookup
-from generator.views.sheet import Unit, units
+from generator.views.merging import Unit, units
 from generator.views.visits import Visit, visit_of
 
-SHOWN = ("number", "depth", "is_head", "is_option", "joint", "condition", "name", "choices", "remarks")
+SHOWN = {
+    *("number", "depth", "is_head", "is_option", "joint", "condition"),
+    *("name", "choices", "said", "remarks"),
+}
+"""What merged lists show of a line, besides its cells."""
 
 
-def merge_script(lookup: Lookup, say: Phrases) -> str:
+def merge_script(lookup: Lookup) -> str:
     """A script that holds the data: a page opened from a disk can't fetch anything else."""
     papers: dict[str, Any] = {}
     visits: dict[str, Any] = {}
@@ -23,38 +29,35 @@ def merge_script(lookup: Lookup, say: Phrases) -> str:
             visits[filed.entry.id] = {
                 "title": one_line(filed.entry.title),
                 "needs_review": visit.needs_review,
-                "papers": list(_papers(visit, say, papers)),
+                "papers": list(_papers(visit, papers)),
             }
     return f"window.sheets={json.dumps({'papers': papers, 'visits': visits}, separators=(',', ':'))};\n"
 
 
-def _papers(visit: Visit, say: Phrases, papers: dict[str, Any]) -> list[dict[str, str]]:
+def _papers(visit: Visit, papers: dict[str, Any]) -> list[dict[str, str]]:
     """What ``visit`` needs, as keys into ``papers``, which takes up the new ones."""
     found = []
     for section in visit.sections:
         for unit in units(section.papers):
-            situation = heading(section, say)
+            situation = heading(section)
             key = hashlib.sha256(f"{unit.identity}\n{situation}".encode()).hexdigest()[:10]
             if key not in papers:
-                papers[key] = {"situation": situation, "lines": _lines(unit, say)}
-            found.append({"key": key, "note": _note(unit, say)})
+                papers[key] = {"situation": situation, "lines": _lines(unit)}
+            found.append({"key": key, "note": _note(unit)})
     return found
 
 
-def _lines(unit: Unit, say: Phrases) -> list[dict[str, Any]]:
-    lines = []
-    for row in unit.rows:
-        line = line_of(row, say)
-        shown = {name: value for name, value in asdict(line).items() if name in SHOWN and value}
-        cells = {"original": line.original, "copy": line.copy}
-        lines.append({**shown, **{name: [cell.mark, cell.count] for name, cell in cells.items()}})
-    first = say("condition", ", ".join(unit.conditions)) if unit.conditions else ""
-    lines[0]["condition"] = " ".join(filter(None, (first, lines[0].get("condition", ""))))
-    return lines
+def _lines(unit: Unit) -> list[dict[str, Any]]:
+    found = []
+    for said in lines([unit.thing]):
+        shown = {name: value for name, value in asdict(said).items() if name in SHOWN and value}
+        cells = {"original": said.original, "copy": said.copy}
+        found.append({**shown, **{name: [cell.mark, cell.count] for name, cell in cells.items()}})
+    first = condition(", ".join(unit.conditions)) if unit.conditions else ""
+    found[0]["condition"] = " ".join(filter(None, (first, found[0].get("condition", ""))))
+    return found
 
 
-def _note(unit: Unit, say: Phrases) -> str:
-    """Where the paper's list comes from, for this service."""
-    notes = [say("origin", one.origin) for one in unit.lists if one.origin]
-    notes += [say("implied", one.implied) for one in unit.lists if one.implied]
-    return "; ".join(notes)
+def _note(unit: Unit) -> str:
+    """Where the list of the unit comes from, for this service."""
+    return "; ".join(remark for whole in unit.lists for remark in line(whole).remarks)

@@ -9,9 +9,9 @@ from typing import Any, Final
 
 import typst
 
-from generator.sheets.fonts import FAMILY, FOLDER, printable
+from generator.authoring.typeface import FAMILY, FOLDER, printable
+from generator.phrases.qr import qr_code
 from generator.sheets.long_words import breakable
-from generator.sheets.qr import qr_code
 
 TEMPLATE = Path(__file__).parent / "sheet.typ"
 STANDARD: Final = "ua-1"
@@ -49,7 +49,9 @@ def typeset(data: Data, root: Path, dated: date | None) -> bytes:
 @cache
 def recipe() -> bytes:
     """Everything besides the data that decides a PDF's bytes: the template, this code, the tools."""
-    code = b"".join(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
+    here = Path(__file__).parent
+    files = [*sorted(here.glob("*.py")), here.parent / "authoring/typeface.py"]
+    code = b"".join(file.read_bytes() for file in files)
     tools = f"{version('typst')} {version('fontpkg-source-sans-3')} {version('segno')}"
     return _template() + code + tools.encode()
 

@@ -1,6 +1,7 @@
 """Everything that MkDocs reads: the pages, the assets, and the source's own files."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from generator.model.entry import Source
@@ -14,6 +15,8 @@ from generator.site.assets import HAND_WRITTEN as HAND_WRITTEN
 from generator.site.assets import assets, search_script
 from generator.site.progress import progress
 from generator.source.files import find_attached
+from generator.texts.reply import reply_text
+from generator.texts.sheet import sheet_text
 from generator.views.lookup import Lookup
 from generator.views.pages import pages
 
@@ -23,7 +26,14 @@ def generated_files(source: Source, settings: Settings, pdf_store: Path) -> Iter
     lookup = Lookup(source)
     indonesian = read_indonesian(search_script())
     site = settings.site_address(source.office.site_url)
-    renderer = Renderer(lookup, HAND_WRITTEN, site=site, with_pdf=settings.with_pdf)
+    renderer = Renderer(
+        lookup,
+        HAND_WRITTEN,
+        site=site,
+        with_pdf=settings.with_pdf,
+        reply_text=reply_text,
+        sheet_text=partial(sheet_text, updated=source.office.updated),
+    )
     every = tuple(pages(lookup))
     with progress(len(every), "Menulis halaman") as advance:
         for page in every:
@@ -31,14 +41,14 @@ def generated_files(source: Source, settings: Settings, pdf_store: Path) -> Iter
             advance()
     data = {
         "search-data.js": search_data(lookup, indonesian),
-        "sheets-data.js": merge_script(lookup, renderer.phrases),
+        "sheets-data.js": merge_script(lookup),
     }
     yield from assets(source, data)
     for file in sorted(HAND_WRITTEN.rglob("*.*")):
         if file.suffix not in (".md", ".css", ".js"):  # these are pages and assets
             yield file.relative_to(HAND_WRITTEN).as_posix(), file.read_bytes()
     if settings.with_pdf:
-        yield from pdf_files(lookup, settings.source_dir, site, renderer.phrases, pdf_store)
+        yield from pdf_files(lookup, settings.source_dir, site, pdf_store)
     for name in find_attached(settings.source_dir):
         if isinstance(name, str):  # else a problem, which has been told
             yield name, (settings.source_dir / name).read_bytes()

@@ -1,1 +1,1 @@
-"""Views and phrases to plain text: replies, sheets to send, reports for the office."""
+"""Plain text of several lines: replies and sheets to send, and what commands tell the office."""

@@ -8,14 +8,14 @@ from generator.model.base import Channel, Note, Reply
 from generator.model.catalogue import Reference, Role, RoleKind
 from generator.model.procedure import Branch, Cases, Condition, Node, Question, Routes, Step
 from generator.views.lookup import Link, Lookup
-from generator.views.papers import Paper, papers
+from generator.views.things import Thing, things
 
 
 @dataclass(frozen=True, kw_only=True)
 class BranchView:
     label: str
     channel: Channel | None
-    papers: tuple[Paper, ...]
+    papers: tuple[Thing, ...]
     notes: tuple[Note, ...]
     implied: tuple[str, ...]
     reply: Reply | None
@@ -33,7 +33,7 @@ class StepView:
     to: Role | None
     escalates_to: Role | None
     feedback_from: Role | None
-    papers: tuple[Paper, ...]
+    papers: tuple[Thing, ...]
     references: tuple[Reference, ...]
     see: tuple[Link, ...]
     back_to: int | None
@@ -107,7 +107,7 @@ def _branches(
         BranchView(
             label=branch.label,
             channel=branch.channel,
-            papers=papers(branch.brings, lookup),
+            papers=things(branch.brings, lookup),
             notes=branch.notes,
             implied=branch.implied,
             reply=branch.reply,
@@ -130,7 +130,7 @@ def _step(
         to=roles[act.to] if act.to else None,
         escalates_to=roles[step.escalates_to] if step and step.escalates_to else None,
         feedback_from=roles[step.feedback_from] if step and step.feedback_from else None,
-        papers=papers(act.brings, lookup),
+        papers=things(act.brings, lookup),
         references=tuple(lookup.references[ref] for ref in act.references),
         see=tuple(lookup.link(other) for other in act.see),
         back_to=marks[step.back_to] if step and step.back_to else None,

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model.base import Stated
 from generator.model.catalogue import DocumentKind, Office, Reference, ServiceStandard
 from generator.model.entry import Entry, ReviewReason
 from generator.views.lookup import Lookup, needs_review
-from generator.views.papers import entry_requirements, papers
-from generator.views.sheet import rows
+from generator.views.things import Shape, entry_requirements, flattened, things
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,15 +78,13 @@ def _empty_fields(
 
 def _entry_gaps(entry: Entry, path: str, lookup: Lookup) -> EntryGaps:
     offered = [item for placed in lookup.acts[entry.id] for item in placed.act.downloads]
+    asked = things(entry_requirements(entry.id, lookup), lookup)
+    own = (thing for thing in asked if thing.shape is not Shape.LIST)  # another entry's list is its own gap
     return EntryGaps(
         entry=entry,
         path=path,
         unsaid_papers=_distinct(
-            row.name or row.paper.name
-            for paper in papers(entry_requirements(entry.id, lookup), lookup)
-            if paper.kind != "list_of"
-            for row in rows((paper,))
-            if not row.is_head and row.original.stated is row.copy.stated is Stated.UNSAID
+            thing.name for thing in flattened(own) if not thing.below and not thing.says_copies
         ),
         open_questions=_distinct(entry.open_questions),
         reasons=tuple(dict.fromkeys(entry.review.reasons)) if entry.review else (),

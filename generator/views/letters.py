@@ -1,10 +1,11 @@
 """Letters that the office asks visitors to write, and the entries that ask for them."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.catalogue import Document, DocumentKind
 from generator.views.lookup import Link, Lookup
-from generator.views.papers import Paper, entry_requirements, papers
+from generator.views.things import Thing, entry_requirements, things
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,22 +18,20 @@ class Letter:
 
 def letters_of(lookup: Lookup) -> tuple[Letter, ...]:
     """Every letter that is asked for, in the order of the catalogue."""
-    asked: dict[str, list[Link]] = {}
+    asked: dict[str, dict[Link, None]] = {}
     for entry_id in lookup.entries:
-        for document in _documents(papers(entry_requirements(entry_id, lookup), lookup)):
+        for document in _documents(things(entry_requirements(entry_id, lookup), lookup)):
             if document.kind is DocumentKind.LETTER:
-                asked.setdefault(document.id, []).append(lookup.link(entry_id))
+                asked.setdefault(document.id, {})[lookup.link(entry_id)] = None
     return tuple(
-        Letter(document=document, entries=tuple(dict.fromkeys(asked[document.id])))
+        Letter(document=document, entries=tuple(asked[document.id]))
         for document in lookup.source.documents
         if document.id in asked
     )
 
 
-def _documents(rows: tuple[Paper, ...]) -> list[Document]:
-    found = []
-    for row in rows:
-        if row.document:
-            found.append(row.document)
-        found += _documents(row.parts)
-    return found
+def _documents(found: Iterable[Thing]) -> Iterator[Document]:
+    for thing in found:
+        if thing.document:
+            yield thing.document
+        yield from _documents(thing.parts)

@@ -151,19 +151,19 @@ def pages(lookup: Lookup) -> Iterator[Page]:
 
 def _entry_pages(one: EntryView, lookup: Lookup, letters: frozenset[str]) -> Iterator[Page]:
     entry = one.entry
-    yield Page(path=f"faq/{entry.id}.md", template="answer.md.j2", context={"one": one})
+    yield Page(path=f"faq/{entry.id}.md", template="answer.md.j2", context={"answer": one})
     for role in lookup.addressed_roles:
         view: RoleView = role_view(role, one.nodes)
         yield Page(
             path=f"{role.address}/{entry.id}.md",
             template="role_answer.md.j2",
-            context={"one": one, "role": role, "view": view},
+            context={"answer": one, "role": role, "view": view},
         )
     if one.visit:
         yield Page(
             path=f"lembar/{entry.id}.md",
             template="sheet.md.j2",
-            context={"one": one, "visit": one.visit, "letters": letters},
+            context={"answer": one, "visit": one.visit, "letters": letters},
         )
     for old in entry.former_ids:
         for folder in (
@@ -171,7 +171,7 @@ def _entry_pages(one: EntryView, lookup: Lookup, letters: frozenset[str]) -> Ite
             *(role.address for role in lookup.addressed_roles),
             *(["lembar"] if one.visit else []),
         ):
-            yield Page(path=f"{folder}/{old}.md", template="moved.md.j2", context={"one": one})
+            yield Page(path=f"{folder}/{old}.md", template="moved.md.j2", context={"answer": one})
 
 
 def messages(entries: tuple[EntryView, ...]) -> tuple[MessageView, ...]:

@@ -6,7 +6,7 @@ from generator.model.base import Reply
 from generator.model.catalogue import RoleKind
 from generator.model.entry import Entry
 from generator.views.flow import Handover, NodeView, StepView, branches_in, projected
-from generator.views.papers import Paper
+from generator.views.things import Thing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,11 +17,16 @@ class ReplyView:
     """The branch that it answers; None for the whole entry."""
     opening: str | None
     closing: str | None
-    papers: tuple[Paper, ...]
+    papers: tuple[Thing, ...]
     """What the branch itself asks for."""
     nodes: tuple[NodeView, ...]
     explanation: str | None
     """The author's Markdown, where the answer only explains."""
+
+    @property
+    def has_body(self) -> bool:
+        """Whether there is anything for the people served."""
+        return bool(self.nodes or self.papers or self.explanation)
 
 
 def replies_of(entry: Entry, nodes: tuple[NodeView, ...]) -> tuple[ReplyView, ...]:
@@ -44,18 +49,19 @@ def replies_of(entry: Entry, nodes: tuple[NodeView, ...]) -> tuple[ReplyView, ..
         for branch in branches_in(nodes)
         if branch.reply
     ]
+    found = [reply for reply in found if reply.has_body]
     taken = {text for reply in found for text in (reply.opening, reply.closing)}
-    if entry.reply and (not found or not taken.issuperset(filter(None, (words.opening, words.closing)))):
-        whole = ReplyView(
-            label=None,
-            opening=words.opening,
-            closing=words.closing,
-            papers=(),
-            nodes=for_served(nodes, entry.asked_by),
-            explanation=None if nodes else entry.intro,
-        )
-        found.insert(0, whole)
-    return tuple(reply for reply in found if reply.nodes or reply.papers or reply.explanation)
+    if not entry.reply or (found and taken.issuperset(filter(None, (words.opening, words.closing)))):
+        return tuple(found)
+    whole = ReplyView(
+        label=None,
+        opening=words.opening,
+        closing=words.closing,
+        papers=(),
+        nodes=for_served(nodes, entry.asked_by),
+        explanation=None if nodes else entry.intro,
+    )
+    return (whole, *found) if whole.has_body else tuple(found)
 
 
 def for_served(nodes: tuple[NodeView, ...], askers: tuple[str, ...]) -> tuple[NodeView, ...]:

@@ -9,7 +9,7 @@ from generator.model.entry import Entry
 from generator.model.procedure import Question, RequirementRecord, Step
 from generator.model.walk import Head, Placed, Situation, Stop, Turning, walk
 from generator.views.lookup import Lookup, needs_review
-from generator.views.papers import Paper, papers
+from generator.views.things import Thing, things
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +28,7 @@ class Section:
     path: tuple[Situation, ...]
     steps: tuple[VisitStep, ...]
     notes: tuple[Note, ...]
-    papers: tuple[Paper, ...]
+    papers: tuple[Thing, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +86,7 @@ def _sections(stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Section, ...]:
     sections = []
     for path, group in groups.items():
         series = _series(path)
-        rows = papers(_requirements(group), lookup, numbered[series] + 1)
+        rows = things(_requirements(group), lookup, numbered[series] + 1)
         numbered[series] += len(rows)
         sections.append(
             Section(

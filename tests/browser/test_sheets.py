@@ -7,17 +7,17 @@ from urllib.parse import quote, unquote
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.sheets.content import Sheet
+from generator.phrases.sheet import Sheet
 from generator.site.assets import MERGE
 from tests.browser.conftest import DESKTOP, Opener
 from tests.browser.serving import serving
 from tests.building import build_once, shared_folder
-from tests.sheets.conftest import say, sheets
+from tests.sheets.conftest import sheets
 from tests.sheets.printed import POINTS, Printed
 from tests.sheets.sources import filled_in
 from tests.sheets.test_pdf import VISITS, WITH_DOCUMENTS
 
-__all__ = ["say", "sheets"]  # fixtures
+__all__ = ["sheets"]  # a fixture
 
 pytestmark = pytest.mark.browser
 
@@ -138,9 +138,9 @@ def test_a_sheet_is_shared_with_its_own_words(open_page: Opener) -> None:
     address = page.get_by_role("link", name="Bagikan lewat WhatsApp").get_attribute("href") or ""
     assert address.startswith("https://wa.me/?text=")
     text = unquote(address)
-    assert "1. Surat permohonan perubahan email (asli tidak disebut, salinan tidak disebut)" in text
-    assert "2a. KTP direktur (asli, salinan)" in text
-    assert "2c. SIUP atau SIUJK (asli, salinan)" in text
+    assert "1. Surat permohonan perubahan email (asli/salinan tidak disebut)" in text
+    assert "2a. KTP direktur (asli dan salinan)" in text
+    assert "2c. SIUP atau SIUJK (asli dan salinan)" in text
     assert "Perlu ditinjau LPSE." in text
 
 
@@ -175,8 +175,8 @@ def test_a_shared_choice_opens_as_it_was(open_page: Opener) -> None:
     expect(page.locator(".merged tbody tr")).to_have_count(7)
     address = page.locator(".merged").get_by_role("link", name="Bagikan lewat WhatsApp").get_attribute("href")
     text = unquote(address or "")
-    assert "2. KTP direktur (asli, salinan); Untuk: Mengubah email, Syarat mendaftarkan" in text
-    assert "1. Surat permohonan perubahan email (asli tidak disebut, salinan tidak disebut)" in text
+    assert "2. KTP direktur (asli dan salinan); Untuk: Mengubah email, Syarat mendaftarkan" in text
+    assert "1. Surat permohonan perubahan email (asli/salinan tidak disebut)" in text
     assert text.endswith(MERGED)
 
 

@@ -35,6 +35,7 @@ NOT_TERRIBLE = {
     "berkas-terlalu-besar": "too big to keep",
     "logo-tidak-terbaca": "the logo has another mistake",
     "logo-berat": "the logo has another mistake",
+    "daftar-terlalu-panjang": "many files, and its own case has them",
     "tanpa-pertanyaan": "there are questions",
     "terlalu-banyak-masalah": "too long to review",
     "isian-tidak-sah": WITHOUT_CASE["isian-tidak-sah"],

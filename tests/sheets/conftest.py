@@ -6,10 +6,8 @@ import pytest
 
 from generator.authoring.validate import read_source
 from generator.model.entry import Source
-from generator.pages.render import Renderer
-from generator.sheets.content import Phrases, Sheet, sheet_of
+from generator.phrases.sheet import Sheet, sheet_of
 from generator.sheets.files import pdf_files
-from generator.site.output import HAND_WRITTEN
 from generator.views.lookup import Lookup
 from generator.views.visits import visit_of
 from tests.sheets.printed import Printed
@@ -27,21 +25,12 @@ def sound(source_dir: Path) -> Source:
     return source
 
 
-def phrases(source: Source) -> Phrases:
-    """The phrases of the templates, as pages of ``source`` use them."""
-    return Renderer(Lookup(source), HAND_WRITTEN).phrases
-
-
 def make(source_dir: Path, store: Path, site: str = "") -> Prints:
-    """Every PDF of a source whose site is at ``site``."""
+    """Every PDF of a source; ``site`` is the site's address where the office gives none."""
     source = sound(source_dir)
-    files = pdf_files(Lookup(source), source_dir, site, phrases(source), store)
+    address = (source.office.site_url or site).rstrip("/")
+    files = pdf_files(Lookup(source), source_dir, f"{address}/" if address else "", store)
     return {address.removeprefix("lembar/"): Printed(content) for address, content in files}
-
-
-@pytest.fixture(scope="session")
-def say(source: Source) -> Phrases:
-    return phrases(source)
 
 
 @pytest.fixture(scope="session")
@@ -63,9 +52,9 @@ def sheets(source: Source) -> dict[str, Sheet]:
 
 
 def sheets_of(source: Source) -> dict[str, Sheet]:
-    lookup, say = Lookup(source), phrases(source)
+    lookup = Lookup(source)
     visits = [visit_of(filed.entry.id, lookup) for filed in source.entries]
-    return {visit.entry.id: sheet_of(visit, source.office, say) for visit in visits if visit}
+    return {visit.entry.id: sheet_of(visit, lookup) for visit in visits if visit}
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,9 @@ import re
 
 import pytest
 
-from generator.sheets.content import Line, Phrases, Sheet
+from generator.phrases.labels import LABELS
+from generator.phrases.sheet import Sheet
+from generator.phrases.things import Line
 from tests.sheets.conftest import SITE, Prints
 from tests.sheets.printed import POINTS, Printed
 
@@ -94,23 +96,21 @@ def in_order(text: str, parts: list[str]) -> None:
 
 
 @every_sheet
-def test_every_text_is_printed_in_order(
-    prints: Prints, sheets: dict[str, Sheet], visit: str, say: Phrases
-) -> None:
-    sheet, labels = sheets[visit], say.labels
-    foot = [labels["complete"], labels["returned"]] if sheet.has_documents else []
+def test_every_text_is_printed_in_order(prints: Prints, sheets: dict[str, Sheet], visit: str) -> None:
+    sheet = sheets[visit]
+    foot = [LABELS.complete, LABELS.returned] if sheet.has_documents else []
     expected = [
         sheet.letterhead.name,
         sheet.kind,
         sheet.title,
         sheet.question,
         *([sheet.review] if sheet.review else []),
-        *(labels[name] for name in ("company", "tax_number", "bearer", "phone")),
-        *([] if sheet.has_documents else [*sheet.blocks[0].steps, labels["no_documents"]]),
+        *(LABELS.company, LABELS.tax_number, LABELS.bearer, LABELS.phone),
+        *([] if sheet.has_documents else [*sheet.blocks[0].steps, LABELS.no_documents]),
         *spoken_rows(sheet),
         *sheet.after,
         *foot,
-        *(labels[name] for name in ("note", "officer", "date", "signature")),
+        *(LABELS.note, LABELS.officer, LABELS.date, LABELS.signature),
         f"Nomor jawaban: {visit}",
         "Halaman 1 dari 1",
         "data 22 November 2026",

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from generator.model.entry import Source
-from generator.sheets.content import Line, Sheet
+from generator.phrases.sheet import Sheet
+from generator.phrases.things import Line
 from generator.sheets.merge import merge_script
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
 from generator.views.visits import visit_of
-from tests.sheets.conftest import phrases, sheets_of, sound
+from tests.sheets.conftest import sheets_of, sound
 from tests.sheets.sources import write_source
 
 Data = dict[str, Any]
@@ -139,7 +140,7 @@ def test_letters_are_those_that_are_asked_for(source: Source, inventory: Data) -
 
 
 def merged(source: Source) -> Data:
-    text = merge_script(Lookup(source), phrases(source))
+    text = merge_script(Lookup(source))
     found: Data = json.loads(text.removeprefix("window.sheets=").rstrip().removesuffix(";"))
     return found
 

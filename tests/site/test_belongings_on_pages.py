@@ -13,7 +13,7 @@ Facts = dict[str, Any]
 
 COPIES = {
     ("ya", "ya"): "(asli dan salinan)",
-    ("tidak-disebut", "ya"): "(salinan)",
+    ("tidak-disebut", "ya"): "(salinan, asli tidak disebut)",
     ("tidak-disebut", "tidak-disebut"): "(asli/salinan tidak disebut)",
 }
 """How a page says what the source says of original and copy."""
@@ -42,7 +42,10 @@ def document_lists(page: Tag) -> list[Tag]:
 
 def wanted_rows(question: Facts) -> list[Row]:
     return [
-        Row(item["nama"], "" if "merujuk_ke" in item else COPIES[item["asli"], item["salinan"]])
+        Row(
+            " atau ".join(item.get("alternatif", [item["nama"]])),
+            "" if {"merujuk_ke", "terdiri_dari"} & set(item) else COPIES[item["asli"], item["salinan"]],
+        )
         for item in question["dokumen"]
     ]
 
@@ -82,10 +85,13 @@ def test_parts_of_documents(shown: dict[str, Tag], question: Facts) -> None:
     inner = [
         part for listing in document_lists(shown[""]) for part in listing.select(":scope > li > ol.papers")
     ]
-    names = [[row.name for row in rows(listing)] for listing in inner]
-    wanted = [item.get("alternatif") or item.get("terdiri_dari") for item in question["dokumen"]]
+    wanted = [
+        [Row(part, COPIES[item["asli"], item["salinan"]]) for part in item["terdiri_dari"]]
+        for item in question["dokumen"]
+        if "terdiri_dari" in item
+    ]
     lists = [item for item in question["dokumen"] if "merujuk_ke" in item]
-    assert names[: len(names) - len(lists)] == [parts for parts in wanted if parts]
+    assert [rows(listing) for listing in inner][: len(inner) - len(lists)] == wanted
 
 
 def test_a_list_of_another_answer_is_spelt_out_with_its_origin(

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from generator.pages.render import author_markdown, front_matter_text, markdown_text
+from generator.pages.escaping import author_markdown, front_matter_text, markdown_text
 from tests.site.complete import HARMLESS, KINDS
 from tests.site.reading import Pages, flat
 from tests.site.twins import Twins

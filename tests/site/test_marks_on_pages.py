@@ -20,13 +20,13 @@ FIELD_WORDS = {
     "saluran": "saluran",
     "diminta_melakukan": "tindakan yang diminta",
     "daftar_dari": "daftar dokumen yang dimaksud",
-    "salah_satu": "salah satu",
+    "salah_satu": "tafsiran atas",
 }
 """How pages name the implied fields of this office's data."""
 
 
 def says_implied(mark: Tag, fields: tuple[str, ...]) -> bool:
-    text = words(mark)
+    text = words(mark).lower()
     return "tersirat" in text and all(FIELD_WORDS[field] in text for field in fields)
 
 

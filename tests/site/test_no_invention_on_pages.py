@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.base import Record
 from generator.model.entry import Entry, Source
-from generator.pages.render import written_date
+from generator.phrases.office import written_date
 from tests.site.reading import Pages, flat, one, without, words
 
 Facts = dict[str, Any]

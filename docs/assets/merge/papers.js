@@ -39,3 +39,11 @@ export const rowsOf = (visits, papers, forWord) => {
   }
   return rows;
 };
+
+/** The rows as plain lines, to be sent. */
+export const linesOf = (rows, words) =>
+  rows.map(({ line, number, situation, remarks }) => {
+    const { joint, condition, name, choices, said } = line;
+    const parts = [`${number}.`, situation, joint, condition, name || choices.join(` ${words.or} `), said && `(${said})`];
+    return [parts.filter(Boolean).join(" "), remarks].filter(Boolean).join("; ");
+  });

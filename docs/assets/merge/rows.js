@@ -12,9 +12,6 @@ const box = (template, name) => {
 
 const nameOf = (line) => line.name || (line.choices || []).join(" / ");
 
-/** How originals and copies are called. */
-export const copiesLabels = () => Array.from(clone("baris").querySelectorAll(".copies"), (cell) => cell.dataset.label);
-
 const fillName = (cell, { line, situation }, words) => {
   if (line.joint) cell.append(`${line.joint} `);
   if (line.is_option) cell.append(box("centang", nameOf(line)));

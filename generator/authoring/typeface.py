@@ -12,10 +12,6 @@ FOLDER = Path(str(files("fontpkg_source_sans_3") / "files"))
 REPLACEMENT = "◆"
 """Printed where the typeface has no such character: the PDF standard refuses a missing glyph."""
 
-STEERING = frozenset("\u00ad")
-"""Characters of the typeface that only say where a word may break (soft hyphens), which the paper finds
-itself; hundreds of them in a word would take minutes."""
-
 WIDEST_MAP = (3, 10)
 """The character map of a font that covers all of Unicode (platform, encoding); its format is 12."""
 
@@ -23,7 +19,7 @@ WIDEST_MAP = (3, 10)
 def printable(value: Any) -> Any:
     """``value`` (JSON) with every text as the typeface can print it."""
     if isinstance(value, str):
-        return value if value.isascii() and value.isprintable() else _printable(value)
+        return value if value.isascii() and value.isprintable() else "".join(map(_printed, _composed(value)))
     if isinstance(value, dict):
         return {key: printable(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
@@ -31,14 +27,22 @@ def printable(value: Any) -> Any:
     return value
 
 
-def _printable(text: str) -> str:
-    known = coverage()
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(
-        char if char in known else REPLACEMENT
-        for char in composed
-        if char in known or not _is_invisible(char)
-    )
+def is_printable(text: str) -> bool:
+    """Whether paper shows all of ``text``, rather than a mark in the place of some character."""
+    return all(_printed(char) != REPLACEMENT or char == REPLACEMENT for char in _composed(text))
+
+
+def _composed(text: str) -> str:
+    """``text`` with accents on their letters, as typefaces have them."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _printed(char: str) -> str:
+    if char in coverage():
+        return char
+    if char.isspace():
+        return " "
+    return "" if _is_invisible(char) else REPLACEMENT
 
 
 def _is_invisible(char: str) -> bool:
@@ -48,7 +52,11 @@ def _is_invisible(char: str) -> bool:
 
 @cache
 def coverage() -> frozenset[str]:
-    """Every character of the upright typeface that is printed."""
+    """Every character of the upright typeface that is seen.
+
+    What it has besides (zero-width spaces and soft hyphens) only says where a word may break, which the
+    paper finds itself; hundreds of them in a word would take minutes, and the PDF standard refuses some.
+    """
     font = next(FOLDER.glob("*3[[]wght].ttf")).read_bytes()
     table = _character_map(font)
     (groups,) = struct.unpack_from(">I", font, table + 12)
@@ -56,7 +64,7 @@ def coverage() -> frozenset[str]:
     for index in range(groups):
         first, last, _ = struct.unpack_from(">III", font, table + 16 + 12 * index)
         found.update(map(chr, range(first, last + 1)))
-    return frozenset(found) - STEERING
+    return frozenset(char for char in found if not _is_invisible(char))
 
 
 def _character_map(font: bytes) -> int:

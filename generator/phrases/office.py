@@ -1,0 +1,80 @@
+"""What is said of the office: its dates and hours, how to reach it, what it has reviewed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.catalogue import Hours, Office
+from generator.model.entry import Review, ReviewStatus
+from generator.phrases.sentences import listed, one_line
+
+# fmt: off
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)
+# fmt: on
+REVIEWED = {
+    ReviewStatus.CONFIRMED: "sudah ditinjau kantor",
+    ReviewStatus.NEEDED: "perlu ditinjau",
+    ReviewStatus.UNREVIEWED: "belum ditinjau kantor",
+}
+
+
+def written_date(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def data_date(day: date | None) -> str:
+    """How old the data is, as far as the office says."""
+    return f"data {written_date(day)}" if day else "tanggal data belum diisi"
+
+
+def version(name: str) -> str:
+    return f"versi {name}"
+
+
+def hours(some: Hours, office: Office) -> str:
+    """Opening hours of some days."""
+    return one_line(f"{some.days}: {some.hours} {office.time_zone or ''}")
+
+
+def status(review: Review | None) -> str:
+    """Whether the office has reviewed an answer."""
+    return REVIEWED[review.status if review else ReviewStatus.UNREVIEWED]
+
+
+def mentions(review: Review) -> str:
+    """What makes an answer look out of date."""
+    return listed(dict.fromkeys(one_line(reason.mentions) for reason in review.reasons))
+
+
+def review_sentence(review: Review, adviser: str) -> str:
+    """Doubt about an answer, without its heading; ``adviser`` is whom to ask."""
+    doubt = f"Jawaban ini menyebut {mentions(review)}. " if review.reasons else ""
+    return f"{doubt}Pastikan ke {one_line(adviser)} sebelum dipakai."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letterhead:
+    """What the office gives of itself, on every sheet."""
+
+    name: str
+    lines: tuple[str, ...]
+    logo: str
+    """Path below the source folder, or empty."""
+
+
+def letterhead(office: Office) -> Letterhead:
+    numbers = (("Telepon", office.phone), ("WhatsApp", office.whatsapp), ("Email", office.email))
+    lines: Iterable[str | None] = (
+        office.address,
+        " · ".join(f"{label} {number}" for label, number in numbers if number),
+        office.website,
+        " · ".join(hours(some, office) for some in office.opening_hours),
+    )
+    return Letterhead(
+        name=one_line(office.name),
+        lines=tuple(one_line(line) for line in lines if line),
+        logo=office.logo_file,
+    )

@@ -1,0 +1,235 @@
+"""The command line: what each command says, and how it ends whatever is asked of it."""
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import build, commands
+from generator.__main__ import main
+from tests.conftest import ROOT
+from tests.sources import SOUND, write_source
+
+SLIP = {**SOUND, "faq/umum/dasar.yml": SOUND["faq/umum/dasar.yml"].replace("penyedia", "penyedi")}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(build, "BUILD", tmp_path / "build")
+    monkeypatch.chdir(tmp_path)
+    write_source(tmp_path / "sumber", SOUND)
+    write_source(tmp_path / "salah", SLIP)
+    return tmp_path
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    found = capsys.readouterr()
+    return found.out, found.err
+
+
+def run(folder: Path, *arguments: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[bytes]:
+    """The command in a process of its own in ``folder``, at a terminal of an ``encoding``."""
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.mark.usefixtures("folder")
+class TestCommands:
+    def test_check(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", "--source", "sumber"]) == 0
+        assert told(capsys) == ("Data di sumber dapat dibangun.\n", "")
+
+    @pytest.mark.parametrize(
+        "command", [["check"], ["build", "--out", "x"], ["site"], ["celah"], ["cari", "ktp"]]
+    )
+    def test_bad_data(self, command: list[str], capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+        assert main([*command, "--source", "salah"]) == 1
+        out, err = told(capsys)
+        assert out == ""
+        place = "salah/faq/umum/dasar.yml:5:14"
+        assert err.startswith(f'{place}: peran "penyedi" tidak dikenal [peran-tidak-dikenal]')
+        assert err.endswith("1 masalah di 1 berkas. Situs tidak dibangun.\n")
+        assert not (folder / "site").exists()
+        assert not (folder / "x").exists()
+
+    def test_build(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+        assert main(["build", "--no-pdf", "--source", "sumber", "--out", "halaman"]) == 0
+        assert told(capsys) == ("Selesai: halaman\n", "")
+        assert (folder / "halaman/faq/dasar.md").is_file()
+
+    def test_site(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+        assert main(["site", "--no-pdf", "--source", "sumber"]) == 0
+        assert told(capsys) == ("Selesai: site/index.html\n", "")
+        assert (folder / "site/faq/dasar.html").is_file()
+
+    def test_gaps(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+        entry = folder / "sumber/faq/umum/dasar.yml"
+        more = "lampiran: [Panduan, Panduan]\nbelum_jelas: [Berapa lama?]\n"
+        entry.write_text(entry.read_text() + more)
+        assert main(["celah", "--source", "sumber"]) == 0
+        out, err = told(capsys)
+        assert "[butir-ganda]" not in out + err
+        assert out.splitlines()[:2] == [
+            "LAPORAN CELAH: Kantor Uji",
+            "Hal yang belum diisi, belum jelas, atau perlu ditinjau kantor.",
+        ]
+        assert out.split("\n\n")[-1].splitlines() == [
+            "Dasar (faq/umum/dasar.yml)",
+            "  - Asli atau salinan belum disebut: KTP",
+            "  - Tautan belum diisi: Panduan",
+            "  - Belum jelas: Berapa lama?",
+        ]
+
+    def test_search(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["cari", "--source", "sumber", "bawa", "ktp"]) == 0
+        out, err = told(capsys)
+        assert err == ""
+        assert out.splitlines()[0] == "Diketik : bawa ktp"
+        assert "Dasar [dasar]" in out
+
+    def test_search_that_finds_nothing(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["cari", "--source", "sumber", "zzzz"]) == 0
+        assert "Hasil   : tidak ditemukan." in told(capsys)[0]
+
+    def test_schemas(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+        assert main(["skema", "--source", "sumber"]) == 0
+        assert "Ditulis: sumber/skema/entri.json" in told(capsys)[0]
+        assert main(["skema", "--source", "sumber"]) == 0
+        assert told(capsys)[0] == "Skema dan acuan sudah sesuai.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "yang wajib belum ditulis: PERINTAH"),
+        (["situs"], "isian PERINTAH: bukan pilihan: 'situs' (pilihan"),
+        (["site", "--tujuan", "x"], "tidak dikenal: --tujuan x"),
+        (["build"], "yang wajib belum ditulis: --out"),
+        (["site", "--site"], "isian --out/--site: harus diikuti satu isian"),
+        (["site", "--site", " "], "isian --out/--site: nama folder kosong"),
+        (["check", "--source", "a\udcff"], "isian --source: nama folder memuat bita yang bukan UTF-8"),
+        (["check", "--source", "a\0"], "isian --source: nama folder memuat bita yang bukan UTF-8"),
+        *(
+            (["serve", "--address", address], f"isian --address: alamat {address!r} bukan nama:nomor")
+            for address in ("", "8000", ":8000", "127.0.0.1:0", "127.0.0.1:99999", "a:x", "a:-1", "a:²")
+        ),
+    ],
+)
+def test_wrong_usage(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    out, err = told(capsys)
+    assert out == ""
+    assert f"Perintah tidak dapat dijalankan: {message}" in err
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EMFILE])
+def test_a_full_disk_is_no_bug(
+    number: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Writing doesn't say into which file, when there is no room left."""
+
+    def full(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(build, "write_tree", full)
+    assert main(["site", "--source", "sumber"]) == 1
+    out, err = told(capsys)
+    assert out == ""
+    assert err.startswith("Tidak dapat membaca atau menulis: ")
+    assert "Traceback" not in err
+    assert "galat sistem" not in err
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_unknown_failure_of_the_system_is_a_bug(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("entah")
+
+    monkeypatch.setattr(build, "write_tree", fail)
+    assert main(["site", "--source", "sumber"]) == 3
+    assert "Traceback" in told(capsys)[1]
+
+
+@pytest.mark.usefixtures("folder")
+def test_who_interrupts_is_told_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands, "run", interrupted)
+    assert main(["check", "--source", "sumber"]) == 130
+    assert told(capsys) == ("", "Dihentikan.\n")
+
+
+def test_a_terminal_that_knows_few_characters(folder: Path) -> None:
+    """What it can't show is shown by its number."""
+    text = SLIP["faq/umum/dasar.yml"].replace("Dasar\n", "Dasar – “中” 🙂\n")
+    (folder / "salah/faq/umum/dasar.yml").write_text(text.replace("penyedi,", "中,"), encoding="utf-8")
+    for encoding in ("ascii", "latin-1", "cp1252"):
+        ended = run(folder, "check", "--source", "salah", encoding=encoding)
+        assert ended.returncode == 1
+        assert b"\\u4e2d" in ended.stderr
+        assert b"Traceback" not in ended.stderr
+
+
+def test_bytes_that_are_no_text_are_searched_for_in_vain(folder: Path) -> None:
+    ended = run(folder, "cari", "--source", "sumber", os.fsdecode(b"ktp\xff"))
+    assert ended.returncode == 0
+    assert b"Traceback" not in ended.stderr
+    assert ended.stdout.decode().startswith("Diketik : ktp\ufffd")
+
+
+def test_whoever_reads_only_the_beginning_is_no_bug(folder: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    ended = subprocess.run(
+        [sys.executable, "-m", "generator", "celah", "--source", "sumber"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert ended.returncode == 0
+    assert ended.stderr == b""
+
+
+WITHOUT_FCNTL = """
+import sys
+sys.modules["fcntl"] = None
+from generator.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["check"], ["build", "--no-pdf", "--out", "x"], ["site"], ["celah"], ["cari", "ktp"], ["skema"]],
+    ids=lambda command: command[0],
+)
+def test_commands_run_where_unix_has_what_windows_lacks(command: list[str], folder: Path) -> None:
+    """Windows has no ``fcntl``; whatever needs it would end with a traceback."""
+    ended = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", WITHOUT_FCNTL, *command, "--source", "sumber"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
