@@ -3,6 +3,7 @@
 import hashlib
 import os
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -13,11 +14,19 @@ from generator.authoring.validate import read_source
 from generator.model.entry import Source
 from generator.phrases.office import written_date
 from generator.problems.problem import Problem, Severity, SourceError
+from generator.search.index import search_data
+from generator.search.language import read_indonesian
 from generator.settings import Settings
-from generator.site.output import HAND_WRITTEN, generated_files
+from generator.sheets.files import pdf_files
+from generator.sheets.merge import merge_script
+from generator.site.assets import HAND_WRITTEN, addresses, assets, search_script
+from generator.site.output import hand_written_files, page_files
 from generator.site.progress import progress
 from generator.site.publish import alone, aside, lock_folder, recover, swap
 from generator.site.write import claim, write_tree
+from generator.source.attached import published_files
+from generator.views.lookup import Lookup
+from generator.views.pages import pages as views
 
 PROJECT = Path(__file__).parent.parent
 BUILD = PROJECT / "build"
@@ -38,7 +47,7 @@ class Prepared:
     problems: list[Problem]
     """Warnings only."""
     pages: Path
-    address: str
+    site: str
     """The site's own address, or ""."""
 
     @property
@@ -58,12 +67,26 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
 
     Raises SourceError with every problem if the source has errors; nothing is written then.
     """
-    source, problems = read_source(settings.source_dir)
+    source, problems = read_source(settings.source_dir)  # load, validate -> model
     if source is None:
         raise SourceError(problems)
-    write_tree(pages, generated_files(source, settings, build_folder(settings.source_dir) / "pdf"))
-    address = settings.site_address(source.office.site_url)
-    return Prepared(source=source, problems=problems, pages=pages, address=address)
+    site = settings.site_address(source.office.site_url)
+    lookup = Lookup(source)
+    shown = tuple(views(lookup))  # model -> views
+    scripts = {
+        "search-data.js": search_data(lookup, read_indonesian(search_script())),
+        "sheets-data.js": merge_script(lookup),
+    }
+    store = build_folder(settings.source_dir) / "pdf"
+    files = chain(  # views -> files
+        page_files(shown, lookup, site, with_pdf=settings.with_pdf),
+        assets(source, scripts),
+        hand_written_files(),
+        pdf_files(lookup, settings.source_dir, site, store) if settings.with_pdf else (),
+        published_files(settings.source_dir),
+    )
+    write_tree(pages, files)
+    return Prepared(source=source, problems=problems, pages=pages, site=site)
 
 
 def build_pages(settings: Settings, out: Path) -> Prepared:
@@ -102,11 +125,12 @@ def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
     office = prepared.source.office
     config.docs_dir = str(prepared.pages)
     config.site_name = office.name
-    config.site_url = prepared.address
+    config.site_url = prepared.site
     config.nav = ["index.md"]  # one of all pages would make every page's cost grow with their number
     config.extra.update(
         office=office,
         roles=[role for role in prepared.source.roles if role.address],
+        assets=addresses(prepared.pages),
         updated=written_date(office.updated) if office.updated else None,
     )
     if not config.site_url:

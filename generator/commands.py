@@ -16,7 +16,9 @@ from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
 from generator.search.engine import Engine
 from generator.search.index import search_data
+from generator.search.language import read_indonesian
 from generator.settings import Settings, settings_from
+from generator.site.assets import search_script
 from generator.texts.gaps import gap_report
 from generator.texts.query import explanation
 from generator.views.gaps import gaps_of
@@ -87,7 +89,9 @@ def search(options: argparse.Namespace) -> int:
         raise SourceError(problems)
     typed = " ".join(options.query).encode("utf-8", "surrogateescape")
     query = typed.decode("utf-8", "replace")  # a terminal may send bytes that are no text
-    print(explanation(query, Engine(search_data(Lookup(source))).search(query)))
+    indonesian = read_indonesian(search_script())
+    engine = Engine(indonesian.script, search_data(Lookup(source), indonesian))
+    print(explanation(query, engine.search(query)))
     return 0
 
 

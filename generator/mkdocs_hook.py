@@ -21,7 +21,7 @@ from generator.pages.problems import problem_page
 from generator.problems.problem import SourceError
 from generator.problems.report import format_problems
 from generator.settings import Settings, settings_from
-from generator.site.output import HAND_WRITTEN
+from generator.site.assets import HAND_WRITTEN
 from generator.site.publish import own_folder
 from generator.site.write import write_tree
 

@@ -1,188 +1,106 @@
 /* Merged visits: one list of the papers of several services. Needs sheets-data.js. */
-(function () {
-  "use strict";
-  var words = document.getElementById("kata").content.firstElementChild.dataset;
 
-  /* Keep one list for the services that are ticked; the address holds the choice. */
-  window.mergeVisits = function () {
-    var services = document.querySelector(".services");
-    var merged = document.querySelector(".merged");
-    var boxes = services.querySelectorAll("input");
-    var early = chosen();
-    services.addEventListener("change", choose);
-    merged.querySelector("[data-do=clear]").addEventListener("click", function () {
-      tick([]);
-      choose();
-    });
-    window.addEventListener("hashchange", restore);
-    restore();
-    // What was ticked before this script came counts, too.
-    if (early.length) {
-      tick(chosen().concat(early));
-      choose();
-    }
+import { linesOf, notesOf, rowsOf, titles } from "./merge/papers.js";
+import { rowElement } from "./merge/rows.js";
 
-    function chosen() {
-      var ticked = Array.prototype.filter.call(boxes, function (box) { return box.checked; });
-      return ticked.map(function (box) { return box.value; });
-    }
+const HASH_OF_CHOICE = /^#pilih=(.*)$/;
+const GONE = "Layanan ini tidak ada lagi di daftar: ";
 
-    function tick(ids) {
-      boxes.forEach(function (box) { box.checked = ids.indexOf(box.value) >= 0; });
-    }
+const part = (merged, name) => merged.querySelector(`[data-part=${name}]`);
 
-    function restore() {
-      var found = /^#pilih=(.*)$/.exec(location.hash);
-      tick(found ? found[1].split(/,|%2C/i) : []);
-      show(merged, chosen());
-    }
+/** Shows a part with its text, or hides it. */
+const say = (merged, name, text) => {
+  const element = part(merged, name);
+  (element.querySelector("span") || element).textContent = text;
+  element.hidden = !text;
+};
 
-    function choose() {
-      var ids = chosen();
-      history.replaceState(null, "", ids.length ? "#pilih=" + ids.join(",") : location.pathname + location.search);
-      show(merged, ids);
-    }
-  };
+const paragraph = (text) => {
+  const element = document.createElement("p");
+  element.textContent = text;
+  return element;
+};
 
-  function show(merged, ids) {
-    var visits = ids.map(function (id) { return window.sheets.visits[id]; }).filter(Boolean);
-    merged.hidden = !visits.length;
-    if (!visits.length) return;
-    part(merged, "services", titles(visits));
-    part(merged, "review", titles(visits.filter(function (visit) { return visit.needs_review; })));
-    part(merged, "without", titles(visits.filter(function (visit) { return !visit.papers.length; })));
-    var notes = notesOf(visits);
-    var list = merged.querySelector("[data-part=notes]");
-    list.replaceChildren.apply(list, notes.map(function (text) {
-      var item = document.createElement("p");
-      item.textContent = text;
-      return item;
-    }));
-    var rows = rowsOf(visits);
-    var body = merged.querySelector("tbody");
-    body.replaceChildren.apply(body, rows.map(rowElement));
-    merged.querySelector("table").hidden = !rows.length;
-    share(merged.querySelector("[data-part=share]"), visits, notes, rows);
+const fillWith = (element, children) => {
+  element.textContent = "";
+  element.append(...children);
+};
+
+class Choice {
+  constructor(services, merged) {
+    this.merged = merged;
+    this.boxes = Array.from(services.querySelectorAll("input"));
+    this.words = document.getElementById("kata").content.firstElementChild.dataset;
+    this.gone = document.createElement("p");
+    this.gone.className = "review";
+    this.gone.setAttribute("role", "status");
+    this.gone.hidden = true;
+    services.after(this.gone);
   }
 
-  /* Where the papers of a service come from, once for each service. */
-  function notesOf(visits) {
-    var notes = [];
-    visits.forEach(function (visit) {
-      visit.papers.forEach(function (paper) {
-        var text = visit.title + ": " + paper.note;
-        if (paper.note && notes.indexOf(text) < 0) notes.push(text);
-      });
-    });
-    return notes;
+  get ids() {
+    return this.boxes.filter((box) => box.checked).map((box) => box.value);
   }
 
-  function titles(visits) {
-    return visits.map(function (visit) { return visit.title; }).join(", ");
+  tick(ids) {
+    for (const box of this.boxes) box.checked = ids.includes(box.value);
   }
 
-  function part(merged, name, text) {
-    var element = merged.querySelector("[data-part=" + name + "]");
-    (element.querySelector("span") || element).textContent = text;
-    element.hidden = !text;
+  /** Takes the choice from the address, with what was ticked before this script came; what the list lacks is said. */
+  restore(early = []) {
+    const found = HASH_OF_CHOICE.exec(location.hash);
+    const wanted = [...(found ? found[1].split(/,|%2C/i).filter(Boolean) : []), ...early];
+    this.tick(wanted);
+    if (early.length > 0) this.write();
+    this.show(wanted);
   }
 
-  /* Every paper once, with the services that need it, in the order of the services. */
-  function rowsOf(visits) {
-    var needed = new Map();
-    visits.forEach(function (visit) {
-      visit.papers.forEach(function (paper) {
-        var services = needed.get(paper.key) || [];
-        if (services.indexOf(visit.title) < 0) services.push(visit.title);
-        needed.set(paper.key, services);
-      });
-    });
-    var rows = [];
-    var number = 0;
-    needed.forEach(function (services, key) {
-      number += 1;
-      var paper = window.sheets.papers[key];
-      paper.lines.forEach(function (line, index) {
-        var remarks = (line.remarks || []).slice();
-        if (index === 0) remarks.push(words["for"] + " " + services.join(", "));
-        rows.push({
-          line: line,
-          number: number + (line.number || ""),
-          situation: index === 0 ? paper.situation : "",
-          remarks: remarks.join("; ")
-        });
-      });
-    });
-    return rows;
+  /** Lets the address hold what is ticked. */
+  write() {
+    const { ids } = this;
+    history.replaceState(null, "", ids.length > 0 ? `#pilih=${ids.join(",")}` : location.pathname + location.search);
   }
 
-  function clone(id) {
-    return document.getElementById(id).content.firstElementChild.cloneNode(true);
+  update() {
+    this.write();
+    this.show(this.ids);
   }
 
-  function box(label, name) {
-    var tick = clone(label);
-    tick.querySelector("span").textContent = name;
-    return tick;
+  show(wanted) {
+    const known = this.ids.filter((id) => Object.keys(sheets.visits).includes(id));
+    const lacking = wanted.filter((id) => !known.includes(id));
+    this.gone.textContent = GONE + lacking.join(", ");
+    this.gone.hidden = lacking.length === 0;
+    this.merged.hidden = known.length === 0;
+    if (known.length > 0) this.fill(known.map((id) => sheets.visits[id]));
   }
 
-  function nameOf(line) {
-    return line.name || (line.choices || []).join(" / ");
-  }
-
-  function rowElement(row) {
-    var line = row.line;
-    var element = clone("baris");
-    var cells = element.children;
-    if (line.depth) element.className = "depth-" + Math.min(line.depth, 3);
-    cells[0].textContent = row.number;
-    fillName(cells[1], row);
-    cells[6].textContent = row.remarks;
-    if (line.is_head) {
-      cells[1].colSpan = 6;
-      var small = document.createElement("small");
-      small.textContent = " " + row.remarks;
-      cells[1].append(small);
-      while (cells.length > 2) element.lastElementChild.remove();
-      return element;
-    }
-    fillCopies(cells[2], line.original, nameOf(line));
-    fillCopies(cells[3], line.copy, nameOf(line));
-    [cells[4], cells[5]].forEach(function (cell) {
-      cell.append(box("centang", cell.dataset.label + ": " + nameOf(line)));
-    });
-    return element;
-  }
-
-  function fillName(cell, row) {
-    var line = row.line;
-    if (line.joint) cell.append(line.joint + " ");
-    if (line.is_option) cell.append(box("centang", nameOf(line)));
-    [row.situation && row.situation + ":", line.condition].filter(Boolean).forEach(function (text) {
-      var strong = document.createElement("em");
-      strong.textContent = text;
-      cell.append(strong, " ");
-    });
-    cell.append((line.name || "") + (line.name && line.choices ? ": " : ""));
-    (line.choices || []).forEach(function (choice, index) {
-      if (index) cell.append(" " + words.or + " ");
-      cell.append(box("pilihan", choice));
-    });
-  }
-
-  function fillCopies(cell, said, name) {
-    if (said[0] === "box") cell.append(box("centang", cell.dataset.label + ": " + name), said[1]);
-    else cell.textContent = words[said[0]] || "";
-  }
-
-  function share(link, visits, notes, rows) {
-    var lines = rows.map(function (row) {
-      var line = row.line;
-      var name = [row.situation && row.situation + ":", line.joint, line.condition, line.name || line.choices.join(" " + words.or + " ")];
-      return row.number + ". " + name.filter(Boolean).join(" ") + (line.said ? " (" + line.said + ")" : "") + (row.remarks ? "; " + row.remarks : "");
-    });
-    var text = [words.title, titles(visits)].concat(notes, lines);
+  fill(visits) {
+    const { merged, words } = this;
+    const notes = notesOf(visits);
+    const rows = rowsOf(visits, sheets.papers, words.for);
+    say(merged, "services", titles(visits));
+    say(merged, "review", titles(visits.filter((visit) => visit.needs_review)));
+    say(merged, "without", titles(visits.filter((visit) => visit.papers.length === 0)));
+    fillWith(part(merged, "notes"), notes.map(paragraph));
+    fillWith(merged.querySelector("tbody"), rows.map((row) => rowElement(row, words)));
+    merged.querySelector("table").hidden = rows.length === 0;
+    const text = [words.title, titles(visits), ...notes, ...linesOf(rows, words)];
     if (location.protocol !== "file:") text.push(location.href);
-    link.href = "https://wa.me/?text=" + encodeURIComponent(text.join("\n"));
+    part(merged, "share").href = `https://wa.me/?text=${encodeURIComponent(text.join("\n"))}`;
   }
-})();
+}
+
+/** Keeps one list for the services that are ticked. */
+export const start = () => {
+  const services = document.querySelector(".services");
+  const merged = document.querySelector(".merged");
+  const choice = new Choice(services, merged);
+  services.addEventListener("change", () => choice.update());
+  merged.querySelector("[data-do=clear]").addEventListener("click", () => {
+    choice.tick([]);
+    choice.update();
+  });
+  window.addEventListener("hashchange", () => choice.restore());
+  choice.restore(choice.ids);
+};

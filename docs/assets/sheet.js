@@ -1,62 +1,70 @@
 /* Sheets and letters: ticks remembered on this device, printing, and merged visits. */
-(function () {
-  "use strict";
 
-  /* Buttons that need scripts show themselves with what they do. */
-  function offer(name, action) {
-    document.querySelectorAll("[data-do=" + name + "]").forEach(function (button) {
-      button.hidden = false;
-      button.addEventListener("click", action);
-    });
+import { onFirstUse } from "./loader.js";
+
+const LETTER_LINES = 8;
+const LETTER_WIDTH = 70; // characters of a line, about
+
+/** Buttons that need scripts show themselves with what they do. */
+const offer = (name, action) => {
+  for (const button of document.querySelectorAll(`[data-do=${name}]`)) {
+    button.hidden = false;
+    button.addEventListener("click", action);
   }
+};
 
-  offer("print", function () { window.print(); });
-
-  /* A text area grows with its text, so that all of it is printed. */
-  document.querySelectorAll(".letter textarea").forEach(function (area) {
-    area.addEventListener("input", function () {
-      area.rows = Math.max(8, area.value.split("\n").length + area.value.length / 70 + 1);
-    });
+/** A text area grows with its text, so that all of it is printed. */
+const letGrow = (area) =>
+  area.addEventListener("input", () => {
+    area.rows = Math.max(LETTER_LINES, area.value.split("\n").length + area.value.length / LETTER_WIDTH + 1);
   });
 
-  /* Ticks of one sheet. A new version of the sheet begins without ticks: its rows may be others. */
-  var sheet = document.querySelector("[data-sheet]");
-  if (sheet) {
-    var prefix = "lembar/" + sheet.dataset.sheet + "/";
-    var key = prefix + sheet.dataset.version;
-    var boxes = sheet.querySelectorAll("input");
-    var ticked = [];
+/** The ticks of a sheet. A new version of the sheet begins without ticks: its rows may be others. */
+const rememberTicks = (sheet) => {
+  const prefix = `lembar/${sheet.dataset.sheet}/`;
+  const key = prefix + sheet.dataset.version;
+  const boxes = Array.from(sheet.querySelectorAll("input"));
+  const tick = (names) => {
+    for (const box of boxes) box.checked = names.includes(box.name);
+  };
+  const save = () => {
     try {
-      ticked = JSON.parse(localStorage.getItem(key)) || [];
-      Object.keys(localStorage).forEach(function (old) {
-        if (old.indexOf(prefix) === 0 && old !== key) localStorage.removeItem(old);
-      });
-    } catch (error) { /* storage may be off, or hold something else */ }
-    var tick = function () { boxes.forEach(function (box) { box.checked = ticked.indexOf(box.name) >= 0; }); };
-    var save = function () {
-      ticked = [];
-      boxes.forEach(function (box) { if (box.checked) ticked.push(box.name); });
-      try { localStorage.setItem(key, JSON.stringify(ticked)); } catch (error) { /* storage may be off */ }
-    };
-    tick();
-    sheet.addEventListener("change", save);
-    offer("clear", function () {
-      ticked = [];
-      tick();
-      save();
-    });
+      localStorage.setItem(key, JSON.stringify(boxes.filter((box) => box.checked).map((box) => box.name)));
+    } catch {
+      /* storage may be off */
+    }
+  };
+  try {
+    tick(JSON.parse(localStorage.getItem(key)) || []);
+    for (const old of Object.keys(localStorage)) if (old.startsWith(prefix) && old !== key) localStorage.removeItem(old);
+  } catch {
+    /* storage may be off, or hold something else */
   }
+  sheet.addEventListener("change", save);
+  offer("clear", () => {
+    tick([]);
+    save();
+  });
+};
 
-  /* Merged visits: several services are chosen here, merge.js makes one list of them. */
-  var services = document.querySelector(".services");
-  if (!services) return;
-  document.querySelectorAll(".choosing").forEach(function (element) { element.hidden = false; });
-  var merge = window.onFirstUse(["sheets-data.js", "merge.js"], function () { window.mergeVisits(); });
-  /* A choice is in the address, or ticked: just now, before this script ran, or as the browser remembers it. */
-  function begin() {
-    if (/^#pilih=/.test(location.hash) || services.querySelector(":checked")) merge();
-  }
+/** Several services are chosen here; merge.js makes one list of them. */
+const offerMerging = (services) => {
+  for (const element of document.querySelectorAll(".choosing")) element.hidden = false;
+  const merge = onFirstUse(
+    MERGE_FILES,
+    () => Merge.start(),
+    () => ["Daftar gabungan gagal dimuat. Muat ulang halaman ini."],
+  );
+  // A choice is in the address, or ticked: just now, before this script ran, or as the browser remembers it.
+  const begin = () => {
+    if (location.hash.startsWith('#pilih=') || services.querySelector(":checked")) merge();
+  };
   services.addEventListener("change", begin);
   window.addEventListener("hashchange", begin);
   begin();
-})();
+};
+
+offer("print", () => window.print());
+document.querySelectorAll(".letter textarea").forEach(letGrow);
+document.querySelectorAll("[data-sheet]").forEach(rememberTicks);
+document.querySelectorAll(".services").forEach(offerMerging);

@@ -1,5 +1,5 @@
-"""The site's search: its words, its index, and an explanation of what a query does.
+"""The site's search: its words, its index, and what a query does.
 
-The query itself runs in the reader's browser (``docs/assets/search.js``). What both sides do, cutting text
-into words and words into bases, is written twice and held equal by tests.
+What cuts a text into words and words into bases, and what answers a query, is the site's own script
+(``docs/assets/search/``); the generator runs it, too, so that nothing of it is written twice.
 """

@@ -1,8 +1,9 @@
-"""One record per entry: its texts by field, each with the bases of its words, ready for search.js."""
+"""One record per entry: its texts by field, each with the bases of its words, ready for the site's script."""
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as data_field
 from typing import Any
 
 from generator.model.catalogue import Role, RoleKind
@@ -11,14 +12,15 @@ from generator.model.walk import Placed
 from generator.phrases.office import contacts
 from generator.phrases.summary import answer_line
 from generator.phrases.things import asked
-from generator.search.text import Language
-from generator.search.words import word_data, workshop
+from generator.search.language import Indonesian, Language
+from generator.search.travelling import word_data
+from generator.search.workshop import workshop
 from generator.views.lookup import Lookup
 from generator.views.summary import summary_of
 from generator.views.things import Thing, entry_requirements, things
 
 TITLE, QUESTION, MESSAGE, PATTERN, SYMPTOM, WORD, STEP, PAPER, ITEM, OTHER = "tqmpgwsdio"
-"""Fields by the letter under which search.js knows and weighs them."""
+"""Fields by the letter under which the script (``docs/assets/search/entries.js``) knows and weighs them."""
 BEFORE = "/*! words.real: wordfreq 3.1.1 by Robyn Speer, CC BY-SA 4.0, shortened */\nvar searchData="
 AFTER = ";\n"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -37,7 +39,7 @@ class Vocabulary:
     """Numbers for bases, in order of first use."""
 
     language: Language
-    numbers: dict[str, int] = field(default_factory=dict)
+    numbers: dict[str, int] = data_field(default_factory=dict)
 
     def encode(self, text: str) -> str:
         bases = self.language.bases(text)
@@ -49,17 +51,20 @@ def base36(number: int) -> str:
     return (base36(high) if high else "") + DIGITS[low]
 
 
-def search_data(lookup: Lookup) -> str:
+def search_data(lookup: Lookup, indonesian: Indonesian) -> str:
     """The script that holds index and words: pages opened from a disk may load nothing but scripts."""
-    data = json.dumps(index(lookup), ensure_ascii=False, separators=(",", ":"))
+    data = json.dumps(index(lookup, indonesian), ensure_ascii=False, separators=(",", ":"))
     # A line separator ends a line in old scripts; "<" could end the script element it may be pasted into.
     safe = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("<", "\\u003c")
     return f"{BEFORE}{safe}{AFTER}"
 
 
-def index(lookup: Lookup) -> dict[str, Any]:
+def index(lookup: Lookup, indonesian: Indonesian) -> dict[str, Any]:
     source = lookup.source
-    shop = workshop(source)
+    shop = workshop(source, indonesian)
+    found = {filed.entry.id: tuple(fields(filed, lookup)) for filed in source.entries}
+    texts = [field.text for all_fields in found.values() for field in all_fields]
+    shop.language.cutter.cut(texts)
     vocabulary = Vocabulary(shop.language)
     roles = list(lookup.roles)
     entries = [
@@ -67,11 +72,10 @@ def index(lookup: Lookup) -> dict[str, Any]:
             "id": filed.entry.id,
             "lead": answer_line(summary_of(filed.entry.id, lookup)),
             "roles": [roles.index(role) for role in acting(filed.entry.id, lookup)],
-            "fields": [_row(found, vocabulary) for found in fields(filed, lookup)],
+            "fields": [_row(field, vocabulary) for field in found[filed.entry.id]],
         }
         for filed in source.entries
     ]
-    texts = [found.text for filed in source.entries for found in fields(filed, lookup)]
     return {
         "terms": " ".join(vocabulary.numbers),
         "roles": [[role.id, role.name, role.address or ""] for role in source.roles],
@@ -83,7 +87,7 @@ def index(lookup: Lookup) -> dict[str, Any]:
 
 
 def _row(found: FieldText, vocabulary: Vocabulary) -> list[str]:
-    """A field as search.js reads it; search words are never shown, so their text stays at home."""
+    """A field as the script reads it; search words are never shown, so their text stays at home."""
     shown = "" if found.kind == WORD else found.text
     return [found.kind, shown, vocabulary.encode(found.text), *([found.label] if found.label else [])]
 

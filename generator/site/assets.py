@@ -1,72 +1,73 @@
-"""Assets made at build time: styles with only what pages use, the office's colours, scripts, the icon."""
+"""Assets made at build time: styles with the office's colours, scripts from their modules, data, the icon.
 
+Each has an address that changes with its content, so that a page never meets the assets of another build and
+a browser may keep them for a year.
+"""
+
+import hashlib
 import re
-from collections.abc import Iterable
-from functools import cache
-from itertools import cycle, pairwise
+from collections.abc import Iterator, Mapping
+from itertools import cycle
 from pathlib import Path
 
-import rcssmin
-import tinycss2
-from calmjs.parse import es5
-from calmjs.parse.unparsers.es5 import minify_print
-from tinycss2.ast import Node, QualifiedRule
+import minify
 
 from generator.model.entry import Source
 from generator.pages.render import ICONS
+from generator.site.scripts import bundle
 
+HAND_WRITTEN = Path(__file__).parents[2] / "docs"
+FOLDER = "assets"
+SEARCH = ("search.css", "search-data.js", "search.js")
+"""What the search box loads with its first use, in this order."""
+MERGE = ("sheets-data.js", "merge.js")
+"""What merged lists load."""
+STYLES = ("site.css", "sheet.css", "search.css")
 DEFAULT_COLOUR = "#1a4f6e"
 ROLE_COLOURS = ("#1d4ed8", "#00695c", "#9a3412", "#6b21a8", "#a16207", "#be185d", "#3f6212", "#475569")
 """For roles to which the office gives none, by their place in the data."""
-WORD = re.compile(r"[\w-]+")
+_IMPORT = re.compile(r'^@import "\./([\w-]+\.css)";$', re.MULTILINE)
 
 
-def stylesheet(css: str, used: frozenset[str]) -> str:
-    """``css`` without the rules of classes that are not in ``used``, and without what only people read."""
-    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    return str(rcssmin.cssmin("".join(_kept(rules, used))))
+def assets(source: Source, data: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Address and content of every style, script and file of ``data`` (scripts by name), and of the icon."""
+    made = {name: stylesheet(name, colours(source)) for name in STYLES} | dict(data)
+    made |= {"search.js": script("search.js", "Search"), "merge.js": script("merge.js", "Merge")}
+    if not source.office.logo:
+        made["icon.svg"] = site_icon(source)
+    for loader, constant, names in (("site.js", "SEARCH_FILES", SEARCH), ("sheet.js", "MERGE_FILES", MERGE)):
+        made[loader] = script(loader, constants={constant: [address(name, made[name]) for name in names]})
+    for name, content in made.items():
+        yield address(name, content), content.encode()
 
 
-@cache
-def script(code: str) -> str:
-    """``code`` (ECMAScript 5, which old browsers and the parser read) with short names inside functions."""
-    return str(minify_print(es5(code), obfuscate=True))
+def address(name: str, content: str) -> str:
+    """Where an asset of this ``content`` lies, from the site's root."""
+    stem, _, kind = name.rpartition(".")
+    return f"{FOLDER}/{stem}.{hashlib.sha256(content.encode()).hexdigest()[:8]}.{kind}"
 
 
-def words_in(files: Iterable[Path]) -> frozenset[str]:
-    """Every word of the templates and scripts: a class that pages use is among them."""
-    return frozenset(word for file in files for word in WORD.findall(file.read_text(encoding="utf-8")))
+def addresses(pages: Path) -> dict[str, str]:
+    """From an asset's name to its address, for assets written below ``pages``."""
+    found = sorted(path.name for path in (pages / FOLDER).iterdir())
+    return {re.sub(r"\.[0-9a-f]{8}(?=\.\w+$)", "", name): f"{FOLDER}/{name}" for name in found}
 
 
-def _kept(rules: Iterable[Node], used: frozenset[str]) -> Iterable[str]:
-    for rule in rules:
-        if isinstance(rule, QualifiedRule):
-            selectors = [part for part in _split(rule.prelude) if _classes(part) <= used]
-            if selectors:
-                yield f"{','.join(map(tinycss2.serialize, selectors))}{{{tinycss2.serialize(rule.content)}}}"
-        elif rule.type == "at-rule" and rule.content is not None and rule.lower_at_keyword == "media":
-            inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-            kept = "".join(_kept(inner, used))
-            if kept:
-                yield f"@media{tinycss2.serialize(rule.prelude)}{{{kept}}}"
-        elif rule.type == "at-rule":
-            yield rule.serialize()
+def search_script() -> str:
+    """What the generator itself cuts words and searches with."""
+    return script("search/at-build.js", "Search")
 
 
-def _split(prelude: list[Node]) -> list[list[Node]]:
-    """A selector list as its selectors."""
-    parts: list[list[Node]] = [[]]
-    for token in prelude:
-        if token == ",":
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return parts
+def script(entry: str, name: str = "", constants: Mapping[str, object] | None = None) -> str:
+    return bundle(HAND_WRITTEN / FOLDER / entry, name, constants)
 
 
-def _classes(selector: list[Node]) -> set[str]:
-    """Names of the classes that a selector needs."""
-    return {after.value for token, after in pairwise(selector) if token == "." and after.type == "ident"}
+def stylesheet(name: str, office: str) -> str:
+    """A style sheet with those that it imports, made small; site.css begins with the ``office``'s colours."""
+    text = (HAND_WRITTEN / FOLDER / name).read_text("utf-8")
+    whole = _IMPORT.sub(lambda found: stylesheet(found[1], office), text)
+    small: str = minify.string("text/css", office + whole if name == "site.css" else whole)
+    return small
 
 
 def colours(source: Source) -> str:

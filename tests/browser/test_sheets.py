@@ -2,12 +2,13 @@
 
 import re
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.phrases.sheet import Sheet
+from generator.site.assets import MERGE
 from tests.browser.conftest import DESKTOP, Opener
 from tests.browser.serving import serving
 from tests.building import build_once, shared_folder
@@ -29,6 +30,11 @@ LETTER = "surat/surat-permohonan-perubahan-npwp.html"
 def on_paper(page: Page, paper: str) -> Printed:
     width, height = PAPERS[paper]
     return Printed(page.pdf(width=width, height=height))
+
+
+def asset(name: str) -> str:
+    """The asset of this name, whatever its content."""
+    return "**/" + name.replace(".", ".*.")
 
 
 def squeezed(text: str) -> str:
@@ -180,32 +186,46 @@ def test_a_shared_choice_opens_as_it_was(open_page: Opener) -> None:
 def test_a_mistaken_choice_is_no_fault(open_page: Opener, home: str, choice: str) -> None:
     page = open_page("index.html")
     page.goto(f"{home}/lembar/index.html#pilih={choice}")
-    page.wait_for_function("Boolean(window.mergeVisits)")
+    gone = page.locator(".services + .review")
+    lacking = quote(choice.removeprefix("ubah-email,,"), safe="%=,_").split(",")
+    expect(gone).to_have_text(f"Layanan ini tidak ada lagi di daftar: {', '.join(lacking)}")
     ticked = page.locator(".services input:checked")
     expect(ticked).to_have_count(1 if "ubah-email" in choice else 0)
     assert ticked.evaluate_all("boxes => boxes.map(box => box.value)") in ([], ["ubah-email"])
 
 
-@pytest.mark.parametrize("lost", ["sheets-data.js", "merge.js"])
+@pytest.mark.parametrize("lost", MERGE)
 def test_a_choice_after_a_lost_connection_is_shown(browser: Browser, home: str, lost: str) -> None:
     page = browser.new_page()
-    page.route(f"**/{lost}", lambda route: route.abort(), times=1)
-    with page.expect_event("requestfailed"):
-        page.goto(f"{home}/lembar/index.html#pilih=ubah-email")
+    page.route(asset(lost), lambda route: route.abort(), times=1)
+    page.goto(f"{home}/lembar/index.html#pilih=ubah-email")
+    told = page.locator("main [role=alert]")
+    expect(told).to_have_text("Daftar gabungan gagal dimuat. Muat ulang halaman ini.")
     expect(page.locator(".merged")).to_be_hidden()
     page.get_by_label("Pilih Mengubah NPWP").check()
     expect(page.locator("[data-part=services]")).to_contain_text("Mengubah NPWP, Mengubah email")
+    expect(told).to_have_count(0)
     page.close()
 
 
-@pytest.mark.parametrize("late", ["sheet.js", "sheets-data.js", "merge.js"])
+def test_a_service_that_the_list_lacks_is_said(open_page: Opener) -> None:
+    page = open_page("lembar/index.html#pilih=ubah-email,layanan-lama")
+    gone = page.get_by_text("Layanan ini tidak ada lagi di daftar: layanan-lama")
+    expect(gone).to_be_visible()
+    expect(page.locator("[data-part=services]")).to_have_text("Mengubah email")
+    page.get_by_label("Pilih Mengubah NPWP").check()
+    expect(gone).to_be_hidden()
+    expect(page).to_have_url(re.compile("#pilih=ubah-npwp,ubah-email$"))
+
+
+@pytest.mark.parametrize("late", ["sheet.js", *MERGE])
 @pytest.mark.parametrize("before", ["", "#pilih=ubah-email"])
 def test_what_is_chosen_before_a_script_has_come_counts(
     browser: Browser, home: str, late: str, before: str
 ) -> None:
     page = browser.new_page()
     held: list[Route] = []
-    page.route(f"**/{late}", lambda route: held.append(route))
+    page.route(asset(late), lambda route: held.append(route))
     page.goto(f"{home}/lembar/index.html{before}", wait_until="domcontentloaded")
     page.get_by_label("Pilih Mengubah NPWP").check()
     for _ in range(500):

@@ -7,6 +7,8 @@ from pathlib import Path
 from generator.authoring.validate import read_source
 from generator.search.engine import Engine
 from generator.search.index import search_data
+from generator.search.language import read_indonesian
+from generator.site.assets import search_script
 from generator.views.lookup import Lookup
 from tests.search.scoring import DEVELOPMENT, FRESH, Row, Score, read_rows, score
 
@@ -23,14 +25,15 @@ STEPS = {
     "message": "pesan error",
     "offTopic": "bahasan di luar situs",
 }
-"""The names under which search.js leaves steps out, and what they are."""
+"""The names under which the search leaves steps out, and what they are."""
 
 
 def engine_of(source_dir: Path) -> Engine:
     source, problems = read_source(source_dir)
     if source is None:
         sys.exit(f"{source_dir}: {len(problems)} problems")
-    return Engine(search_data(Lookup(source)))
+    indonesian = read_indonesian(search_script())
+    return Engine(indonesian.script, search_data(Lookup(source), indonesian))
 
 
 def scored(engine: Engine, judged: Iterable[Row], *without: str) -> Score:

@@ -15,40 +15,39 @@ from playwright.sync_api import sync_playwright
 
 from generator.authoring.validate import read_source
 from generator.search.index import AFTER, BEFORE, search_data
-from generator.site.assets import script
-from generator.site.output import HAND_WRITTEN
+from generator.search.language import read_indonesian
+from generator.site.assets import script, search_script
 from generator.views.lookup import Lookup
 from tests.search.scoring import DEVELOPMENT, read_rows
 from tests.synthetic import synthetic_source
 from tools.programs import find_browser
 
 SIZES = (14, 1000, 5000)
-SCRIPTS = ("search.js", "search-box.js")
 SLOWER = 4
 _PAGE = """<!doctype html><html lang="id" data-root="./"><meta charset="utf-8">
 <form class="search"><input id="cari"></form>
 <script src="search-data.js"></script>
+<script src="engine.js"></script>
 <script src="search.js"></script>
-<script src="search-box.js"></script>
-<script>startSearch()</script>"""
+<script>Search.start()</script>"""
 _MEASURE = """
 (queries) => {
   let began = performance.now();
-  const engine = new Search.Engine(searchData);
-  engine.search("x");
-  const ready = performance.now() - began, input = document.querySelector("#cari"), search = [], shown = [];
+  const search = Engine.searchOver(searchData);
+  search("x");
+  const ready = performance.now() - began, input = document.querySelector("#cari"), searched = [], shown = [];
   for (const query of queries) for (let size = 1; size <= query.length; size += 3) {
     const typed = query.slice(0, size);
     began = performance.now();
-    engine.search(typed);
-    search.push(performance.now() - began);
+    search(typed);
+    searched.push(performance.now() - began);
     input.value = typed;
     began = performance.now();
     input.dispatchEvent(new Event("input"));
     shown.push(performance.now() - began);
   }
   const p95 = (list) => list.sort((a, b) => a - b)[Math.floor(list.length * 0.95)];
-  return [ready, p95(search), p95(shown)];
+  return [ready, p95(searched), p95(shown)];
 }
 """
 
@@ -77,11 +76,6 @@ def weight(text: str) -> int:
     return len(gzip.compress(text.encode(), 9, mtime=0))
 
 
-def small_script(name: str) -> str:
-    """A script as it is published."""
-    return script((HAND_WRITTEN / "assets" / name).read_text("utf-8"))
-
-
 def without_texts(data: str) -> str:
     """``data`` with only what finding needs, not what answers are shown with."""
     index = json.loads(data.removeprefix(BEFORE).removesuffix(AFTER))
@@ -92,20 +86,23 @@ def without_texts(data: str) -> str:
 
 
 def script_weight() -> int:
-    """Bytes of the two scripts as published, gzip."""
-    return sum(weight(small_script(name)) for name in SCRIPTS)
+    """Bytes of the script as published, gzip."""
+    return weight(script("search.js", "Search"))
 
 
 def figures(source_dir: Path, queries: Iterable[str]) -> Figures:
     source, problems = read_source(source_dir)
     if source is None:
         raise ValueError(problems)
-    data = search_data(Lookup(source))
+    parts = {
+        "search-data.js": search_data(Lookup(source), read_indonesian(search_script())),
+        "engine.js": script("search/engine.js", "Engine"),
+        "search.js": script("search.js", "Search"),
+        "index.html": _PAGE,
+    }
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        (Path(folder) / "search-data.js").write_text(data, "utf-8")
-        (Path(folder) / "index.html").write_text(_PAGE, "utf-8")
-        for name in SCRIPTS:
-            (Path(folder) / name).write_text(small_script(name), "utf-8")
+        for name, content in parts.items():
+            (Path(folder) / name).write_text(content, "utf-8")
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 360, "height": 740})
         session = page.context.new_cdp_session(page)
@@ -115,8 +112,8 @@ def figures(source_dir: Path, queries: Iterable[str]) -> Figures:
         browser.close()
     return Figures(
         entries=len(source.entries),
-        data=weight(data),
-        texts=weight(data) - weight(without_texts(data)),
+        data=weight(parts["search-data.js"]),
+        texts=weight(parts["search-data.js"]) - weight(without_texts(parts["search-data.js"])),
         ready=ready,
         search=search,
         shown=shown,

@@ -7,24 +7,30 @@ import pytest
 from generator.model.entry import Source
 from generator.search.engine import Engine
 from generator.search.index import search_data
-from generator.search.text import Language
-from generator.search.words import workshop
+from generator.search.language import Indonesian, read_indonesian
+from generator.search.workshop import Workshop, workshop
+from generator.site.assets import search_script
 from generator.views.lookup import Lookup
 
 
 @pytest.fixture(scope="session")
-def data(source: Source) -> str:
-    return search_data(Lookup(source))
+def indonesian() -> Indonesian:
+    return read_indonesian(search_script())
 
 
 @pytest.fixture(scope="session")
-def engine(data: str) -> Engine:
-    return Engine(data)
+def data(source: Source, indonesian: Indonesian) -> str:
+    return search_data(Lookup(source), indonesian)
 
 
 @pytest.fixture(scope="session")
-def language(source: Source) -> Language:
-    return workshop(source).language
+def engine(data: str, indonesian: Indonesian) -> Engine:
+    return Engine(indonesian.script, data)
+
+
+@pytest.fixture(scope="session")
+def shop(source: Source, indonesian: Indonesian) -> Workshop:
+    return workshop(source, indonesian)
 
 
 @pytest.fixture(scope="session")

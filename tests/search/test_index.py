@@ -8,14 +8,15 @@ import pytest
 from generator.model.entry import Source
 from generator.model.search_words import SearchWords
 from generator.search.index import AFTER, BEFORE, TITLE, WORD, base36, fields, index, search_data
-from generator.search.text import Language
-from generator.search.words import front_coded
+from generator.search.language import Indonesian
+from generator.search.travelling import front_coded
+from generator.search.workshop import Workshop
 from generator.views.lookup import Lookup
 
 
 @pytest.fixture(scope="module")
-def made(source: Source) -> dict[str, Any]:
-    return index(Lookup(source))
+def made(source: Source, indonesian: Indonesian) -> dict[str, Any]:
+    return index(Lookup(source), indonesian)
 
 
 def test_every_entry_has_one_record_with_its_roles(made: dict[str, Any], source: Source) -> None:
@@ -28,12 +29,14 @@ def test_every_entry_has_one_record_with_its_roles(made: dict[str, Any], source:
         assert record["fields"][0][:2] == [TITLE, lookup.entries[record["id"]].title]
 
 
-def test_numbers_of_bases_spell_each_text(made: dict[str, Any], language: Language) -> None:
+def test_numbers_of_bases_spell_each_text(made: dict[str, Any], shop: Workshop) -> None:
     terms = made["terms"].split()
     for record in made["entries"]:
         for kind, text, numbers, *_ in record["fields"]:
             if kind != WORD:
-                assert [terms[int(number, 36)] for number in numbers.split()] == list(language.bases(text))
+                assert [terms[int(number, 36)] for number in numbers.split()] == list(
+                    shop.language.bases(text)
+                )
 
 
 def test_everything_people_search_for_is_there(source: Source) -> None:
@@ -60,8 +63,8 @@ def test_data_is_a_script_without_markup(data: str) -> None:
     json.loads(data.removeprefix(BEFORE).removesuffix(AFTER))
 
 
-def test_data_is_the_same_every_time(source: Source, data: str) -> None:
-    assert search_data(Lookup(source)) == data
+def test_data_is_the_same_every_time(source: Source, indonesian: Indonesian, data: str) -> None:
+    assert search_data(Lookup(source), indonesian) == data
 
 
 def test_coding() -> None:
@@ -69,11 +72,11 @@ def test_coding() -> None:
     assert front_coded(["masuk", "masa", "masalah"]) == "0masa4lah3uk"
 
 
-def test_spellings_in_several_words_are_phrases(source: Source) -> None:
+def test_spellings_in_several_words_are_phrases(source: Source, indonesian: Indonesian) -> None:
     words = SearchWords.model_validate(
         {"ejaan": [{"baku": "email", "ragam": ["imel kantor", "imil"]}], "padanan": [["sendirian"]]}
     )
-    made = index(Lookup(source.model_copy(update={"search_words": words})))["words"]
+    made = index(Lookup(source.model_copy(update={"search_words": words})), indonesian)["words"]
     assert "email|imel kantor" in made["groups"]
     assert any(
         line.startswith("email:") and "imil" in line and "kantor" not in line for line in made["spellings"]

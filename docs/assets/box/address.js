@@ -1,0 +1,30 @@
+/* The query in the address, so that a link leads to the same results. */
+
+// Longer addresses get lost in messages.
+const MOST_SHARED = 200;
+const SHARED = "#cari=";
+
+export const hashOf = (query) => SHARED + encodeURIComponent(query.trim().slice(0, MOST_SHARED));
+
+export const isShared = () => location.hash.startsWith(SHARED);
+
+/** The query of a shared link, or of the form sent before the search was there; "" if there is none. */
+export const queryInAddress = () => {
+  try {
+    if (isShared()) return decodeURIComponent(location.hash.slice(SHARED.length));
+  } catch {
+    // It is no text at all.
+    return "";
+  }
+  return new URLSearchParams(location.search).get("q") || "";
+};
+
+export const showInAddress = (query) => {
+  const isAsked = query.trim() !== "";
+  if (!isAsked && !isShared()) return;
+  try {
+    history.replaceState(null, "", isAsked ? hashOf(query) : location.pathname + location.search);
+  } catch {
+    // Some browsers refuse it on file://.
+  }
+};

@@ -1,0 +1,49 @@
+/* Every paper once, whichever services need it. */
+
+export const titles = (visits) => visits.map((visit) => visit.title).join(", ");
+
+/** Where the papers of a service come from, once for each service. */
+export const notesOf = (visits) => {
+  const notes = new Set();
+  for (const visit of visits) {
+    for (const paper of visit.papers) if (paper.note) notes.add(`${visit.title}: ${paper.note}`);
+  }
+  return Array.from(notes);
+};
+
+/** From each paper to the titles of the services that need it, in the order of the services. */
+const neededBy = (visits) => {
+  const needed = new Map();
+  for (const visit of visits) {
+    for (const { key } of visit.papers) needed.set(key, (needed.get(key) || new Set()).add(visit.title));
+  }
+  return needed;
+};
+
+/** Rows of the list: {line, number, situation, remarks}; `forWord` leads the services of a paper. */
+export const rowsOf = (visits, papers, forWord) => {
+  const rows = [];
+  let number = 0;
+  for (const [key, services] of neededBy(visits)) {
+    number += 1;
+    for (const [index, line] of papers[key].lines.entries()) {
+      const isFirst = index === 0;
+      const remarks = [...(line.remarks || []), ...(isFirst ? [`${forWord} ${Array.from(services).join(", ")}`] : [])];
+      rows.push({
+        line,
+        number: number + (line.number || ""),
+        situation: isFirst && papers[key].situation ? `${papers[key].situation}:` : "",
+        remarks: remarks.join("; "),
+      });
+    }
+  }
+  return rows;
+};
+
+/** The rows as plain lines, to be sent. */
+export const linesOf = (rows, words) =>
+  rows.map(({ line, number, situation, remarks }) => {
+    const { joint, condition, name, choices, said } = line;
+    const parts = [`${number}.`, situation, joint, condition, name || choices.join(` ${words.or} `), said && `(${said})`];
+    return [parts.filter(Boolean).join(" "), remarks].filter(Boolean).join("; ");
+  });

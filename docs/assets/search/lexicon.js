@@ -1,0 +1,71 @@
+/* What the site knows of words: spellings, bases, what means the same, what says little. */
+
+import { listed, pairs, setOf } from "./decoding.js";
+import { phraseBook } from "./phrases.js";
+import { stem } from "./stems.js";
+
+// What a word counts in place of another: as its synonym, or as one that only leads there.
+const SYNONYM = 0.7;
+const LEAD = 0.35;
+
+export class Lexicon {
+  /** `own` are the words of search-data.js, `terms` the bases of all answers. */
+  constructor(own, terms) {
+    this.terms = setOf(terms);
+    this.spellings = pairs(own.spellings);
+    this.irregular = pairs(own.irregular);
+    this.stop = setOf(own.stop.split("|"));
+    this.weak = setOf(own.weak.split(" "));
+    this.common = setOf(listed(own.common));
+    this.real = setOf(listed(own.real));
+    this.offTopic = setOf(own.off.split("|"));
+    this.meanings = new Map();
+    this.phrases = phraseBook();
+    for (const group of own.groups) {
+      const members = group.split("|");
+      for (const word of members) this.mean(word, members, SYNONYM);
+    }
+    for (const lead of own.leads) {
+      const [sources, targets] = lead.split(">").map((side) => side.split("|"));
+      for (const word of sources) this.mean(word, targets, LEAD);
+    }
+    for (const text of [...this.stop, ...this.offTopic]) this.phrases.add(text);
+  }
+
+  /** Lets `word` stand for `others`, too. */
+  mean(word, others, weight) {
+    const meant = this.meanings.get(word) || new Map();
+    for (const other of others) {
+      this.phrases.add(other);
+      if (other !== word) meant.set(other, Math.max(weight, meant.get(other) || 0));
+    }
+    this.meanings.set(word, meant);
+    this.phrases.add(word);
+  }
+
+  base(word) {
+    return this.irregular.get(word) || stem(word);
+  }
+
+  /** The base of a known form; of a spelling in several words, the last one's. */
+  baseOf(form) {
+    return this.base((this.spellings.get(form) || form).split(" ").pop());
+  }
+
+  knows(base) {
+    return this.terms.has(base) || this.meanings.has(base);
+  }
+
+  /** Which of a sequence of bases say nothing: stop words, stop phrases ("salah satu"), letters; not in "log in". */
+  silent(bases) {
+    let silentTo = 0;
+    let tellingTo = 0;
+    return bases.map((base, place) => {
+      for (const { phrase, size } of this.phrases.openedAt(bases, place)) {
+        if (this.stop.has(phrase)) silentTo = Math.max(silentTo, place + size);
+        else tellingTo = Math.max(tellingTo, place + size);
+      }
+      return place < silentTo || (place >= tellingTo && (this.stop.has(base) || /^[a-z]$/.test(base)));
+    });
+  }
+}
