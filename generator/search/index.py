@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model.catalogue import Role, RoleKind
 from generator.model.entry import Entry, Filed, Source
-from generator.model.walk import Placed
+from generator.model.walk import Head, Placed, walk
 from generator.phrases.office import contacts
 from generator.phrases.summary import answer_line
 from generator.phrases.things import asked
@@ -140,6 +140,10 @@ def _other_texts(entry: Entry, lookup: Lookup) -> Iterator[str]:
     for placed in lookup.acts[entry.id]:
         yield from (lookup.references[reference].name for reference in placed.act.references)
         yield from (note.text for note in placed.act.notes)
+    for stop in walk(entry.steps):
+        if isinstance(stop, Head):
+            yield from (note.text for note in stop.branch.notes)
+            yield from () if stop.branch.steps else (stop.branch.label,)
     yield from (note.text for note in entry.notes)
     yield from (item.name for item in entry.attachments)
     if entry.validity:

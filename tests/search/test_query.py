@@ -1,13 +1,18 @@
 """What the search script makes of a query, on a site of three small answers."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.authoring.validate import read_source
 from generator.search.engine import Script
-from generator.search.index import base36
+from generator.search.index import base36, fields
 from generator.site.assets import script
+from generator.texts.query import explanation
+from generator.views.lookup import Lookup
+from tests.sources import SOUND, write_source
 
 WORDS: dict[str, Any] = {
     "spellings": ["tidak:gk,gak", "kata sandi:pw"],
@@ -178,3 +183,56 @@ def test_guesses_are_told_from_answers(small: Script) -> None:
     assert ask(small, "email cuaca ")["low"]
     assert ask(small, "email gunung pantai ")["low"]
     assert not ask(small, "gunung pantai ")["low"]  # nothing was found
+
+
+def test_what_a_query_becomes_is_told(small: Script) -> None:
+    """``python -m generator cari``: spellings, mistakes, strange words, other subjects, hits."""
+    query = "gk bisa ganti emial zebra cuaca "
+    assert explanation(query, ask(small, query)).splitlines() == [
+        "Diketik : gk bisa ganti emial zebra cuaca ",
+        "Kata    : gk → tidak, bisa, ganti, emial → email (salah ketik), zebra, cuaca",
+        "",
+        "Dicari  : tidak: tidak dikenal di situs ini",
+        "          bisa: tidak dikenal di situs ini",
+        "          ganti = ganti",
+        "          emial = email ×0.80",
+        "          zebra: tidak dikenal di situs ini",
+        "          cuaca: bahasan di luar situs ini",
+        "",
+        "Hasil   : ragu, ditampilkan sebagai tidak ditemukan dengan tebakan",
+        "  1.   1.13   16 %  Ubah email [2]",
+        "  2.   0.62   11 %  Lupa password [0]",
+    ]
+    query = "user id anda salah "
+    assert explanation(query, ask(small, query)).splitlines()[-2:] == [
+        "Hasil   : yakin",
+        "  1.  10.99  100 %  Lupa password [0] · pesan error",
+    ]
+
+
+def small_source(folder: Path, carrier: str) -> Lookup:
+    """A source whose only answer has one act that carries what steps and questions may."""
+    carried = (
+        "      kepada: petugas\n      bila: zqbila\n      meminta: [zqminta]\n"
+        "      diminta_melakukan: zqlaku\n"
+        "      bawa: [ktp]\n      unduh: [zqunduh]\n      sertakan: [zqserta]\n      rujukan: [sop]\n"
+        "      akibat: zqakibat\n      catatan: [{jenis: info, teks: zqcatatan}]\n"
+    )
+    head = "id: dasar\njudul: Dasar\npertanyaan: Apa?\nlangkah:\n    - pelaku: penyedia\n"
+    write_source(folder, {**SOUND, "faq/umum/dasar.yml": f"{head}      {carrier}\n{carried}"})
+    source, problems = read_source(folder)
+    assert source, problems
+    return Lookup(source)
+
+
+def test_a_question_is_found_by_all_that_a_step_is_found_by(tmp_path: Path) -> None:
+    step = small_source(tmp_path / "a", "tindakan: Datang")
+    branches = "[{jika: Ya, catatan: [{jenis: info, teks: zqcabang}]}, {jika: Tidak}]"
+    question = small_source(tmp_path / "b", f"tanya: Datang\n      cabang: {branches}")
+    found, asked = (list(fields(lookup.source.entries[0], lookup)) for lookup in (step, question))
+    assert [field for field in asked if field.text not in ("zqcabang", "Ya", "Tidak")] == found
+    assert {"zqcabang", "Ya", "Tidak"} <= {field.text for field in asked}
+    texts = " ".join(field.text for field in found)
+    words = ("bila", "minta", "laku", "unduh", "serta", "akibat", "catatan")
+    assert [word for word in words if f"zq{word}" not in texts] == []
+    assert {"KTP", "SOP"} <= set(texts.split())

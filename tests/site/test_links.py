@@ -18,6 +18,7 @@ def links(pages: Pages, address: str) -> Iterator[tuple[str, str]]:
     targets = [str(tag["href"]) for tag in page.select("a[href], link[href]")]
     targets += [str(tag["src"]) for tag in page.select("[src]")]
     targets += [str(tag["action"]) for tag in page.select("form[action]")]
+    targets += [f"{tag['data-root']}{tag['data-script']}" for tag in page.select("[data-script]")]
     refresh = page.select('meta[http-equiv="refresh"]')
     targets += [str(tag["content"]).partition("url=")[2] for tag in refresh]
     for target in targets:

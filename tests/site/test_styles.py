@@ -40,7 +40,7 @@ def in_templates() -> Iterator[str]:
     for path in (path for path in files if path.suffix in (".j2", ".html", ".md")):
         for found in MARKUP.findall(path.read_text("utf-8")):
             for expression in EXPRESSION.findall(found):
-                yield from re.findall(r'"\s*([\w-]+)\s*"', expression)
+                yield from " ".join(re.findall(r'"([\w -]+)"', expression)).split()
             yield from EXPRESSION.sub("", JINJA.sub(" ", found)).split()
 
 

@@ -3,7 +3,7 @@
 // Latin letters with their accents and digits; a dot or an apostrophe only inside a word.
 const WORD = /[0-9A-Za-zÀ-ɏ\u0300-\u036F]+(?:[.'’][0-9A-Za-zÀ-ɏ\u0300-\u036F]+)*/g;
 const VERSION = /^v?([0-9]+(?:\.[0-9]+)*)$/;
-// Parts of an address that say nothing of whose it is: www.contoh.go.id.
+// Parts of an address that say nothing of whose it is: lpse.contohkab.go.id.
 const ADDRESS_NOISE = /^(?:[a-z]{1,2}|www|com|https?)$/;
 // A doubled word as people write it: masuk2, angka2nya.
 const DOUBLED = /^([a-z]{3,})2(nya|an|i|kan)?$/;
