@@ -1,12 +1,12 @@
 """Prepare a virtual environment from a hash-locked file: ``environment.py VENV LOCK``.
 
-Uses the standard library only, because it runs before anything is installed. Commands running at the
+Uses the standard library only, because it runs before anything is installed, and only wheels, so that nothing
+that is installed runs a program of its own. Commands running at the
 same time wait for each other; an interrupted run leaves no stamp, so the next one starts afresh.
 """
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import os
 import shutil
@@ -16,8 +16,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import IO
 
 OLDEST = (3, 11)
 NEWER = ("python3.14", "python3.13", "python3.12", "python3.11")
@@ -69,12 +75,27 @@ def one_at_a_time() -> Iterator[None]:
     """
     with Path(__file__).open("r+") as file:
         os.set_inheritable(file.fileno(), True)
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not locked(file, wait=False):
             say("Menunggu perintah lain yang sedang menyiapkan lingkungan …")
-            fcntl.flock(file, fcntl.LOCK_EX)
+            while not locked(file, wait=True):
+                pass
         yield
+
+
+def locked(file: IO[str], *, wait: bool) -> bool:
+    """Whether this process now holds the lock on ``file``, until it ends."""
+    try:
+        if sys.platform == "win32":  # which gives up waiting after ten seconds
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def python_of(venv: Path) -> Path:
+    return venv / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
 def stamp(venv: Path, lock: Path) -> Path:
@@ -94,7 +115,7 @@ def is_ready(venv: Path, lock: Path) -> bool:
 
 def is_sound(venv: Path) -> bool:
     """Whether Python is there and everything once installed is whole and still wanted."""
-    if not (venv / "bin" / "python").exists() or (venv / UNFINISHED).exists():
+    if not python_of(venv).exists() or (venv / UNFINISHED).exists():
         return False
     marks = [mark.read_text().splitlines() for mark in venv.glob(".siap-*")]
     return bool(marks) and all(
@@ -109,12 +130,13 @@ def fill(venv: Path, lock: Path) -> None:
     if not is_sound(venv):
         create(venv, uv)
     (venv / UNFINISHED).touch()
-    python = str(venv / "bin" / "python")
-    locked = ["--require-hashes", "--no-deps", "--requirement", str(lock)]
+    python = str(python_of(venv))
+    wanted = ["--require-hashes", "--no-deps", "--requirement", str(lock)]
     if uv:
-        command = [uv, "pip", "install", "--quiet", "--python", python, *locked]
+        command = [uv, "pip", "install", "--quiet", "--python", python, "--no-build", *wanted]
     else:
-        command = [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", *locked]
+        command = [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+        command += ["--only-binary", ":all:", *wanted]
     # A person's PIP_USER or PIP_TARGET would lead the packages elsewhere.
     if not run(command, without=("PIP_USER", "PIP_TARGET")):
         sys.exit(NOT_INSTALLED.format(venv=venv))
@@ -149,9 +171,13 @@ def need_ensurepip() -> None:
             sys.exit(NO_VENV.format(package=package))
 
 
+def is_administrator() -> bool:
+    return sys.platform != "win32" and os.geteuid() == 0
+
+
 def install_system_packages(packages: list[str]) -> bool:
     """Install Debian packages; False if this person may not, or it fails."""
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
+    if not is_administrator() or not shutil.which("apt-get"):
         return False
     say(f"Memasang paket sistem: {' '.join(packages)} …")
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
