@@ -21,7 +21,7 @@ export CHROMIUM PERAMBAN
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site check test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah lock clean FORCE
+.PHONY: help setup serve site check cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah lock clean FORCE
 
 help: ## daftar perintah ini
 	@echo "Perintah (make PERINTAH), dengan isian SOURCE=$(SOURCE) SITE=$(SITE):"
@@ -40,6 +40,9 @@ check: $(RUNTIME) ## memeriksa data di SOURCE saja, tanpa membangun situs
 celah: $(RUNTIME) ## mendaftar hal yang belum diisi atau perlu ditinjau kantor
 	@$(PY) -m generator celah --source "$(SOURCE)"
 
+cari: $(RUNTIME) ## menjelaskan apa yang ditemukan pencarian: make cari KATA="lupa password"
+	@$(PY) -m generator cari --source "$(SOURCE)" -- $(KATA)
+
 skema: $(RUNTIME) ## menulis skema data, yang dibaca penyunting teks
 	@$(PY) -m generator skema --source "$(SOURCE)"
 
@@ -47,10 +50,12 @@ test: $(TEST) ## menjalankan semua uji (pilihan pytest: ARGS="-k nama")
 	@$(PYTHON) tools/programs.py
 	@$(PY) -m pytest $(ARGS)
 
-lint: $(TEST) ## memeriksa gaya dan tipe kode
+lint: $(TEST) ## memeriksa gaya, tipe, dan lantai kode, serta skrip
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
+	@.venv/bin/lint-imports --no-cache
+	@.venv/bin/oxlint --deny-warnings docs/assets
 
 format: $(TEST) ## merapikan kode
 	@$(PY) -m ruff check --fix
