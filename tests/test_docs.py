@@ -55,7 +55,12 @@ def blocks(document: str) -> Iterator[Block]:
 
 
 BLOCKS = list(blocks(GUIDE.partition("<!-- acuan:mulai -->")[0]))
-PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
+ATTACHED = {
+    ".svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+    ".png": b"\x89PNG\r\n\x1a\n",
+    ".pdf": b"%PDF-1.7\n",
+}
+"""The beginning of each kind of file that examples link."""
 EXAMPLES = [block for block in BLOCKS if block.language == "yaml"]
 FRAGMENTS = [block for block in EXAMPLES if block.text.startswith("# potongan")]
 OUTPUTS = {block.comment: block.text for block in BLOCKS if block.language == "text"}
@@ -78,11 +83,12 @@ def guide_files() -> dict[str, str]:
 def written(folder: Path, files: dict[str, str]) -> Path:
     """``files`` in a source folder below ``folder``, with whatever attachments they link."""
     source = folder / "faq_source"
-    linked = {name: PICTURE for text in files.values() for name in re.findall(r"\bberkas/[\w.-]+", text)}
-    for name, text in {**linked, **files}.items():
+    names = {name for text in files.values() for name in re.findall(r"\bberkas/[\w.-]+", text)}
+    linked = {name: ATTACHED[Path(name).suffix] for name in names}
+    for name, content in {**linked, **{name: text.encode() for name, text in files.items()}}.items():
         path = source / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(content)
     return source
 
 

@@ -5,7 +5,6 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 FAMILY = "Source Sans 3"
 FOLDER = Path(str(files("fontpkg_source_sans_3") / "files"))
@@ -16,15 +15,9 @@ WIDEST_MAP = (3, 10)
 """The character map of a font that covers all of Unicode (platform, encoding); its format is 12."""
 
 
-def printable(value: Any) -> Any:
-    """``value`` (JSON) with every text as the typeface can print it."""
-    if isinstance(value, str):
-        return value if value.isascii() and value.isprintable() else "".join(map(_printed, _composed(value)))
-    if isinstance(value, dict):
-        return {key: printable(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [printable(inner) for inner in value]
-    return value
+def printable(text: str) -> str:
+    """``text`` as the typeface can print it."""
+    return text if text.isascii() and text.isprintable() else "".join(map(_printed, _composed(text)))
 
 
 def is_printable(text: str) -> bool:

@@ -17,7 +17,8 @@ from generator.model.base import Record
 from generator.model.entry import Filed, Source
 from generator.problems.problem import Problem, Severity
 from generator.problems.wording import number
-from generator.source.files import DataFile, TextFile, find_attached, find_files, read_text, shown_path
+from generator.source.attached import find_attached
+from generator.source.files import DataFile, TextFile, find_files, read_text, shown_path
 from generator.source.load import MOST, Loaded, Loc, load
 
 _ID = re.compile(r"^[ \t-]*id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)

@@ -113,6 +113,11 @@ def _not_date(name: str, value: Any, _: dict[str, Any]) -> Told:
     return "bukan-tanggal", message, "tulis tahun-bulan-hari, misalnya 2026-01-31."
 
 
+def _not_address(name: str, value: Any, _: dict[str, Any]) -> Told:
+    message = f"{quoted(str(value))} pada {name} bukan alamat yang sah"
+    return "alamat-tidak-sah", message, "periksa nama situs dan nomor portanya."
+
+
 def _generic(name: str, _: Any, __: dict[str, Any]) -> Told:
     return "isian-tidak-sah", f"{name} tidak sah", "bandingkan dengan contoh di PANDUAN.md."
 
@@ -121,6 +126,7 @@ _TELLERS: dict[str, Callable[[str, Any, dict[str, Any]], Told]] = {
     "string_type": _not_text,
     "string_too_long": _too_long,
     "string_pattern_mismatch": _pattern_mismatch,
+    "url_parsing": _not_address,
     "enum": _choice,
     "literal_error": _choice,
     "tuple_type": _not_list,

@@ -9,9 +9,17 @@ import datetime as dt
 import re
 from enum import StrEnum
 from typing import Annotated, Any, Literal
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 
@@ -42,7 +50,27 @@ Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
 """Stable kebab-case identifier; becomes part of an address."""
 
-Url = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:|tel:|berkas/)\S+$")]
+ATTACHED = "berkas"
+"""Folder of the source whose files are published as they are."""
+
+
+def sound_address(address: str) -> str:
+    """``address``, if programs can take it apart: a pattern doesn't see a broken host or port."""
+    try:
+        parts = urlsplit(address)
+        is_sound = parts.port != 0 and bool(parts.hostname or parts.scheme not in ("http", "https"))
+    except ValueError:
+        is_sound = False
+    if not is_sound:
+        raise PydanticCustomError("url_parsing", "not an address")
+    return address
+
+
+Url = Annotated[
+    str,
+    StringConstraints(pattern=rf"^(https?://|mailto:|tel:|{ATTACHED}/)\S+$"),
+    AfterValidator(sound_address),
+]
 """Web address, or ``berkas/…`` for a file inside the source folder."""
 
 
@@ -51,7 +79,9 @@ def path_of(url: str) -> str:
     return unquote(url.split("#")[0].split("?")[0])
 
 
-WebUrl = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
+WebUrl = Annotated[
+    str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$"), AfterValidator(sound_address)
+]
 
 
 def iso_date(value: object) -> object:

@@ -75,7 +75,7 @@ class Renderer:
             with_pdf=with_pdf,
             labels=LABELS,
             icon=icon,
-            hours=office.hours,
+            contacts=partial(office.contacts, source.office),
             version=office.version,
             data_date=office.data_date,
             review_sentence=office.review_sentence,

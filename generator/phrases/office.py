@@ -1,6 +1,5 @@
 """What is said of the office: its dates and hours, how to reach it, what it has reviewed."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,6 +55,30 @@ def review_sentence(review: Review, adviser: str) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Contact:
+    """A way to reach the office."""
+
+    label: str
+    text: str
+    """Empty while the office hasn't given it."""
+    link: str = ""
+
+
+def contacts(office: Office) -> tuple[Contact, ...]:
+    """Every way to reach the office, given or not; opening hours line by line."""
+    phone, email, web = (office.phone or "", office.email or "", office.website or "")
+    opened = [hours(some, office) for some in office.opening_hours]
+    return (
+        Contact(label="Alamat", text=one_line(office.address or "")),
+        Contact(label="Telepon", text=phone, link=f"tel:{phone}"),
+        Contact(label="WhatsApp", text=office.whatsapp or ""),
+        Contact(label="Email", text=email, link=f"mailto:{email}"),
+        Contact(label="Laman", text=web, link=web),
+        *(Contact(label="Jam layanan", text=text) for text in opened or [""]),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
 class Letterhead:
     """What the office gives of itself, on every sheet."""
 
@@ -66,12 +89,12 @@ class Letterhead:
 
 
 def letterhead(office: Office) -> Letterhead:
-    numbers = (("Telepon", office.phone), ("WhatsApp", office.whatsapp), ("Email", office.email))
-    lines: Iterable[str | None] = (
-        office.address,
-        " · ".join(f"{label} {number}" for label, number in numbers if number),
-        office.website,
-        " · ".join(hours(some, office) for some in office.opening_hours),
+    address, phone, whatsapp, email, web, *opened = contacts(office)
+    lines = (
+        address.text,
+        " · ".join(f"{number.label} {number.text}" for number in (phone, whatsapp, email) if number.text),
+        web.text,
+        " · ".join(hour.text for hour in opened),
     )
     return Letterhead(
         name=one_line(office.name),

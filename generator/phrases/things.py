@@ -47,8 +47,6 @@ class Line:
     copy: Cell
     said: str
     """What is said of originals and copies, in words; empty on a head."""
-    asked: str
-    """As much of it as is asked for."""
     remarks: tuple[str, ...]
     reading: str
     """The last of the remarks, where it marks an interpretation; else empty."""
@@ -95,7 +93,6 @@ def line(thing: Thing) -> Line:
         original=_cell(thing.original, is_head),
         copy=_cell(thing.copy, is_head),
         said="" if is_head else copies(thing.original, thing.copy),
-        asked="" if is_head else asked(thing),
         remarks=(*_remarks(thing), *([reading] if reading else [])),
         reading=reading,
         document=thing.document.id if thing.document else "",

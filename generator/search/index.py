@@ -9,6 +9,7 @@ from typing import Any
 from generator.model.catalogue import Role, RoleKind
 from generator.model.entry import Entry, Filed, Source
 from generator.model.walk import Head, Placed, walk
+from generator.phrases.office import contacts
 from generator.phrases.summary import answer_line
 from generator.phrases.things import asked
 from generator.search.language import Indonesian, Language
@@ -170,13 +171,5 @@ def asked_items(lookup: Lookup) -> list[str]:
 
 def contact(source: Source) -> list[list[str]]:
     """The office's contact as far as given: label, text, and address of a link if there is one."""
-    office = source.office
-    given: list[tuple[str, object, object]] = [
-        ("Telepon", office.phone, f"tel:{office.phone}"),
-        ("WhatsApp", office.whatsapp, ""),
-        ("Email", office.email, f"mailto:{office.email}"),
-        ("Web", office.website, office.website),
-        ("Alamat", office.address, ""),
-    ]
-    given += [("Jam layanan", f"{one.days}, {one.hours}", "") for one in office.opening_hours]
-    return [[office.name], *([str(part) for part in row] for row in given if row[1])]
+    given = (known for known in contacts(source.office) if known.text)
+    return [[source.office.name], *([known.label, known.text, known.link] for known in given)]

@@ -11,7 +11,7 @@ import typst
 
 from generator.authoring.typeface import FAMILY, FOLDER, printable
 from generator.phrases.qr import qr_code
-from generator.sheets.long_words import breakable
+from generator.sheets.paper_text import on_paper
 
 TEMPLATE = Path(__file__).parent / "sheet.typ"
 STANDARD: Final = "ua-1"
@@ -23,11 +23,11 @@ Data = dict[str, Any]
 
 def document(data: Data, dated: date | None) -> str:
     """``data`` (see sheet.typ) as the JSON that typst reads."""
-    shown: Data = breakable(printable({**data, "font": FAMILY, "dated": dated is not None}))
-    # What tells readers of the file about it is no text on paper.
-    shown |= printable({key: data[key] for key in ("title", "author", "keywords")})
+    shown: Data = on_paper({**data, "font": FAMILY, "dated": dated is not None})
+    # What tells readers of the file about it is no text on paper, where long words may break.
+    shown |= {"title": printable(data["title"]), "author": printable(data["author"])}
     for sheet in shown["sheets"]:
-        sheet |= {"shown_id": breakable(sheet["id"]), "shown_address": breakable(sheet["address"])}
+        sheet |= {"shown_id": on_paper(sheet["id"]), "shown_address": on_paper(sheet["address"])}
         sheet["qr"] = qr_code(sheet["address"]) if sheet["address"] else ""
     return json.dumps(shown, ensure_ascii=False)
 

@@ -14,7 +14,7 @@ from generator.sheets.merge import merge_script
 from generator.site.assets import HAND_WRITTEN as HAND_WRITTEN
 from generator.site.assets import assets, search_script
 from generator.site.progress import progress
-from generator.source.files import find_attached
+from generator.source.attached import published_files
 from generator.texts.reply import reply_text
 from generator.texts.sheet import sheet_text
 from generator.views.lookup import Lookup
@@ -49,6 +49,4 @@ def generated_files(source: Source, settings: Settings, pdf_store: Path) -> Iter
             yield file.relative_to(HAND_WRITTEN).as_posix(), file.read_bytes()
     if settings.with_pdf:
         yield from pdf_files(lookup, settings.source_dir, site, pdf_store)
-    for name in find_attached(settings.source_dir):
-        if isinstance(name, str):  # else a problem, which has been told
-            yield name, (settings.source_dir / name).read_bytes()
+    yield from published_files(settings.source_dir)

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
+from generator.model.base import ATTACHED
 from generator.problems.problem import Problem
 from generator.problems.rules import RULES
 from generator.problems.wording import number
@@ -21,13 +22,30 @@ CATALOGUES = ("kantor", "peran", "topik", "dokumen", "rujukan", "istilah", "cari
 """Files at the root of a source, without their ``.yml``."""
 
 REQUIRED = ("kantor", "peran")
-ATTACHED = "berkas"
 FOLDERS = ("faq", ATTACHED, "skema")
 
-_FORBIDDEN = re.compile(
-    r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]"
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
+"""Numbers to which Unicode gives no character, as part of a set in a regular expression."""
+
+FORBIDDEN = re.compile(
+    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff{_NO_CHARACTERS}]"
 )
 """What YAML doesn't allow, and the controls that make text read otherwise than it is."""
+
+_INVISIBLE = re.compile(
+    r"[\xad\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]|(?<=[\x00-\u02ff])[\u200c\u200d]+"
+)
+"""Soft hyphens, zero-width spaces and their like, which come along when text is copied from Word or a web
+page: nobody sees them, and no search finds the words that they are in. (Joiners have a meaning in other
+scripts and in emoji.)"""
+
+
+def visible(text: str) -> str:
+    """``text`` without what can't be seen."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
 
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 """Line breaks as YAML counts them."""
@@ -86,6 +104,25 @@ def file_problem(path: Path, rule: str, message: str, hint: str) -> Problem:
     return TextFile(shown_path(path), "").problem(rule, message, hint)
 
 
+_SYSTEM = ("desktop.ini", "thumbs.db")
+"""Files that Windows puts into folders by itself."""
+_ABOUT = re.compile(r"(readme|license|lisensi|changelog)\b|.*~$", re.IGNORECASE)
+"""Files about a folder, which stand beside data everywhere, and copies that text editors leave."""
+
+
+def _ignored(path: Path) -> Iterator[Problem]:
+    """That a file beside data isn't read: most often Windows has added a second ending, which it hides."""
+    if path.name.lower() in _SYSTEM or _ABOUT.match(path.name):
+        return
+    meant = re.match(r"(.*\.ya?ml)\b", path.name, re.IGNORECASE)
+    hint = (
+        f'ganti namanya menjadi {meant[1]} (di Explorer: Tampilan, centang "Ekstensi nama file").'
+        if meant
+        else f"pindahkan ke luar folder sumber, atau ke {ATTACHED}/ bila ini lampiran."
+    )
+    yield file_problem(path, "berkas-diabaikan", f'berkas "{path.name}" tidak dibaca', hint)
+
+
 def find_files(source_dir: Path) -> Iterator[DataFile | Problem]:
     """The data files of ``source_dir`` in order of their paths, and what is wrong with its folders."""
     try:
@@ -126,10 +163,12 @@ def _at_root(path: Path) -> Iterator[DataFile | Problem]:
         advice = f"ganti namanya menjadi {near[0]}" if near else "pindahkan ke folder topik di faq/"
         hint = f"{advice}. Berkas yang dikenal: {', '.join(known)}."
         yield file_problem(path, "berkas-tidak-dikenal", f'berkas "{name}" tidak dibaca', hint)
+    else:
+        yield from _ignored(path)
 
 
 def _topics(folder: Path) -> Iterator[DataFile | Problem]:
-    for path in _inside(folder):
+    for path in inside(folder):
         if isinstance(path, Problem):
             yield path
         elif path.is_dir():
@@ -138,10 +177,12 @@ def _topics(folder: Path) -> Iterator[DataFile | Problem]:
             message = f'berkas "{path.name}" tidak berada di folder topik'
             hint = "pindahkan ke faq/<id topik>/, sesuai id topik di topik.yml."
             yield file_problem(path, "berkas-tidak-dikenal", message, hint)
+        else:
+            yield from _ignored(path)
 
 
 def _entries(folder: Path) -> Iterator[DataFile | Problem]:
-    for path in _inside(folder):
+    for path in inside(folder):
         if isinstance(path, Problem):
             yield path
         elif path.is_dir():
@@ -154,9 +195,11 @@ def _entries(folder: Path) -> Iterator[DataFile | Problem]:
             hint = f"ganti namanya menjadi {path.stem}.yml."
             message = f'berkas "{path.name}" tidak dibaca karena akhirannya bukan .yml'
             yield file_problem(path, "berkas-tidak-dikenal", message, hint)
+        else:
+            yield from _ignored(path)
 
 
-def _inside(folder: Path) -> Iterator[Path | Problem]:
+def inside(folder: Path) -> Iterator[Path | Problem]:
     """What ``folder`` holds, without hidden files; symbolic links are refused, so that none can loop."""
     try:
         paths = sorted(folder.iterdir())
@@ -167,22 +210,6 @@ def _inside(folder: Path) -> Iterator[Path | Problem]:
     for path in paths:
         if not path.name.startswith("."):
             yield _symlink(path) if path.is_symlink() else path
-
-
-def find_attached(source_dir: Path) -> Iterator[str | Problem]:
-    """The files of ``berkas/`` by their paths below ``source_dir``."""
-    folders = [source_dir / ATTACHED]
-    while folders:
-        folder = folders.pop()
-        if folder.is_symlink() or not folder.is_dir():
-            continue
-        for path in _inside(folder):
-            if isinstance(path, Problem):
-                yield path
-            elif path.is_dir():
-                folders.append(path)
-            else:
-                yield path.relative_to(source_dir).as_posix()
 
 
 def _symlink(path: Path) -> Problem:
@@ -225,7 +252,7 @@ def _decode(content: bytes, shown: str) -> TextFile | Problem:
         before = TextFile(shown, content[: error.start].decode("utf-8")).lines
         message = f"berkas tidak disimpan sebagai UTF-8 (bita 0x{content[error.start]:02X})"
         return file.problem("bukan-utf8", message, hint, len(before), len(before[-1]) + 1)
-    found = _FORBIDDEN.search(file.text)
+    found = FORBIDDEN.search(file.text)
     if not found:
         return file
     before = TextFile("", file.text[: found.start()]).lines

@@ -8,7 +8,7 @@ import yaml
 
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted
-from generator.source.files import TextFile
+from generator.source.files import FORBIDDEN, TextFile, visible
 from generator.source.syntax import quoted_line
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -19,7 +19,6 @@ DEPTH = 100
 
 _NULLS = {"~", "null", "Null", "NULL"}
 _CUT_OFF = re.compile(r"[ \t]+#\S")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -97,11 +96,11 @@ class Reader:
         value: Any = None
         if isinstance(event, yaml.ScalarEvent):
             if event.style:
-                value = event.value
+                value = visible(event.value)
                 if event.style == '"':
                     self._escapes(event)
             elif event.value not in _NULLS:
-                value = event.value or None
+                value = visible(event.value) or None
             else:
                 hint = f"hapus {event.value}; bila ini teks, {self._in_quotes(event)}"
                 self._refuse(event, "nilai-null", f"nilai kosong ditulis {event.value}", hint)
@@ -122,6 +121,8 @@ class Reader:
     def _key(self, top: _Open, event: yaml.NodeEvent) -> None:
         """Take ``event`` as the key of the next value."""
         keys = top.keys or {}
+        if isinstance(event, yaml.ScalarEvent) and event.style == '"':
+            self._escapes(event)
         if not isinstance(event, yaml.ScalarEvent):
             if not isinstance(event, yaml.AliasEvent):
                 message = "nama isian tidak boleh berupa daftar atau kelompok isian"
@@ -129,7 +130,7 @@ class Reader:
                 self._refuse(event, "nama-isian", message, hint)
             self._give_up()
             return
-        key = event.value
+        key = visible(event.value)
         top.key, top.repeated = key, key in keys
         if top.repeated:
             first, second = keys[key].line + 1, _start(event).line + 1
@@ -174,7 +175,7 @@ class Reader:
 
     def _escapes(self, event: yaml.ScalarEvent) -> None:
         r"""Control characters that an escape such as ``\0`` brings in."""
-        if found := _CONTROL.search(event.value):
+        if found := FORBIDDEN.search(event.value):
             message = f"ada karakter yang tidak boleh dipakai (U+{ord(found[0]):04X})"
             self._refuse(event, "karakter-terlarang", message, "hapus kode \\… itu dari teks ini.")
 

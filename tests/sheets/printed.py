@@ -12,7 +12,6 @@ from pypdf.generic import DictionaryObject, IndirectObject
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
-ZERO_WIDTH_SPACE = "\u200b"
 
 
 @dataclass(frozen=True)
@@ -38,10 +37,15 @@ class Printed:
     def root(self) -> Any:
         return self.reader.trailer["/Root"]
 
+    @property
+    def raw_text(self) -> str:
+        """What a reader copies from all pages."""
+        return "\n".join(page.get_textpage().get_text_range() for page in self.pages)
+
     def page_text(self, number: int) -> str:
         """The text of a page on one line."""
         text: str = self.pages[number].get_textpage().get_text_range()
-        return " ".join(text.replace(ZERO_WIDTH_SPACE, "").split())
+        return " ".join(text.split())
 
     @property
     def text(self) -> str:

@@ -1,12 +1,16 @@
 """Sheets of unusual sources: very long ones, hostile texts, a receipt, a logo."""
 
 import base64
+import json
 import shutil
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
+from generator.model.entry import Source
+from generator.sheets.files import pdf_files
+from generator.views.lookup import Lookup
 from tests.sheets.conftest import Prints, make, sheets_of, sound
 from tests.sheets.printed import Printed
 from tests.sheets.sources import HOSTILE, filled_in, write_source
@@ -119,6 +123,66 @@ def test_one_very_long_word_stays_on_the_paper(tmp_path: Path) -> None:
             left, bottom, right, _ = printed.text_edges(number)
             assert left >= 19.5
             assert min(right, bottom) >= 14.5
+
+
+def visit(**given: str) -> dict[str, object]:
+    step = {"pelaku": "pemohon", "saluran": "kantor", "tindakan": "Datang", "bawa": ["satu"]}
+    return {"id": "kunjungan", "judul": "Kunjungan", "pertanyaan": "Apa?", "langkah": [step], **given}
+
+
+def test_a_long_word_is_copied_and_found_as_it_is_printed(tmp_path: Path) -> None:
+    title, name, site = (
+        "Panjang" * 8,
+        "berkas-" * 6 + "akhir",
+        "https://bantuan.contoh.example/lpse-" + "a" * 20,
+    )
+    folder = write_source(
+        tmp_path / "sumber",
+        {"nama": "Kantor", "alamat_situs": site},
+        [{"id": "satu", "nama": name}],
+        [visit(judul=title)],
+    )
+    made = make(folder, tmp_path / "simpanan")
+    for printed in made.values():
+        assert all(char.isprintable() or char in "\r\n" for char in printed.raw_text)
+        assert title in printed.outline
+        text = _squeezed(printed.raw_text)
+        assert all(word in text for word in (title, name, f"{site}/lembar/kunjungan.html"))
+    (sheet,) = [printed for name, printed in made.items() if name == "kunjungan-a4.pdf"]
+    assert sheet.raw_text.count("\n") < 60  # letters stand in lines, not each for itself
+    assert "Panjang" * 4 in sheet.raw_text
+
+
+@pytest.mark.parametrize(
+    ("strange", "seen"),
+    [
+        *((char, "") for char in ("\ufeff", "\u200b", "\u00ad", "\u0600", "\x1b")),
+        *((char, " ") for char in ("\u2028", "\x85", "\t")),
+        *((char, "◆") for char in ("\ufffe", "\uffff", "\U0001fffe", "\ue000", "漢")),
+    ],
+)
+def test_strange_characters_leave_a_sheet_whole(tmp_path: Path, strange: str, seen: str) -> None:
+    text = "Awal§akhir"
+    folder = write_source(
+        tmp_path / "sumber",
+        {"nama": text, "alamat": text},
+        [{"id": "satu", "nama": text, "keterangan": text}],
+        [visit(judul=text, pertanyaan=f"{text}?")],
+    )
+    # Past the checker, which refuses some of them.
+    data = sound(folder).model_dump_json(by_alias=True).replace("§", json.dumps(strange)[1:-1])
+    lookup = Lookup(Source.model_validate_json(data))
+    made = dict(pdf_files(lookup, folder, "", tmp_path / "simpanan"))
+    assert Printed(made["lembar/kunjungan-a4.pdf"]).text.count(f"Awal{seen}akhir") >= 5
+
+
+def test_the_code_leads_to_an_address_that_paper_cannot_show(tmp_path: Path) -> None:
+    site = "https://漢.example/bantuan"
+    office = {"nama": "Kantor", "alamat_situs": site}
+    folder = write_source(tmp_path / "sumber", office, [{"id": "satu", "nama": "Satu"}], [visit()])
+    printed = make(folder, tmp_path / "simpanan")["kunjungan-a4.pdf"]
+    assert printed.codes(0) == [f"{site}/lembar/kunjungan.html"]
+    assert "https://◆.example/bantuan/lembar/kunjungan.html" in _squeezed(printed.text)
 
 
 def test_many_long_words_in_one_row_stay_on_the_paper(tmp_path: Path) -> None:

@@ -198,7 +198,7 @@ build.BUILD = Path(sys.argv[2]) / "build"
 build.{phase} = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
 build.build_site(Settings(source_dir=Path(sys.argv[1]), with_pdf=False), Path(sys.argv[2]) / "situs")
 """
-    command = [sys.executable, "-c", code, settings.source_dir, tmp_path]
+    command = [sys.executable, "-c", code, str(settings.source_dir), str(tmp_path)]
     killed = subprocess.run(command, cwd=ROOT, check=False)
     assert killed.returncode == -9
     assert (tmp_path / "situs/index.html").read_bytes() == before

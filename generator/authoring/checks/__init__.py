@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from generator.authoring.checks import content, flow, identity, papers, secrets, steps, usage
+from generator.authoring.checks import content, flow, identity, papers, printing, secrets, steps, usage
 from generator.authoring.checks.data import Data, Located
 from generator.model.entry import Entry
 from generator.problems.problem import Problem
@@ -40,6 +40,7 @@ DATA_CHECKS: tuple[Callable[[Data], Iterator[Problem]], ...] = (
     content.links,
     content.logo,
     content.office,
+    printing.unprintable,
     content.term_sources,
     usage.unused,
     usage.alike,

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 
 from generator.authoring.checks.data import Data, Located
 from generator.authoring.images import is_image
-from generator.model.base import ItemRecord, Record, path_of
+from generator.model.base import ATTACHED, ItemRecord, Record, path_of
 from generator.model.catalogue import Document, Office, Reference
 from generator.model.entry import Entry, ReviewStatus
 from generator.model.procedure import Act
@@ -31,7 +31,7 @@ TEXTS: tuple[tuple[type[Record], str], ...] = ((Entry, "intro"), (Act, "details"
 LOGO_LIMIT = 20_000
 """Bytes: the pages themselves weigh less than 12,000, and a sheet is to stay below 60,000."""
 
-ATTACHED = "berkas/"
+FILES = f"{ATTACHED}/"
 WEB = ("https://", "http://")
 KNOWN = (*WEB, "mailto:", "tel:", "#")
 
@@ -117,8 +117,8 @@ def links(data: Data) -> Iterator[Problem]:
 def logo(data: Data) -> Iterator[Problem]:
     """A logo that can't be shown, or that costs every visitor more than the page does."""
     path = data.office.record.logo_file if data.office else ""
-    if not data.office or path not in data.attached:
-        return  # told of as a link, where there is one
+    if not data.office or path not in data.attached or not (data.folder / path).is_file():
+        return  # told of as a link, where there is one, or as an attachment
     size = (data.folder / path).stat().st_size
     if not is_image(path, data.folder):
         message = f"gambar {quoted(path)} tidak dapat ditampilkan dan dicetak"
@@ -131,7 +131,7 @@ def logo(data: Data) -> Iterator[Problem]:
 
 
 def _field(data: Data, found: Located[Record], loc: Loc, url: str) -> Iterator[Problem]:
-    if loc[-1] == "logo" and not url.startswith(ATTACHED):
+    if loc[-1] == "logo" and not url.startswith(FILES):
         message = f"logo {quoted(url)} tidak tersimpan di folder berkas"
         yield found.problem(
             "logo-bukan-berkas", message, "simpan di berkas/, lalu tulis berkas/nama-berkas.", loc
@@ -144,11 +144,11 @@ def _markdown(data: Data, found: Located[Record], loc: Loc, text: str) -> Iterat
         for child in token.children or ():
             url = str(child.attrGet("href") or child.attrGet("src") or "")
             word = unquote(url)
-            if child.type == "image" and not url.startswith(ATTACHED):
+            if child.type == "image" and not url.startswith(FILES):
                 message = f"gambar {quoted(word)} tidak tersimpan di folder berkas"
                 hint = "simpan gambarnya di berkas/, lalu tulis berkas/nama-berkas."
                 yield found.problem("gambar-luar", message, hint, loc, word=word)
-            elif child.type == "link_open" and not url.lower().startswith((*KNOWN, ATTACHED)):
+            elif child.type == "link_open" and not url.lower().startswith((*KNOWN, FILES)):
                 message = f"tautan {quoted(word)} tidak dikenal"
                 hint = "awali dengan https://, http://, mailto:, tel:, atau berkas/."
                 yield found.problem("tautan-markdown", message, hint, loc, word=word)
@@ -163,14 +163,14 @@ def _parser() -> MarkdownIt:
 
 def _attached(data: Data, found: Located[Record], loc: Loc, url: str) -> Iterator[Problem]:
     """A file of the source: its name is compared letter by letter, as a web server does."""
-    if not url.startswith(ATTACHED):
+    if not url.startswith(FILES):
         return
     path = path_of(url)
     if posixpath.normpath(path) != path or path not in data.attached:
         message = f"berkas {quoted(path)} tidak ada di folder sumber"
-        near = nearest(path.removeprefix(ATTACHED), [name.removeprefix(ATTACHED) for name in data.attached])
+        near = nearest(path.removeprefix(FILES), [name.removeprefix(FILES) for name in data.attached])
         hint = "simpan berkasnya di folder berkas/, atau perbaiki namanya."
-        hint = f"tulis {quoted(ATTACHED + near)}." if near else hint
+        hint = f"tulis {quoted(FILES + near)}." if near else hint
         yield found.problem("berkas-tidak-ada", message, hint, loc, word=unquote(url))
 
 

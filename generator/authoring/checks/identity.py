@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.authoring.checks.data import Data, Located, Name
-from generator.model.base import Record
+from generator.model.base import ATTACHED, Record
 from generator.model.catalogue import Role, RoleKind
 from generator.model.entry import Entry
 from generator.model.procedure import Act, RequirementRecord, Step
@@ -28,27 +28,13 @@ REFERENCES: tuple[tuple[type[Record], str, str, str], ...] = (
 NOUNS = {"entri": "pertanyaan", "istilah": "istilah"}
 """What a kind of file is called where that isn't its own name."""
 
-SITE_FOLDERS = frozenset(
-    (
-        *(
-            "404",
-            "aset",
-            "assets",
-            "balasan",
-            "berkas",
-            "cari",
-            "celah",
-            "css",
-            "diagnosis",
-            "faq",
-            "favicon",
-        ),
-        *("img", "index", "istilah", "javascripts", "js", "lampiran", "lembar", "manifest", "overrides"),
-        *("pesan-error", "robots", "search", "sitemap", "skema", "statistik", "stylesheets", "surat", "sw"),
-        *("tentang", "topik", "unduh"),
-    )
-)
-"""Addresses at the root of the site that pages and assets have or may get."""
+SITE_PAGES = ("404", "index", "istilah", "pesan-error", "sitemap", "tentang")
+SITE_FOLDERS = ("assets", ATTACHED, "faq", "lembar", "surat")
+LEFT_OUT = ("templates",)
+"""Folders at the root that MkDocs doesn't publish."""
+
+RESERVED = frozenset((*SITE_PAGES, *SITE_FOLDERS, *LEFT_OUT))
+"""Names at the root of the site that its own pages and files have, or that would be left out of it."""
 
 OWN_PAGES = ("index", "paket")
 """Names in the folders of entries that the site itself uses: overviews, and the pack of all sheets."""
@@ -176,7 +162,7 @@ def role_addresses(data: Data) -> Iterator[Problem]:
             message = f"peran {name} berjenis luar, tetapi mempunyai halaman"
             hint = "hapus isian halaman, atau ganti jenisnya."
             yield role.problem("halaman-peran", message, hint, ("halaman",))
-        if address in SITE_FOLDERS:
+        if address in RESERVED:
             message = f"halaman {quoted(address)} adalah folder milik situs"
             hint = f"pilih nama lain, misalnya {quoted(role.record.id)}."
             yield role.problem("halaman-bentrok", message, hint, ("halaman",))

@@ -1,0 +1,96 @@
+"""What is said of the office, its dates and its reviews."""
+
+from datetime import date
+
+from generator.model.catalogue import Office
+from generator.model.entry import Review
+from generator.phrases.office import (
+    contacts,
+    data_date,
+    hours,
+    letterhead,
+    mentions,
+    review_sentence,
+    status,
+    version,
+    written_date,
+)
+
+OFFICE = Office.model_validate(
+    {
+        "nama": "Kantor  Uji",
+        "alamat": "Jalan Uji\n5",
+        "zona_waktu": "WIT",
+        "jam_layanan": [{"hari": "Senin–Kamis", "jam": "08.00–15.00"}, {"hari": "Jumat", "jam": "08.00"}],
+        "telepon": "0999",
+        "email": "uji@contoh.example",
+        "web": "https://contoh.example",
+        "logo": "berkas/logo%20kami.svg",
+    }
+)
+
+
+def review(*reasons: str, state: str = "perlu-ditinjau") -> Review:
+    return Review.model_validate({"status": state, "alasan": [{"menyebut": reason} for reason in reasons]})
+
+
+def test_dates() -> None:
+    assert [written_date(date(2026, month, 3)) for month in range(1, 13)] == [
+        *("3 Januari 2026", "3 Februari 2026", "3 Maret 2026", "3 April 2026", "3 Mei 2026", "3 Juni 2026"),
+        *("3 Juli 2026", "3 Agustus 2026", "3 September 2026", "3 Oktober 2026", "3 November 2026"),
+        "3 Desember 2026",
+    ]
+
+
+def test_age_and_version() -> None:
+    assert data_date(date(2026, 11, 22)) == "data 22 November 2026"
+    assert data_date(None) == "tanggal data belum diisi"
+    assert version("5c80422") == "versi 5c80422"
+
+
+def test_hours_with_and_without_a_time_zone() -> None:
+    (first, _) = OFFICE.opening_hours
+    assert hours(first, OFFICE) == "Senin–Kamis: 08.00–15.00 WIT"
+    assert hours(first, Office(nama="Kantor")) == "Senin–Kamis: 08.00–15.00"
+
+
+def test_every_way_to_reach_the_office_is_told_given_or_not() -> None:
+    assert [(contact.label, contact.text, contact.link) for contact in contacts(OFFICE)] == [
+        ("Alamat", "Jalan Uji 5", ""),
+        ("Telepon", "0999", "tel:0999"),
+        ("WhatsApp", "", ""),
+        ("Email", "uji@contoh.example", "mailto:uji@contoh.example"),
+        ("Laman", "https://contoh.example", "https://contoh.example"),
+        ("Jam layanan", "Senin–Kamis: 08.00–15.00 WIT", ""),
+        ("Jam layanan", "Jumat: 08.00 WIT", ""),
+    ]
+    assert [contact.text for contact in contacts(Office(nama="Kantor"))] == [""] * 6
+
+
+def test_a_letterhead_has_what_is_given_and_nothing_else() -> None:
+    head = letterhead(OFFICE)
+    assert (head.name, head.logo) == ("Kantor Uji", "berkas/logo kami.svg")
+    assert head.lines == (
+        "Jalan Uji 5",
+        "Telepon 0999 · Email uji@contoh.example",
+        "https://contoh.example",
+        "Senin–Kamis: 08.00–15.00 WIT · Jumat: 08.00 WIT",
+    )
+    assert letterhead(Office(nama="Kantor")).lines == ()
+
+
+def test_status() -> None:
+    assert status(None) == "belum ditinjau kantor"
+    assert status(review(state="belum-ditinjau")) == "belum ditinjau kantor"
+    assert status(review(state="sesuai")) == "sudah ditinjau kantor"
+    assert status(review()) == "perlu ditinjau"
+
+
+def test_doubt_names_each_reason_once() -> None:
+    doubt = review("SPSE 3.6", "menu  lama", "SPSE 3.6")
+    assert mentions(doubt) == "SPSE 3.6 dan menu lama"
+    assert (
+        review_sentence(doubt, "Helpdesk")
+        == "Jawaban ini menyebut SPSE 3.6 dan menu lama. Pastikan ke Helpdesk sebelum dipakai."
+    )
+    assert review_sentence(review(), "Helpdesk") == "Pastikan ke Helpdesk sebelum dipakai."

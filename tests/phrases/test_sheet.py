@@ -1,0 +1,107 @@
+"""What a sheet says, section by section."""
+
+from typing import Any
+
+from generator.phrases.qr import qr_code
+from generator.phrases.sheet import Sheet, sheet_address, sheet_of
+from generator.views.visits import visit_of
+from tests.views.entries import Raw, entry_of, lookup_of
+
+
+def sheet(*steps: Raw, **fields: Any) -> Sheet:
+    lookup = lookup_of(entry_of(*steps, **fields))
+    visit = visit_of("a", lookup)
+    assert visit is not None
+    return sheet_of(visit, lookup)
+
+
+def step(actor: str = "penyedia", **fields: Any) -> Raw:
+    return {"pelaku": actor, "tindakan": "Datang", "saluran": "kantor", **fields}
+
+
+def test_the_head_of_a_sheet() -> None:
+    made = sheet(
+        step(bawa=["ktp"]),
+        judul="Judul  panjang",
+        pertanyaan="Apa\nsaja?",
+        tinjauan={"status": "perlu-ditinjau", "alasan": [{"menyebut": "SPSE 3"}]},
+        catatan=[{"jenis": "tip", "teks": "Datang pagi"}],
+    )
+    assert (made.id, made.kind, made.title, made.question) == (
+        *("a", "Lembar periksa dokumen"),
+        *("Judul panjang", "Apa saja?"),
+    )
+    assert made.review == (
+        "Perlu ditinjau LPSE. Jawaban ini menyebut SPSE 3. Pastikan ke Kantor sebelum dipakai."
+    )
+    assert (made.status, made.notes, made.has_receipt) == ("perlu ditinjau", ("Tip: Datang pagi",), False)
+
+
+def test_a_visit_without_documents_is_no_checklist() -> None:
+    made = sheet(step())
+    assert (made.kind, made.has_documents, made.review) == ("Lembar kunjungan", False, "")
+
+
+def test_steps_with_what_belongs_to_them() -> None:
+    made = sheet(
+        step(sertakan=["Bukti", {"nama": "Foto", "bila": "ada"}]),
+        step("helpdesk", tindakan="Apakah lengkap?", meminta=["Nomor"], diminta_melakukan="Menunggu"),
+        step(catatan=[{"jenis": "info", "teks": "Loket 2"}]),
+    )
+    (block,) = made.blocks
+    assert block.steps == (
+        "Datang.",
+        "Disertakan: Bukti; jika ada: Foto.",
+        "Helpdesk: Apakah lengkap?",
+        "Diminta: Nomor.",
+        "Diminta: Menunggu.",
+        "Datang.",
+    )
+    assert block.notes == ("Catatan: Loket 2",)
+
+
+def test_headings_name_the_situation() -> None:
+    routes = {"jalur": "Pilih cara", "cabang": [{"jika": "datang", "langkah": [step(bila="dikuasakan")]}] * 2}
+    cases = {"kasus": "Apa yang lupa?", "cabang": [{"jika": "ID", "langkah": [step()]}] * 2}
+    question = {
+        "pelaku": "helpdesk",
+        "tanya": "Punya akun?",
+        "cabang": [{"jika": "ya", "langkah": [step()]}] * 2,
+    }
+    headings = {block.heading for block in sheet(routes, cases, question).blocks}
+    assert headings >= {
+        "Pilih cara: Datang › Jika dikuasakan",
+        "Apa yang lupa? Jika ID",
+        "Punya akun? Ya",
+    }
+
+
+def test_other_ways_and_forms_stand_below() -> None:
+    ways = {
+        "jalur": "Cara",
+        "cabang": [
+            {"jika": "Datang", "langkah": [step()]},
+            {"jika": "Lewat web", "langkah": [step(saluran="daring", unduh=["Formulir"])]},
+        ],
+    }
+    assert sheet(ways).after == (
+        "Formulir untuk diunduh menurut jawaban ini: Formulir. Tidak disebut apakah dibawa.",
+        "Ada cara lain selain datang ke kantor: lewat web.",
+    )
+
+
+def test_the_version_follows_the_content() -> None:
+    first, same, other = sheet(step()), sheet(step()), sheet(step(tindakan="Kembali"))
+    assert first.version == same.version
+    assert first.version != other.version
+    assert len(first.version) == 7
+
+
+def test_the_address_of_a_sheet() -> None:
+    assert sheet_address("https://contoh.example/x/", "a") == "https://contoh.example/x/lembar/a.html"
+    assert sheet_address("", "a") == ""
+
+
+def test_a_code_is_a_picture_of_its_address() -> None:
+    assert qr_code("https://contoh.example/a").startswith("<svg")
+    assert qr_code("https://contoh.example/a") != qr_code("https://contoh.example/b")

@@ -1,0 +1,119 @@
+"""Standard replies, word for word."""
+
+from typing import Any
+
+import pytest
+
+from generator.texts.reply import reply_text
+from generator.views.flow import whole
+from generator.views.replies import replies_of
+from tests.views.entries import Raw, entry_of, lookup_of
+
+WORDS = {"pembuka": "Terkait pertanyaan Anda", "penutup": "Terima kasih"}
+
+
+def replies(*steps: Raw, **fields: Any) -> list[str]:
+    lookup = lookup_of(entry_of(*steps, **{"balasan": WORDS, **fields}))
+    return [reply_text(reply) for reply in replies_of(lookup.entries["a"], whole("a", lookup))]
+
+
+def reply(*steps: Raw, **fields: Any) -> str:
+    (text,) = replies(*steps, **fields)
+    return text
+
+
+def step(action: str = "Datang ke kantor", **fields: Any) -> Raw:
+    return {"pelaku": "penyedia", "tindakan": action, **fields}
+
+
+@pytest.mark.parametrize(
+    ("words", "act", "text"),
+    [
+        (WORDS, step(), "Terkait pertanyaan Anda, silakan datang ke kantor.\n\nTerima kasih"),
+        ({"penutup": "Salam"}, step(), "Silakan datang ke kantor.\n\nSalam"),
+        ({"pembuka": "Halo"}, step("Datang!"), "Halo, silakan datang!"),
+        ({"pembuka": "Halo"}, step(bila="masih gagal"), "Halo, jika masih gagal, silakan datang ke kantor."),
+        ({"penutup": "Salam"}, step(bila="gagal"), "Jika gagal, silakan datang ke kantor.\n\nSalam"),
+        (
+            {"pembuka": "Halo"},
+            step("Karena akun terkunci, Hubungi kami"),
+            "Halo, karena akun terkunci, silakan hubungi kami.",
+        ),
+    ],
+)
+def test_a_single_step_is_a_sentence(words: Raw, act: Raw, text: str) -> None:
+    assert reply(act, balasan=words) == text
+
+
+def test_what_belongs_to_a_step_follows_it() -> None:
+    act = step(
+        bawa=["ktp", {"daftar_dari": "lain"}],
+        sertakan=[{"nama": "Bukti", "bila": "ada", "keterangan": "jelas"}],
+        unduh=["Tanpa tautan", {"nama": "Formulir", "tautan": "https://contoh.example/f"}],
+        akibat="Akun aktif",
+    )
+    assert reply(act) == (
+        "Terkait pertanyaan Anda, silakan datang ke kantor:\n"
+        "1. KTP (asli/salinan tidak disebut)\n"
+        "2. Lain; daftar dari jawaban “Lain”:\n"
+        "   2a. NPWP (asli/salinan tidak disebut)\n"
+        "Sertakan: jika ada: Bukti (jelas).\n"
+        "Formulir: https://contoh.example/f\n"
+        "Akun aktif.\n"
+        "\n"
+        "Terima kasih"
+    )
+
+
+def test_several_steps_with_cases_and_what_comes_after() -> None:
+    cases = {
+        "kasus": "Apa?",
+        "cabang": [
+            {"jika": "PT", "bawa": ["akta"], "langkah": [step("Menyerahkan", bila="baru")]},
+            {"jika": "CV", "langkah": [step("Menunggu")]},
+        ],
+    }
+    assert reply(step("Masuk"), cases, step("Pulang")) == (
+        "Terkait pertanyaan Anda, silakan:\n"
+        "- Masuk.\n"
+        "\n"
+        "Jika PT:\n"
+        "  Dokumen:\n"
+        "  1. AKTA (asli/salinan tidak disebut)\n"
+        "  - Jika baru: Menyerahkan.\n"
+        "\n"
+        "Jika CV:\n"
+        "  - Menunggu.\n"
+        "\n"
+        "Kemudian:\n"
+        "- Pulang.\n"
+        "\n"
+        "Terima kasih"
+    )
+
+
+def test_routes_are_offered() -> None:
+    routes = {
+        "jalur": "Cara",
+        "cabang": [
+            {"jika": "datang langsung", "langkah": [step("Datang")]},
+            {"jika": "Lewat web", "langkah": [step("Mengisi formulir")]},
+        ],
+    }
+    assert reply(routes, balasan={"penutup": "Salam"}) == (
+        "Silakan:\n\nDatang langsung:\n- Datang.\n\nAtau lewat web:\n- Mengisi formulir.\n\nSalam"
+    )
+
+
+def test_a_branch_that_only_brings_has_its_list() -> None:
+    sides = [
+        {"jika": "PT", "bawa": ["akta"], "balasan": {"pembuka": "Untuk PT"}},
+        {"jika": "CV", "langkah": [step("Menunggu")]},
+    ]
+    first, *_ = replies({"kasus": "Apa?", "cabang": sides}, balasan={"penutup": "Salam"})
+    assert first == "Untuk PT.\nDokumen:\n1. AKTA (asli/salinan tidak disebut)\n\nSalam"
+
+
+def test_an_explanation_is_sent_as_it_is() -> None:
+    text = reply(langkah=[], uraian="Satu.\n\nDua.")
+    assert text == "Terkait pertanyaan Anda.\n\nSatu.\n\nDua.\n\nTerima kasih"
