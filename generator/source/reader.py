@@ -8,7 +8,8 @@ import yaml
 
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted
-from generator.source.files import FORBIDDEN, TextFile, visible
+from generator.source.characters import FORBIDDEN, visible
+from generator.source.files import TextFile
 from generator.source.syntax import quoted_line
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -110,12 +110,14 @@ def topic_views(lookup: Lookup) -> tuple[TopicView, ...]:
     """Topics in the order of the data, each entry knowing its neighbours in the topic."""
     topics = []
     for topic, filed in lookup.by_topic:
-        links = [lookup.link(one.entry.id) for one in filed]
+        links = [lookup.link(answer.entry.id) for answer in filed]
         around = zip([None, *links[:-1]], [*links[1:], None], strict=True)
         topics.append(
             TopicView(
                 topic=topic,
-                entries=tuple(entry_view(one, lookup, pair) for one, pair in zip(filed, around, strict=True)),
+                entries=tuple(
+                    entry_view(answer, lookup, pair) for answer, pair in zip(filed, around, strict=True)
+                ),
             )
         )
     return tuple(topics)
@@ -125,8 +127,8 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     """Every page of the site, in a stable order."""
     topics = topic_views(lookup)
     entries = tuple(entry for topic in topics for entry in topic.entries)
-    by_title = tuple(sorted(entries, key=lambda one: one.entry.title.casefold()))
-    visits = tuple(one for one in entries if one.visit)
+    by_title = tuple(sorted(entries, key=lambda answer: answer.entry.title.casefold()))
+    visits = tuple(answer for answer in entries if answer.visit)
     common = {"topics": topics, "entries": entries, "visits": visits}
 
     yield Page(path="index.md", template="home.md.j2", context=common)
@@ -138,8 +140,8 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     yield Page(path="tentang.md", template="tentang.md", context=common)
     yield Page(path="istilah.md", template="terms.md.j2", context={"terms": _terms(lookup)})
     letters = letters_of(lookup)
-    for one in entries:
-        yield from _entry_pages(one, lookup, frozenset(letter.document.id for letter in letters))
+    for answer in entries:
+        yield from _entry_pages(answer, lookup, frozenset(letter.document.id for letter in letters))
     for letter in letters:
         path = f"surat/{letter.document.id}.md"
         yield Page(path=path, template="letter.md.j2", context={"letter": letter})
@@ -149,37 +151,37 @@ def pages(lookup: Lookup) -> Iterator[Page]:
         )
 
 
-def _entry_pages(one: EntryView, lookup: Lookup, letters: frozenset[str]) -> Iterator[Page]:
-    entry = one.entry
-    yield Page(path=f"faq/{entry.id}.md", template="answer.md.j2", context={"answer": one})
+def _entry_pages(answer: EntryView, lookup: Lookup, letters: frozenset[str]) -> Iterator[Page]:
+    entry = answer.entry
+    yield Page(path=f"faq/{entry.id}.md", template="answer.md.j2", context={"answer": answer})
     for role in lookup.addressed_roles:
-        view: RoleView = role_view(role, one.nodes)
+        view: RoleView = role_view(role, answer.nodes)
         yield Page(
             path=f"{role.address}/{entry.id}.md",
             template="role_answer.md.j2",
-            context={"answer": one, "role": role, "view": view},
+            context={"answer": answer, "role": role, "view": view},
         )
-    if one.visit:
+    if answer.visit:
         yield Page(
             path=f"lembar/{entry.id}.md",
             template="sheet.md.j2",
-            context={"answer": one, "visit": one.visit, "letters": letters},
+            context={"answer": answer, "visit": answer.visit, "letters": letters},
         )
     for old in entry.former_ids:
         for folder in (
             "faq",
             *(role.address for role in lookup.addressed_roles),
-            *(["lembar"] if one.visit else []),
+            *(["lembar"] if answer.visit else []),
         ):
-            yield Page(path=f"{folder}/{old}.md", template="moved.md.j2", context={"answer": one})
+            yield Page(path=f"{folder}/{old}.md", template="moved.md.j2", context={"answer": answer})
 
 
 def messages(entries: tuple[EntryView, ...]) -> tuple[MessageView, ...]:
     """Error messages in order of first mention, each once."""
     found: dict[ErrorMessageRecord, list[EntryView]] = {}
-    for one in entries:
-        for message in one.entry.error_messages:
-            found.setdefault(message, []).append(one)
+    for answer in entries:
+        for message in answer.entry.error_messages:
+            found.setdefault(message, []).append(answer)
     return tuple(MessageView(message=message, entries=tuple(ones)) for message, ones in found.items())
 
 

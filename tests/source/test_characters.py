@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.authoring.validate import read_source
 from generator.build import prepare
 from generator.settings import Settings
-from generator.source.files import FORBIDDEN, visible
+from generator.source.characters import FORBIDDEN, visible
 from tests.sources import SOUND, write_source
 
 SOFT = "\u00ad\u200b\u200e\u200f\u2060\ufeff"

@@ -8,7 +8,7 @@ from generator.authoring.typeface import REPLACEMENT, is_printable
 from generator.model.base import Record
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted
-from generator.source.files import FORBIDDEN
+from generator.source.characters import FORBIDDEN
 from generator.source.load import Loc
 
 
