@@ -87,3 +87,34 @@ def test_excerpt() -> None:
     assert shown(both) == ("dua", "sebuah kata")
     assert shown(f"field('s', '{'awal ' * 9}kata penutup')", 40) == ("", "… awal awal kata penutup")
     assert shown(f"field('s', 'kata {'akhir ' * 9}')", 20) == ("", "kata akhir akhir …")
+
+
+def test_terms_of_an_entry_have_places() -> None:
+    """Words, and phrases over words that say something, from their first to their last."""
+    entries = module("entries")
+    words = {"t": "log in lagi yang kata sandi", "o": "sandi"}
+    entries.run("""
+      const phrases = { "log in": 2, "kata sandi": 2 };
+      const lexicon = {
+        silent: (bases) => bases.map((base) => base === "yang"),
+        phrases: { openedAt: (bases, from) => {
+          const phrase = bases.slice(from, from + 2).join(" ");
+          return phrases[phrase] ? [{ phrase, size: 2 }] : [];
+        } },
+      };
+      const terms = ["log", "in", "lagi", "yang", "kata", "sandi"];
+      const read = (fields) => M.readEntries({ terms: terms.join(" "), entries: [{ fields }] }, lexicon);
+    """)
+    numbers = {word: str(number) for number, word in enumerate(words["t"].split())}
+    rows = [[kind, text, " ".join(map(numbers.__getitem__, text.split()))] for kind, text in words.items()]
+    places = entries.call(
+        "(rows) => read(rows).entries[0].fields[0].places.map(({ term, from, to }) => [term, from, to])", rows
+    )
+    assert places == [
+        *(["log", 0, 0], ["in", 1, 1], ["lagi", 2, 2], ["kata", 4, 4], ["sandi", 5, 5]),
+        *(["log in", 0, 1], ["kata sandi", 4, 5]),
+    ]
+    counted = "(rows) => [...read(rows).postings].map(([term, [one]]) => [term, one.count])"
+    once = dict.fromkeys(("log", "in", "lagi", "kata", "log in", "kata sandi"), 3)
+    assert dict(entries.call(counted, rows)) == once | {"sandi": 3.5}
+    assert entries.call("(rows) => read(rows).meanLength", rows) == 7
