@@ -50,7 +50,7 @@ def test_what_is_no_character_is_refused(code: str, tmp_path: Path) -> None:
     ]
 
 
-@settings(max_examples=20)
+@settings(max_examples=8)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40))
 def test_any_text_that_is_allowed_can_be_built(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """Every page and every sheet, whatever stands in a title, a name and an address."""
