@@ -133,6 +133,18 @@ def test_wrong_usage(arguments: list[str], message: str, capsys: pytest.CaptureF
 
 
 @pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("address", ["https://[", "contoh.go.id", "https://:80/", "https://a b/"])
+def test_an_address_of_the_site_that_is_none(
+    address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SITE_URL", address)
+    with pytest.raises(SystemExit) as ended:
+        main(["site", "--source", "sumber"])
+    assert ended.value.code == 2
+    assert told(capsys) == ("", f"SITE_URL berisi {address}, yang bukan alamat https://…\n")
+
+
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EMFILE])
 def test_a_full_disk_is_no_bug(
     number: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

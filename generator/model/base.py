@@ -18,6 +18,8 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    TypeAdapter,
+    ValidationError,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -82,6 +84,15 @@ def path_of(url: str) -> str:
 WebUrl = Annotated[
     str, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$"), AfterValidator(sound_address)
 ]
+
+
+def is_web_address(text: str) -> bool:
+    """Whether ``text`` could be the address of a site."""
+    try:
+        TypeAdapter(WebUrl).validate_python(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def iso_date(value: object) -> object:

@@ -4,10 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
+import mkdocs.structure.files
 import pytest
 from bs4 import Tag
 
+from generator.authoring.checks.identity import LEFT_OUT, RESERVED
+from generator.model.base import ATTACHED
 from generator.model.entry import Source
 from tests.site.reading import Pages, one, words
 
@@ -189,3 +193,28 @@ def test_menu_has_sections_only(pages: Pages, source: Source, kind: str) -> None
     ids = {filed.entry.id for filed in source.entries}
     assert not [link for link in menu.select("a") for entry in ids if entry in str(link["href"])]
     assert any(f"{kind}/index.html" in str(link["href"]) for link in menu.select("a"))
+
+
+def test_no_role_can_take_a_name_that_the_site_has(any_pages: Pages) -> None:
+    """What stands at the root besides the roles' own folders is reserved."""
+    root = list(any_pages.folder.iterdir())
+    roles = {path.name for path in root if path.is_dir() and "page-role-home" in home_of(path)}
+    assert roles
+    assert {path.name.partition(".")[0] for path in root} - roles <= RESERVED
+
+
+def home_of(folder: Path) -> str:
+    home = folder / "index.html"
+    return home.read_text("utf-8") if home.is_file() else ""
+
+
+def test_nothing_else_is_reserved(pages: Pages) -> None:
+    found = {path.name.partition(".")[0] for path in pages.folder.iterdir()}
+    of_some_offices = {ATTACHED, "sitemap"}
+    assert RESERVED - found == of_some_offices | set(LEFT_OUT)
+
+
+def test_what_mkdocs_leaves_out_is_reserved() -> None:
+    """MkDocs publishes neither hidden files nor this folder."""
+    patterns = [pattern.pattern for pattern in mkdocs.structure.files._default_exclude.patterns]
+    assert patterns == [".*", *(f"/{name}/" for name in LEFT_OUT)]
