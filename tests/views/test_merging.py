@@ -1,0 +1,48 @@
+"""Merged lists: things that two services ask for in the same way are one thing."""
+
+from generator.views.merging import Unit, units
+from generator.views.things import Thing, entry_requirements, things
+from tests.views.entries import OTHER, Raw, entry_of, lookup_of
+
+
+def brought(*items: object) -> tuple[Thing, ...]:
+    step: Raw = {"pelaku": "penyedia", "tindakan": "Datang", "bawa": list(items)}
+    lookup = lookup_of(entry_of(step))
+    return things(entry_requirements("a", lookup), lookup)
+
+
+def of(*items: object) -> list[Unit]:
+    return list(units(brought(*items)))
+
+
+def test_a_thing_is_the_same_wherever_it_stands_in_a_list() -> None:
+    first, second = of("ktp", "akta")
+    again, *_ = of("akta", "ktp")
+    assert second.identity == again.identity
+    assert first.identity != second.identity
+    assert [unit.thing.number for unit in (first, second)] == ["", ""]
+
+
+def test_another_entry_s_list_is_taken_apart_and_its_condition_kept() -> None:
+    (unit,) = of({"daftar_dari": OTHER, "bila": "badan usaha", "salinan": "ya"})
+    assert (unit.thing.name, unit.conditions, len(unit.lists)) == ("NPWP", ("badan usaha",), 1)
+    assert unit.thing.copy.stated == "ya"
+    (without,) = of({"daftar_dari": OTHER, "salinan": "ya"})
+    assert without.conditions == ()
+    assert without.identity != unit.identity
+    (direct,) = of({"dokumen": "npwp", "salinan": "ya"})
+    assert direct.identity == without.identity
+
+
+def test_what_is_said_otherwise_is_something_else() -> None:
+    identities = {
+        unit.identity
+        for item in ("ktp", {"dokumen": "ktp", "asli": "ya"}, {"dokumen": "ktp", "bila": "perlu"})
+        for unit in of(item)
+    }
+    assert len(identities) == 3
+
+
+def test_a_composite_stays_together() -> None:
+    (unit,) = of({"terdiri_dari": ["ktp", "akta"]})
+    assert [part.name for part in unit.thing.parts] == ["KTP", "AKTA"]
