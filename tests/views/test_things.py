@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.base import Stated
-from generator.model.catalogue import DocumentKind
+from generator.model.catalogue import Document, DocumentKind
 from generator.model.procedure import RequirementRecord
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
@@ -180,3 +181,41 @@ def test_letters_of_the_alphabet_go_on_after_z(index: int) -> None:
     for char in name:
         read = read * 26 + ord(char) - ord("a") + 1
     assert read == index + 1
+
+
+PLAIN: Raw = {"dokumen": "ktp"}
+
+
+@pytest.mark.parametrize(
+    ("part", "fits"),
+    [
+        (PLAIN, True),
+        ({**PLAIN, "asli": "ya"}, True),
+        ({**PLAIN, "asli": "tidak"}, False),
+        ({**PLAIN, "salinan": "ya"}, False),
+        ({**PLAIN, "bila": "perlu"}, False),
+        ({**PLAIN, "keterangan": "sah"}, False),
+        ({**PLAIN, "sebutan": "KTP direktur", "tersirat": ["sebutan"]}, False),
+        ({"terdiri_dari": ["ktp", "akta"]}, False),
+        ({"dokumen": "surat"}, False),
+        ({"dokumen": "npwp"}, False),
+    ],
+)
+def test_a_choice_fits_one_line_where_nothing_more_is_said_of_its_parts(part: Raw, fits: bool) -> None:
+    """What is said of a part as of the whole is said once; a letter's form or an address needs a line."""
+    lookup = lookup_of(entry_of({"pelaku": "penyedia", "tindakan": "Datang"}))
+    forms = {"surat": {"bentuk": ["kop"]}, "npwp": {"tautan": "https://contoh.example/"}}
+    documents = tuple(
+        Document.model_validate({"id": found.id, "nama": found.name, **forms.get(found.id, {})})
+        for found in lookup.source.documents
+    )
+    item = RequirementRecord.model_validate({"salah_satu": ["akta", part], "asli": "ya"})
+    (thing,) = things([item], Lookup(lookup.source.model_copy(update={"documents": documents})))
+    assert thing.fits_one_line is fits
+    assert thing.below == (() if fits else thing.parts)
+
+
+def test_only_a_choice_fits_one_line() -> None:
+    lookup = lookup_of(entry_of({"pelaku": "penyedia", "tindakan": "Datang"}))
+    (whole,) = things([RequirementRecord.model_validate({"terdiri_dari": ["ktp", "akta"]})], lookup)
+    assert not whole.fits_one_line
