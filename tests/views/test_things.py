@@ -204,7 +204,7 @@ PLAIN: Raw = {"dokumen": "ktp"}
 def test_a_choice_fits_one_line_where_nothing_more_is_said_of_its_parts(part: Raw, fits: bool) -> None:
     """What is said of a part as of the whole is said once; a letter's form or an address needs a line."""
     lookup = lookup_of(entry_of({"pelaku": "penyedia", "tindakan": "Datang"}))
-    forms = {"surat": {"bentuk": ["kop"]}, "npwp": {"tautan": "https://contoh.example/"}}
+    forms: dict[str, Raw] = {"surat": {"bentuk": ["kop"]}, "npwp": {"tautan": "https://contoh.example/"}}
     documents = tuple(
         Document.model_validate({"id": found.id, "nama": found.name, **forms.get(found.id, {})})
         for found in lookup.source.documents
