@@ -1,0 +1,102 @@
+"""Which words travel with the index: those that the answers, or what people type for them, can meet."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from generator.model.search_words import SearchWords
+from generator.search.index import index
+from generator.search.language import KNOWN, Indonesian, read_indonesian
+from generator.search.travelling import COMMON
+from generator.site.assets import search_script
+from generator.views.lookup import Lookup
+from tests.views.entries import entry_of, lookup_of
+
+STEP = {"pelaku": "penyedia", "tindakan": "Mengunggah dokumen penawaran"}
+NOTHING: dict[str, Any] = {}
+
+
+@pytest.fixture(scope="module")
+def script() -> str:
+    return search_script()
+
+
+def travelling(script: str, words: dict[str, Any], frequent: tuple[str, ...] = ()) -> dict[str, Any]:
+    """What travels for one answer, where the language has just these words."""
+    language = Indonesian(words=SearchWords.model_validate(words), frequent=frequent, bases={}, script=script)
+    found: dict[str, Any] = index(lookup_of(entry_of(STEP)), language)["words"]
+    return found
+
+
+def coded(text: str) -> list[str]:
+    """The words of a list in which each is written by what it has new."""
+    before, found = "", []
+    number = ""
+    for char in [*text, "0"]:
+        if char.isdigit():
+            if number:
+                before = before[: int(number[0])] + number[1:]
+                found.append(before)
+            number = char
+        else:
+            number += char
+    return found
+
+
+def test_a_group_travels_if_any_of_its_words_is_in_an_answer(script: str) -> None:
+    groups = [["dokumen", "berkas"], ["pajak", "fiskal"]]
+    assert travelling(script, {"padanan": groups})["groups"] == ["dokumen|berkas"]
+
+
+def test_a_lead_travels_with_the_targets_that_are_there(script: str) -> None:
+    leads = [{"kata": ["lampiran"], "ke": ["dokumen", "lelang"]}, {"kata": ["izin"], "ke": ["usaha"]}]
+    assert travelling(script, {"mengarah": leads})["leads"] == ["lampir>dokumen"]
+
+
+def test_subjects_that_an_answer_treats_are_not_outside(script: str) -> None:
+    assert travelling(script, {"di_luar": ["pajak", "dokumen", "surat izin", "dokumen tawar"]})["off"] == (
+        "pajak|surat izin|dokumen tawar"
+    )
+    treated = travelling(script, {"di_luar": ["fiskal", "pajak"], "padanan": [["dokumen", "fiskal"]]})
+    assert treated["off"] == "pajak"
+
+
+def test_words_that_nobody_takes_for_mistyped_are_near_a_word_of_the_site(script: str) -> None:
+    frequent = ("dokumen", "dokument", "dokter", "kapal")
+    assert coded(travelling(script, NOTHING, frequent)["real"]) == ["dokument"]
+
+
+def test_frequent_words_of_three_letters_and_more_are_common_unless_the_site_has_them(script: str) -> None:
+    frequent = ("di", "dia", "apa", "dokumen", "kabel", "rumput")
+    assert coded(travelling(script, NOTHING, frequent)["common"]) == ["dia", "kabel", "rumput"]
+    many = tuple(f"{a}{b}{c}" for a in "bcdfghjklm" for b in "aeiou" for c in "bcdfghjklm")
+    assert len(coded(travelling(script, NOTHING, many)["common"])) == COMMON
+
+
+def test_stop_and_weak_words_always_travel(script: str) -> None:
+    found = travelling(script, {"kata_henti": ["yang", "terima kasih"], "kata_lemah": ["bisa"]})
+    assert found["stop"] == "terima kasih|yang"
+    assert found["weak"] == "bisa"
+
+
+def test_only_the_most_frequent_words_have_bases_of_their_own(script: str) -> None:
+    indonesian = read_indonesian(script)
+    places = {word: place for place, word in enumerate(indonesian.frequent)}
+    assert max(places[word] for word in indonesian.bases) < KNOWN
+    assert len(indonesian.frequent) > KNOWN
+    assert replace(indonesian, script="") != indonesian
+
+
+def test_what_staff_asks_of_people_served(script: str) -> None:
+    request = {"tindakan": "Meminta", "meminta": ["nomor", "layar"]}
+    acts = [
+        {**request, "pelaku": "admin", "kepada": "penyedia"},
+        {**request, "pelaku": "admin", "kepada": "penyedia", "meminta": ["layar", "alamat"]},
+        {**request, "pelaku": "admin", "kepada": "helpdesk", "meminta": ["catatan"]},
+        {**request, "pelaku": "admin", "meminta": ["kabar"]},
+        {**request, "pelaku": "penyedia", "kepada": "konsultan", "meminta": ["pendapat"]},
+    ]
+    language = Indonesian(words=SearchWords(), frequent=(), bases={}, script=script)
+    lookup: Lookup = lookup_of(entry_of(*acts))
+    assert index(lookup, language)["asked"] == ["nomor", "layar", "alamat"]

@@ -1,0 +1,91 @@
+"""Every page of the site: its address, and what the lists on it tell of each answer."""
+
+from generator.views.pages import EntryView, messages, pages, topic_views
+from tests.views.entries import OTHER, Raw, entry_of, lookup_of, role
+
+FOLDERS = ("penyedia", "konsultan", "helpdesk", "admin")
+
+
+def step(actor: str = "penyedia", **fields: object) -> Raw:
+    return {"pelaku": actor, "tindakan": "Datang", **fields}
+
+
+def views(*raw: Raw) -> list[EntryView]:
+    return [view for topic in topic_views(lookup_of(*raw)) for view in topic.entries]
+
+
+def view(*steps: Raw, **fields: object) -> EntryView:
+    return views(entry_of(*steps, **fields))[0]
+
+
+def paths(*raw: Raw) -> list[str]:
+    return [page.path for page in pages(lookup_of(*raw))]
+
+
+def test_each_answer_has_its_page_and_one_for_each_role() -> None:
+    found = paths(entry_of(step()))
+    assert {f"{folder}/a.md" for folder in ("faq", *FOLDERS)} <= set(found)
+    assert {f"{folder}/index.md" for folder in ("faq", "lembar", *FOLDERS)} <= set(found)
+    assert "lembar/a.md" not in found
+    assert len(found) == len(set(found))
+
+
+def test_a_visit_has_a_sheet_and_former_addresses_lead_on() -> None:
+    visit = entry_of(step(saluran="kantor"), alias=["lama"])
+    moved = {path for path in paths(visit) if path.endswith("/lama.md")}
+    assert moved == {f"{folder}/lama.md" for folder in ("faq", "lembar", *FOLDERS)}
+    assert "lembar/a.md" in paths(visit)
+    without = {path for path in paths(entry_of(step(), alias=["lama"])) if path.endswith("/lama.md")}
+    assert without == moved - {"lembar/lama.md"}
+
+
+def test_the_way_to_the_root() -> None:
+    roots = {page.path: page.root for page in pages(lookup_of(entry_of(step())))}
+    assert (roots["index.md"], roots["faq/a.md"]) == ("", "../")
+
+
+def test_questions_are_listed_by_their_titles_whatever_their_case() -> None:
+    raw = [
+        {**entry_of(step()), "id": name, "judul": title}
+        for name, title in (("a", "b"), ("b", "A"), ("c", "C"))
+    ]
+    listed = next(page for page in pages(lookup_of(*raw)) if page.path == "faq/index.md")
+    assert [found.entry.title for found in listed.context["by_title"]] == ["A", "b", "C", "Lain"]
+
+
+def test_neighbours_in_a_topic() -> None:
+    around = [
+        (found.previous.id if found.previous else None, found.following.id if found.following else None)
+        for found in views(entry_of(step()), {**entry_of(step()), "id": "b"})
+    ]
+    assert around == [(None, "b"), ("a", OTHER), ("b", None)]
+
+
+def test_steps_are_counted_for_each_role_through_all_branches() -> None:
+    branches = [{"jika": "Satu", "langkah": [step(), step("admin")]}, {"jika": "Dua"}]
+    found = view(step(), {"kasus": "Apa?", "cabang": branches})
+    assert (found.step_count(role("penyedia")), found.step_count(role("admin"))) == (2, 1)
+    assert found.step_count(role("helpdesk")) == 0
+
+
+def test_whether_a_role_s_steps_depend_on_the_case() -> None:
+    branches = [{"jika": "Satu", "langkah": [step("admin")]}, {"jika": "Dua"}]
+    found = view(step(), {"kasus": "Apa?", "cabang": branches})
+    assert found.varies(role("admin"))
+    assert not found.varies(role("penyedia"))
+
+
+def test_whether_a_role_is_asked() -> None:
+    found = view(step("admin", kepada="penyedia", meminta=["nomor"]))
+    assert found.is_asked(role("penyedia"))
+    assert not found.is_asked(role("helpdesk"))
+
+
+def test_a_message_is_listed_once_with_every_answer_to_it() -> None:
+    first = entry_of(step(), pesan_error=["Error 1", "Error 2"])
+    second = {**entry_of(step(), pesan_error=["Error 1"]), "id": "b"}
+    found = messages(tuple(views(first, second)))
+    assert [(said.message.text, [answer.entry.id for answer in said.entries]) for said in found] == [
+        ("Error 1", ["a", "b"]),
+        ("Error 2", ["a"]),
+    ]
