@@ -1,7 +1,9 @@
 """What is said of the office: its dates and hours, how to reach it, what it has reviewed."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from generator.model.catalogue import Hours, Office
 from generator.model.entry import Review, ReviewStatus
@@ -18,6 +20,14 @@ REVIEWED = {
     ReviewStatus.NEEDED: "perlu ditinjau",
     ReviewStatus.UNREVIEWED: "belum ditinjau kantor",
 }
+
+
+_NUMBER = re.compile(
+    r"(?P<number>\+?[0-9(][0-9 ().\u2013-]{2,40})(?:,? ?(?:ext|pes|pesawat)\.? ?(?P<extension>[0-9]{1,9}))?",
+    re.IGNORECASE,
+)
+"""One telephone number as people write it, with an extension or without."""
+_NOT_DIALLED = re.compile(r"[^0-9]")
 
 
 def written_date(day: date) -> str:
@@ -70,12 +80,21 @@ def contacts(office: Office) -> tuple[Contact, ...]:
     opened = [hours(some, office) for some in office.opening_hours]
     return (
         Contact(label="Alamat", text=one_line(office.address or "")),
-        Contact(label="Telepon", text=phone, link=f"tel:{phone}"),
+        Contact(label="Telepon", text=phone, link=dialled(phone)),
         Contact(label="WhatsApp", text=office.whatsapp or ""),
-        Contact(label="Email", text=email, link=f"mailto:{email}"),
+        Contact(label="Email", text=email, link=f"mailto:{quote(email, safe='@')}"),
         Contact(label="Laman", text=web, link=web),
         *(Contact(label="Jam layanan", text=text) for text in opened or [""]),
     )
+
+
+def dialled(number: str) -> str:
+    """The address under which a telephone calls ``number``, or "" where it isn't one number."""
+    found = _NUMBER.fullmatch(number.strip())
+    if not found:
+        return ""
+    extension = f";ext={found['extension']}" if found["extension"] else ""
+    return f"tel:{'+' if found['number'].startswith('+') else ''}{_NOT_DIALLED.sub('', found['number'])}{extension}"
 
 
 @dataclass(frozen=True, kw_only=True)

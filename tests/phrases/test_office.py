@@ -2,11 +2,14 @@
 
 from datetime import date
 
+import pytest
+
 from generator.model.catalogue import Office
 from generator.model.entry import Review
 from generator.phrases.office import (
     contacts,
     data_date,
+    dialled,
     hours,
     letterhead,
     mentions,
@@ -94,3 +97,20 @@ def test_doubt_names_each_reason_once() -> None:
         == "Jawaban ini menyebut SPSE 3.6 dan menu lama. Pastikan ke Helpdesk sebelum dipakai."
     )
     assert review_sentence(review(), "Helpdesk") == "Pastikan ke Helpdesk sebelum dipakai."
+
+
+@pytest.mark.parametrize(
+    ("number", "address"),
+    [
+        ("0999 555 0100", "tel:09995550100"),
+        ("+62 (401) 555-0100", "tel:+624015550100"),
+        ("(0401) 555–0100 ext. 12", "tel:04015550100;ext=12"),
+        ("0401 5550100 pesawat 7", "tel:04015550100;ext=7"),
+        ("0401 1 / 0401 2", ""),
+        ("0401 555 atau 0401 556", ""),
+        ("belum ada", ""),
+        ("", ""),
+    ],
+)
+def test_a_number_is_dialled_only_where_it_is_one(number: str, address: str) -> None:
+    assert dialled(number) == address
