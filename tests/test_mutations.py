@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from shutil import copytree
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from generator.authoring.validate import read_source
 from generator.build import prepare
+from generator.model.entry import Source
 from generator.problems.report import format_problems
 from generator.problems.rules import RULES
 from generator.settings import Settings
@@ -19,8 +21,8 @@ OFFICE = Path(__file__).parent / "data/other_office"
 FILES = {path.relative_to(OFFICE).as_posix(): path.read_text("utf-8") for path in OFFICE.rglob("*.yml")}
 """An office that uses most of the model."""
 
-Edit = tuple[str, str, int, str]
-"""What happens, in which file, where, and with what."""
+Accident = Callable[[str, int, str], str]
+"""What happens to a text, where, and with what."""
 
 
 def _insert(text: str, place: int, token: str) -> str:
@@ -35,7 +37,7 @@ def _replace(text: str, place: int, token: str) -> str:
 
 
 def _delete(text: str, place: int, token: str) -> str:
-    return text[:place] + text[place + 3 * len(token) :]
+    return text[:place] + text[place + len(token) :]
 
 
 def _repeat(text: str, place: int, _: str) -> str:
@@ -50,13 +52,6 @@ def _shift(text: str, place: int, token: str) -> str:
     return _insert(text, text.rfind("\n", 0, place) + 1, " " * (1 + len(token) % 3))
 
 
-ACCIDENTS: dict[str, Callable[[str, int, str], str]] = {
-    "insert": _insert,
-    "replace": _replace,
-    "delete": _delete,
-    "repeat": _repeat,
-    "shift": _shift,
-}
 WRITTEN = re.split(
     "[¦\n]",
     r"""'¦"¦[¦{¦}¦]¦|¦>¦`¦*a¦\¦&a ¦!x ¦? ¦<<: ¦- ¦: ¦ #¦"\uFFFE"
@@ -67,47 +62,49 @@ tanya: x¦maka: []¦selain_itu: tidak-disebut""",
 )
 CHARACTERS = "\t\r\x00\x85\xad\u0301\u200b\u200d\u2028\u202e\ud7ff\ud800\ufeff\ufffe世\U0001f642"
 LINES = ["\n- ", "\r\n", "---\n", "...\n", "%YAML 1.1\n", "---\ntitle: x", "9" * 40, "a" * 81, "a-" * 90]
-TOKENS = st.sampled_from([*WRITTEN, *CHARACTERS, *LINES]) | st.text(max_size=8)
-EDITS = st.tuples(
-    st.sampled_from(sorted(ACCIDENTS)), st.sampled_from(sorted(FILES)), st.integers(0, 3000), TOKENS
-)
+TOKENS = (*WRITTEN, *CHARACTERS, *LINES)
 
 
-def write_mutated(folder: Path, edits: list[Edit]) -> Path:
-    """The office after ``edits``, in ``folder``; lone surrogates become bytes that aren't UTF-8."""
+def write_mutated(folder: Path, name: str, text: str) -> Path:
+    """The office in ``folder``, with ``text`` in its file ``name``; a lone surrogate isn't UTF-8 there."""
     copytree(OFFICE, folder, dirs_exist_ok=True)
-    files = dict(FILES)
-    for accident, name, place, token in edits:
-        text = files[name]
-        files[name] = ACCIDENTS[accident](text, place % (len(text) + 1), token)
-        (folder / name).write_bytes(files[name].encode("utf-8", "surrogatepass"))
+    (folder / name).write_bytes(text.encode("utf-8", "surrogatepass"))
     return folder
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("mutasi")
-
-
-@settings(max_examples=150)
-@given(st.lists(EDITS, min_size=1, max_size=3))
-def test_whatever_happens_to_a_file_is_told(folder: Path, edits: list[Edit]) -> None:
-    """At a place that exists, under a rule that exists, in words that any terminal takes."""
-    _, problems = read_source(write_mutated(folder / "asal", edits))
+def read(folder: Path) -> Source | None:
+    """The source in ``folder``; what is told of it stands at a place that exists, under a known rule."""
+    source, problems = read_source(folder)
     for problem in problems:
         assert problem.message
         assert problem.rule in RULES
-        path = Path(problem.path)
-        if path.is_file() and problem.excerpt:
-            assert problem.excerpt in path.read_bytes().decode("utf-8", "replace")
+        if problem.excerpt:
+            assert problem.excerpt in Path(problem.path).read_bytes().decode("utf-8", "replace")
         assert 1 <= problem.column <= len(problem.excerpt) + 1
     format_problems(problems).encode()
+    return source
 
 
-@settings(max_examples=20)
-@given(EDITS)
-def test_what_passes_the_check_can_be_built(folder: Path, edit: Edit) -> None:
-    source_dir = write_mutated(folder / "sumber", [("replace", *edit[1:])])
-    source, _ = read_source(source_dir)
-    if source:
-        prepare(Settings(source_dir=source_dir, with_pdf=False), folder / "halaman")
+@pytest.mark.parametrize("token", TOKENS, ids=ascii)
+def test_whatever_is_typed_is_told_or_can_be_built(token: str, tmp_path: Path) -> None:
+    chance = Random(ascii(token))  # the same places in every run
+    for accident in (_insert, _replace):
+        name = chance.choice(sorted(FILES))
+        text = accident(FILES[name], chance.randrange(len(FILES[name])), token)
+        folder = write_mutated(tmp_path / str(chance.random()), name, text)
+        if read(folder) and accident is _replace:
+            prepare(Settings(source_dir=folder, with_pdf=False), tmp_path / "halaman")
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from([_delete, _repeat, _shift]),
+    st.sampled_from(sorted(FILES)),
+    st.integers(0, 3000),
+    st.integers(1, 30),
+)
+def test_whatever_is_moved_or_lost_is_told(
+    tmp_path_factory: pytest.TempPathFactory, accident: Accident, name: str, place: int, size: int
+) -> None:
+    text = accident(FILES[name], place % len(FILES[name]), "x" * size)
+    read(write_mutated(tmp_path_factory.mktemp("mutasi"), name, text))
