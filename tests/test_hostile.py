@@ -61,6 +61,22 @@ BYTES: dict[str, tuple[bytes, str]] = {
         b'id: a\njudul: "' + b"teks " * 190_000,
         "faq/umum/a.yml:2:8: tanda kutip yang dibuka di sini tidak ditutup [kutip]",
     ),
+    "a text without end": (
+        b"id: a\njudul: " + b"kata" * 5000 + b"a\n",
+        "faq/umum/a.yml:2:8: teks ini berisi 20.001 karakter, paling banyak 20.000 [terlalu-panjang]",
+    ),
+    "a name without end": (
+        b"id: &" + b"a" * 900_000 + b" b\n",
+        f"faq/umum/a.yml:1:5: jangkar YAML (&{'a' * 59}…) tidak dipakai di sini [jangkar]",
+    ),
+    "spaces without end": (
+        b"id: a\njudul:" + b" " * 900_000 + b"a: b\n",
+        "faq/umum/a.yml:2:900008: titik dua di tengah teks dibaca sebagai isian baru [titik-dua]",
+    ),
+    "a key without end": (
+        b"- a\n" + b"a" * 900_000 + b":b\n",
+        "faq/umum/a.yml:2:1: baris ini bukan isian: tidak ada titik dua [titik-dua]",
+    ),
     "NUL": (
         b"id: a\n" * 20 + b"judul: \0\n",
         "faq/umum/a.yml:21:8: ada karakter yang tidak boleh dipakai (U+0000) [karakter-terlarang]",
@@ -76,7 +92,9 @@ BYTES: dict[str, tuple[bytes, str]] = {
 def test_hostile_file_is_one_clear_problem(folder: Path, name: str) -> None:
     content, told = BYTES[name]
     (folder / HERE).write_bytes(content)
-    assert tell([only_problem(folder)]).splitlines()[0] == told
+    problem = only_problem(folder)
+    assert tell([problem]).splitlines()[0] == told
+    assert len(format_problems([problem])) < 1000
 
 
 def test_byte_order_mark_is_welcome(folder: Path) -> None:

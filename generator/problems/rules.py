@@ -70,7 +70,11 @@ _RULES = (
     Rule("id-tidak-sah", FIELD, "Id ditulis dengan huruf kecil, angka, dan tanda - saja."),
     Rule("alamat-tidak-sah", FIELD, "Alamat diawali https://, http://, mailto:, tel:, atau berkas/."),
     Rule("warna-tidak-sah", FIELD, 'Warna ditulis # dan enam angka heksadesimal, misalnya "#1a5f7a".'),
-    Rule("terlalu-panjang", FIELD, "Teks tidak melebihi batas panjangnya; judul paling panjang 80 karakter."),
+    Rule(
+        "terlalu-panjang",
+        FIELD,
+        "Teks tidak melebihi batas panjangnya: judul dan id 80 karakter, teks lain 20.000.",
+    ),
     Rule("isian-tidak-sah", FIELD, "Isi isian sesuai dengan jenisnya."),
     Rule("email-tidak-sah", FIELD, "Alamat email memuat satu tanda @."),
     Rule("peran-tidak-dikenal", IDENTITY, "Peran yang disebut ada di peran.yml."),

@@ -1,16 +1,25 @@
 """How messages name things: quoted words, numbers, and what to write instead."""
 
-from collections.abc import Collection
+from bisect import bisect
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 FEW = 40
 """So many choices are listed; of more only the nearest is told."""
 
 
-def quoted(text: str, limit: int = 60) -> str:
-    """``text`` in quotes as messages show the author's own words: on one line and not too long."""
+MANY = 200
+"""So many choices are compared whole; comparing takes longer than all other checks."""
+
+
+def short(text: str, limit: int = 60) -> str:
+    """``text`` as messages show the author's own words: on one line and not too long."""
     flat = " ".join(text.split())
-    return f'"{flat if len(flat) <= limit else flat[: limit - 1] + "…"}"'
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"
+
+
+def quoted(text: str) -> str:
+    return f'"{short(text)}"'
 
 
 def number(value: int) -> str:
@@ -20,8 +29,17 @@ def number(value: int) -> str:
 
 def nearest(name: str, choices: Collection[str]) -> str | None:
     """The choice that ``name`` is most likely meant to be."""
-    close = get_close_matches(name[:100].strip().lower(), choices, n=1, cutoff=0.6)
+    meant = name[:100].strip().lower()
+    compared = choices if len(choices) <= MANY else (*_around(meant, choices), *_around(meant, choices, -1))
+    close = get_close_matches(meant, compared, n=1, cutoff=0.6)
     return close[0] if close else None
+
+
+def _around(name: str, choices: Collection[str], step: int = 1) -> Iterator[str]:
+    """The choices that begin most like ``name``, or end so where ``step`` is -1."""
+    ordered = sorted(choice[::step] for choice in choices)
+    place = bisect(ordered, name[::step])
+    return (choice[::step] for choice in ordered[max(0, place - FEW) : place + FEW])
 
 
 def choose(name: str, choices: Collection[str], otherwise: str = "") -> str:

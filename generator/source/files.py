@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import stat
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -52,6 +53,16 @@ class TextFile:
     @cached_property
     def lines(self) -> list[str]:
         return _BREAK.split(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+
+    def place(self, index: int) -> tuple[int, int]:
+        """Line and column, both from 1, of the character at ``index``."""
+        line = bisect_right(self._starts, index)
+        return line, index - self._starts[line - 1] + 1
 
     def problem(self, rule: str, message: str, hint: str, line: int = 1, column: int = 1) -> Problem:
         """A problem at ``line`` and ``column``, held inside the file."""
@@ -227,16 +238,15 @@ def _decode(content: bytes, shown: str) -> TextFile | Problem:
     try:
         content.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = TextFile(shown, content[: error.start].decode("utf-8")).lines
+        before = content[: error.start].decode("utf-8")
         message = f"berkas tidak disimpan sebagai UTF-8 (bita 0x{content[error.start]:02X})"
-        return file.problem("bukan-utf8", message, hint, len(before), len(before[-1]) + 1)
+        return file.problem("bukan-utf8", message, hint, *file.place(len(before)))
     found = FORBIDDEN.search(file.text)
     if not found:
         return file
-    before = TextFile("", file.text[: found.start()]).lines
     message = f"ada karakter yang tidak boleh dipakai (U+{ord(found[0]):04X})"
     hint = "hapus karakter itu; ketik ulang baris ini bila perlu."
-    return file.problem("karakter-terlarang", message, hint, len(before), len(before[-1]) + 1)
+    return file.problem("karakter-terlarang", message, hint, *file.place(found.start()))
 
 
 REASONS = {

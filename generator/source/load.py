@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from generator.problems.problem import Problem
+from generator.source.characters import visible
 from generator.source.files import TextFile
 from generator.source.reader import LOADER, Reader
 from generator.source.syntax import syntax_problem
@@ -43,8 +44,7 @@ class Loaded:
         mark = self._mark(loc, at_key)
         line, column = mark.line + 1, mark.column + 1
         if word and (index := self.file.text.find(word, mark.index)) >= 0:
-            before = TextFile("", self.file.text[:index]).lines
-            line, column = len(before), len(before[-1]) + 1
+            line, column = self.file.place(index)
         return self.file.problem(rule, message, hint, line, column)
 
     def line(self, loc: Loc) -> int:
@@ -67,7 +67,7 @@ class Loaded:
         node, key = self._root, None
         for part in loc:
             if isinstance(node, yaml.MappingNode):
-                pair = next((pair for pair in node.value if pair[0].value == part), None)
+                pair = next((pair for pair in node.value if visible(pair[0].value) == part), None)
                 key, node = pair if pair else (key, node)
             elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
                 key, node = None, node.value[part]

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from generator.problems.problem import Problem
-from generator.problems.wording import quoted
+from generator.problems.wording import number, quoted, short
 from generator.source.characters import FORBIDDEN, visible
 from generator.source.files import TextFile
 from generator.source.syntax import quoted_line
@@ -17,6 +17,9 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 DEPTH = 100
 """Levels of lists and keys that a file may nest."""
+
+LONGEST = 20_000
+"""Characters of one text, some ten pages: more than is read, and what takes pages and paper no time."""
 
 _NULLS = {"~", "null", "Null", "NULL"}
 _CUT_OFF = re.compile(r"[ \t]+#\S")
@@ -90,6 +93,11 @@ class Reader:
         """Take a scalar, or the beginning of a list or mapping, as a key or a value."""
         if event.anchor is not None or getattr(event, "tag", None) is not None:
             self._forbidden(event)
+        if isinstance(event, yaml.ScalarEvent) and len(event.value) > LONGEST:
+            message = f"teks ini berisi {number(len(event.value))} karakter, paling banyak {number(LONGEST)}"
+            hint = "bagi menjadi beberapa teks; periksa juga tanda kutip penutupnya."
+            self._refuse(event, "terlalu-panjang", message, hint)
+            self.usable = False
         top = self._open[-1] if self._open else None
         if top is not None and top.keys is not None and top.key is None:
             self._key(top, event)
@@ -160,15 +168,15 @@ class Reader:
 
     def _forbidden(self, event: yaml.NodeEvent) -> None:
         """Anchors, aliases and tags: they would let one file mean more than one can see."""
-        quotes = self._in_quotes(event)
+        quotes, anchor = self._in_quotes(event), short(event.anchor or "")
         if isinstance(event, yaml.AliasEvent):
-            message = f"acuan YAML (*{event.anchor}) tidak dipakai di sini"
+            message = f"acuan YAML (*{anchor}) tidak dipakai di sini"
             self._refuse(
                 event, "jangkar", message, f"salin isi yang dimaksud ke sini; bila ini teks, {quotes}"
             )
         elif event.anchor is not None:
-            message = f"jangkar YAML (&{event.anchor}) tidak dipakai di sini"
-            self._refuse(event, "jangkar", message, f"hapus &{event.anchor}; bila ini teks, {quotes}")
+            message = f"jangkar YAML (&{anchor}) tidak dipakai di sini"
+            self._refuse(event, "jangkar", message, f"hapus &{anchor}; bila ini teks, {quotes}")
         else:
             message = f"tag YAML ({quoted(str(getattr(event, 'tag', '')))}) tidak dipakai di sini"
             self._refuse(event, "tag-khusus", message, f"hapus tag itu; bila ini teks, {quotes}")

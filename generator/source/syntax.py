@@ -11,9 +11,9 @@ from generator.source.files import TextFile
 _START = r"^\s*(?:- +)*"
 """What may stand before a key or a text: indentation and list dashes."""
 
-_KEY_WITHOUT_SPACE = re.compile(_START + r"([\w-]+):(?=\S)")
+_KEY_WITHOUT_SPACE = re.compile(_START + r"([\w-]{1,60}):(?=\S)")
 _DASH_WITHOUT_SPACE = re.compile(r"^\s*-(?=[^\s-])")
-_KEY_AND_TEXT = re.compile(_START + r"([a-z][a-z_]*:\s+)?(?=\S)")
+_KEY_AND_TEXT = re.compile(_START + r"(?:([a-z][a-z_]{0,60}:)\s+)?(?=\S)")
 
 Found = tuple[str, str, str, int, int]
 """Rule, message, hint, line and column."""
@@ -154,7 +154,7 @@ def quoted_line(file: TextFile, line: int) -> str:
     """The text on ``line`` (from 1), quoted as it should be written."""
     text = file.lines[line - 1].rstrip()
     found = _KEY_AND_TEXT.match(text)
-    key, value = (found[1] or "", text[found.end() :]) if found else ("", text.strip())
+    key, value = (f"{found[1]} " if found[1] else "", text[found.end() :]) if found else ("", text.strip())
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         value = value[1:-1]
     if len(value) > 60:

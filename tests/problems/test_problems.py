@@ -1,10 +1,15 @@
 """How problems are shown: the place, the line with a caret, the way to mend it, and the count."""
 
+from collections.abc import Collection
+from difflib import get_close_matches
+from typing import Any
+
 import pytest
 
+from generator.problems import wording
 from generator.problems.problem import Problem, Severity
 from generator.problems.report import format_problems
-from generator.problems.wording import choose, natural, number, quoted
+from generator.problems.wording import FEW, MANY, choose, natural, nearest, number, quoted
 
 
 def problem(**changes: object) -> Problem:
@@ -101,3 +106,18 @@ def test_wording() -> None:
     assert natural(["a", "b"], "dan") == "a dan b"
     assert choose("tindakn", ["tindakan", "tanda"]) == 'tulis "tindakan". Pilihan: tindakan, tanda.'
     assert choose("xyz", [f"id-{n}" for n in range(99)], "periksa ejaannya.") == "periksa ejaannya."
+
+
+def test_only_some_of_very_many_choices_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Comparing with each of ten thousand long ids took two seconds a message."""
+    compared: list[int] = []
+
+    def count(name: str, choices: Collection[str], **options: Any) -> list[str]:
+        compared.append(len(choices))
+        return get_close_matches(name, choices, **options)
+
+    monkeypatch.setattr(wording, "get_close_matches", count)
+    choices = {f"{letter}-dokumen-{number}" for letter in "bcdfg" for number in range(MANY)}
+    for wrong, meant in (("d-dokumen-17o", "d-dokumen-17"), ("x-dokumen-170", "-dokumen-170")):
+        assert meant in (nearest(wrong, choices) or "")
+    assert max(compared) <= 4 * FEW

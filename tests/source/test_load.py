@@ -92,6 +92,20 @@ def test_positions_of_keys_and_values() -> None:
     assert (word.line, word.column) == (6, 5)
 
 
+@given(st.text("a\r\n\x85\u2028", max_size=12), st.integers(0, 12))
+def test_place_is_the_line_and_column_of_a_character(text: str, index: int) -> None:
+    """Counted in another way: what stands before the character, split at the breaks that YAML knows."""
+    index = min(index, len(text))
+    if text[index - 1 : index + 1] != "\r\n":  # between the two halves of a break there is no place
+        before = TextFile("", text[:index]).lines
+        assert TextFile("", text).place(index) == (len(before), len(before[-1]) + 1)
+
+
+def test_a_key_that_holds_what_nobody_sees_has_its_place() -> None:
+    loaded, _ = load(TextFile("a.yml", "id: a\nju\u00addul: Kata\n"))
+    assert loaded.problem("isian-kosong", "", "", ("judul",)).line == 2
+
+
 @given(st.one_of(st.text(), YAML_LIKE))
 def test_no_text_makes_the_loader_raise(text: str) -> None:
     file = TextFile("a.yml", text.encode("utf-8", "replace").decode())
