@@ -12,7 +12,7 @@ from generator.authoring.reference import update_guide
 from generator.authoring.schema import write_schemas
 from generator.authoring.validate import read_source
 from generator.build import PROJECT, SETTINGS, Prepared, build_pages, build_site, has_errors
-from generator.model.base import is_web_address
+from generator.model.base import is_site_address
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
 from generator.search.engine import Engine
@@ -74,7 +74,7 @@ def serve(options: argparse.Namespace) -> int:
 def _settings(options: argparse.Namespace) -> Settings:
     """What was asked for; an address of the site that is none is a mistake of whoever runs the program."""
     settings = settings_from(os.environ, options.source, with_pdf=not options.no_pdf)
-    if settings.site_url and not is_web_address(settings.site_url):
+    if settings.site_url and not is_site_address(settings.site_url):
         print(f"SITE_URL berisi {settings.site_url}, yang bukan alamat https://…", file=sys.stderr)
         raise SystemExit(2)
     return settings

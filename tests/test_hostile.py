@@ -65,6 +65,10 @@ BYTES: dict[str, tuple[bytes, str]] = {
         b"id: a\njudul: " + b"kata" * 5000 + b"a\n",
         "faq/umum/a.yml:2:8: teks ini berisi 20.001 karakter, paling banyak 20.000 [terlalu-panjang]",
     ),
+    "a word without end": (
+        b"id: a\ngejala:\n  - kata " + b"a" * 2001 + b" kata\n",
+        "faq/umum/a.yml:3:5: satu kata berisi 2.001 karakter, paling banyak 2.000 [terlalu-panjang]",
+    ),
     "a name without end": (
         b"id: &" + b"a" * 900_000 + b" b\n",
         f"faq/umum/a.yml:1:5: jangkar YAML (&{'a' * 59}…) tidak dipakai di sini [jangkar]",

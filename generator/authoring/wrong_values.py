@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from generator.model.base import SLUG_PATTERN, Colour, Url, WebUrl
+from generator.model.base import SLUG_PATTERN, Colour, SiteUrl, Url, WebUrl
 from generator.problems.wording import choose, number, quoted
 
 Told = tuple[str, str, str]
@@ -35,6 +35,11 @@ _PATTERNS: dict[str, Told] = {
         "alamat-tidak-sah",
         "bukan alamat yang sah",
         "awali dengan https:// atau http://, tanpa spasi.",
+    ),
+    _pattern(SiteUrl): (
+        "alamat-tidak-sah",
+        "bukan alamat situs",
+        "awali dengan https:// atau http://, tanpa spasi, tanda ?, atau tanda #.",
     ),
     _pattern(Colour): (
         "warna-tidak-sah",
@@ -115,7 +120,11 @@ def _not_date(name: str, value: Any, _: dict[str, Any]) -> Told:
 
 def _not_address(name: str, value: Any, _: dict[str, Any]) -> Told:
     message = f"{quoted(str(value))} pada {name} bukan alamat yang sah"
-    return "alamat-tidak-sah", message, "periksa nama situs dan nomor portanya."
+    return (
+        "alamat-tidak-sah",
+        message,
+        "periksa nama situs dan nomor portanya; tanpa nama pengguna dan password.",
+    )
 
 
 def _generic(name: str, _: Any, __: dict[str, Any]) -> Told:

@@ -56,11 +56,18 @@ ATTACHED = "berkas"
 """Folder of the source whose files are published as they are."""
 
 
+_HOST = re.compile(r"[\w-]{1,63}(\.[\w-]{1,63})*\.?|[0-9a-f:.]+")
+"""The name of a computer, or its number (which urlsplit takes out of its brackets)."""
+
+
 def sound_address(address: str) -> str:
     """``address``, if programs can take it apart: a pattern doesn't see a broken host or port."""
     try:
         parts = urlsplit(address)
-        is_sound = parts.port != 0 and bool(parts.hostname or parts.scheme not in ("http", "https"))
+        is_sound = parts.port != 0 and (
+            parts.scheme not in ("http", "https")
+            or (bool(_HOST.fullmatch(parts.hostname or "")) and parts.username is None)
+        )
     except ValueError:
         is_sound = False
     if not is_sound:
@@ -86,10 +93,18 @@ WebUrl = Annotated[
 ]
 
 
-def is_web_address(text: str) -> bool:
+SiteUrl = Annotated[
+    str,
+    StringConstraints(pattern=r"^https?://[^\s/?#]+(/[^\s?#]*)?$", max_length=200),
+    AfterValidator(sound_address),
+]
+"""Where a site begins: addresses of pages are put behind it, and printed as codes."""
+
+
+def is_site_address(text: str) -> bool:
     """Whether ``text`` could be the address of a site."""
     try:
-        TypeAdapter(WebUrl).validate_python(text)
+        TypeAdapter(SiteUrl).validate_python(text)
     except ValidationError:
         return False
     return True

@@ -5,7 +5,19 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from generator.model.base import Colour, Date, Record, Slug, Text, Url, WebUrl, YesNo, path_of, shorthand
+from generator.model.base import (
+    Colour,
+    Date,
+    Record,
+    SiteUrl,
+    Slug,
+    Text,
+    Url,
+    WebUrl,
+    YesNo,
+    path_of,
+    shorthand,
+)
 
 
 class RoleKind(StrEnum):
@@ -142,7 +154,7 @@ class Office(Record):
     updated: Date | None = Field(
         None, alias="diperbarui", description="Tanggal data ini diperbarui (TTTT-BB-HH), diisi penyunting"
     )
-    site_url: WebUrl | None = Field(None, alias="alamat_situs", description="Alamat situs bantuan ini")
+    site_url: SiteUrl | None = Field(None, alias="alamat_situs", description="Alamat situs bantuan ini")
     repository_url: WebUrl | None = Field(
         None,
         alias="alamat_repositori",

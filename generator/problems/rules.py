@@ -73,7 +73,7 @@ _RULES = (
     Rule(
         "terlalu-panjang",
         FIELD,
-        "Teks tidak melebihi batas panjangnya: judul dan id 80 karakter, teks lain 20.000.",
+        "Judul dan id paling panjang 80 karakter, teks lain 20.000, satu kata 2.000.",
     ),
     Rule("isian-tidak-sah", FIELD, "Isi isian sesuai dengan jenisnya."),
     Rule("email-tidak-sah", FIELD, "Alamat email memuat satu tanda @."),

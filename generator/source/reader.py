@@ -19,7 +19,9 @@ DEPTH = 100
 """Levels of lists and keys that a file may nest."""
 
 LONGEST = 20_000
-"""Characters of one text, some ten pages: more than is read, and what takes pages and paper no time."""
+"""Characters of one text, some ten pages: more than is read, and what paper still takes easily."""
+LONGEST_WORD = 2000
+"""Characters of one word, as long as addresses get: breaking longer ones takes paper minutes."""
 
 _NULLS = {"~", "null", "Null", "NULL"}
 _CUT_OFF = re.compile(r"[ \t]+#\S")
@@ -93,11 +95,8 @@ class Reader:
         """Take a scalar, or the beginning of a list or mapping, as a key or a value."""
         if event.anchor is not None or getattr(event, "tag", None) is not None:
             self._forbidden(event)
-        if isinstance(event, yaml.ScalarEvent) and len(event.value) > LONGEST:
-            message = f"teks ini berisi {number(len(event.value))} karakter, paling banyak {number(LONGEST)}"
-            hint = "bagi menjadi beberapa teks; periksa juga tanda kutip penutupnya."
-            self._refuse(event, "terlalu-panjang", message, hint)
-            self.usable = False
+        if isinstance(event, yaml.ScalarEvent) and len(event.value) > LONGEST_WORD:
+            self._long(event)
         top = self._open[-1] if self._open else None
         if top is not None and top.keys is not None and top.key is None:
             self._key(top, event)
@@ -187,6 +186,20 @@ class Reader:
         if found := FORBIDDEN.search(event.value):
             message = f"ada karakter yang tidak boleh dipakai (U+{ord(found[0]):04X})"
             self._refuse(event, "karakter-terlarang", message, "hapus kode \\… itu dari teks ini.")
+
+    def _long(self, event: yaml.ScalarEvent) -> None:
+        """Texts and words that nobody reads to their end, and that cost more than all others together."""
+        longest = max(map(len, event.value.split()), default=0)
+        if len(event.value) > LONGEST:
+            message = f"teks ini berisi {number(len(event.value))} karakter, paling banyak {number(LONGEST)}"
+            hint = "bagi menjadi beberapa teks; periksa juga tanda kutip penutupnya."
+        elif longest > LONGEST_WORD:
+            message = f"satu kata berisi {number(longest)} karakter, paling banyak {number(LONGEST_WORD)}"
+            hint = "beri spasi di antara katanya."
+        else:
+            return
+        self._refuse(event, "terlalu-panjang", message, hint)
+        self.usable = False
 
     def _cut_off(self, event: yaml.ScalarEvent) -> None:
         """Text after ``#`` that was hardly meant as a comment."""
