@@ -225,23 +225,19 @@ WITHOUT_FCNTL = """
 import sys
 sys.modules["fcntl"] = None
 from generator.__main__ import main
-sys.exit(main(sys.argv[1:]))
+commands = ["check"], ["build", "--no-pdf", "--out", "x"], ["site"], ["celah"], ["cari", "ktp"], ["skema"]
+print([main([*command, "--source", "sumber"]) for command in commands], file=sys.stderr)
 """
 
 
-@pytest.mark.parametrize(
-    "command",
-    [["check"], ["build", "--no-pdf", "--out", "x"], ["site"], ["celah"], ["cari", "ktp"], ["skema"]],
-    ids=lambda command: command[0],
-)
-def test_commands_run_where_unix_has_what_windows_lacks(command: list[str], folder: Path) -> None:
+def test_commands_run_without_what_windows_lacks(folder: Path) -> None:
     """Windows has no ``fcntl``; whatever needs it would end with a traceback."""
     ended = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", WITHOUT_FCNTL, *command, "--source", "sumber"],
+        [sys.executable, "-W", "ignore", "-c", WITHOUT_FCNTL],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stderr == "[0, 0, 0, 0, 0, 0]\n"

@@ -93,8 +93,9 @@ def dialled(number: str) -> str:
     found = _NUMBER.fullmatch(number.strip())
     if not found:
         return ""
+    abroad = "+" if found["number"].startswith("+") else ""
     extension = f";ext={found['extension']}" if found["extension"] else ""
-    return f"tel:{'+' if found['number'].startswith('+') else ''}{_NOT_DIALLED.sub('', found['number'])}{extension}"
+    return f"tel:{abroad}{_NOT_DIALLED.sub('', found['number'])}{extension}"
 
 
 @dataclass(frozen=True, kw_only=True)

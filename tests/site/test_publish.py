@@ -183,13 +183,13 @@ def test_a_relative_path_is_meant_from_where_one_stands(
 PHASES = ["write_tree", "load_config", "mkdocs_build", "swap"]
 
 
-@pytest.mark.parametrize("phase", PHASES)
-def test_a_build_killed_anywhere_leaves_the_last_site_and_the_next_one_repairs(
-    phase: str, tmp_path: Path, settings: Settings
+def test_builds_killed_anywhere_leave_the_last_site_and_the_next_one_repairs(
+    tmp_path: Path, settings: Settings
 ) -> None:
     build.build_site(settings, tmp_path / "situs")
     before = (tmp_path / "situs/index.html").read_bytes()
-    code = f"""
+    for phase in PHASES:
+        code = f"""
 import os, signal, sys
 from pathlib import Path
 from generator import build
@@ -198,10 +198,10 @@ build.BUILD = Path(sys.argv[2]) / "build"
 build.{phase} = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
 build.build_site(Settings(source_dir=Path(sys.argv[1]), with_pdf=False), Path(sys.argv[2]) / "situs")
 """
-    command = [sys.executable, "-c", code, str(settings.source_dir), str(tmp_path)]
-    killed = subprocess.run(command, cwd=ROOT, check=False)
-    assert killed.returncode == -9
-    assert (tmp_path / "situs/index.html").read_bytes() == before
+        command = [sys.executable, "-c", code, str(settings.source_dir), str(tmp_path)]
+        assert subprocess.run(command, cwd=ROOT, check=False).returncode == -9, phase
+        assert (tmp_path / "situs/index.html").read_bytes() == before, phase
+        assert len(hidden(tmp_path)) == 1, phase
     build.build_site(settings, tmp_path / "situs")
     assert (tmp_path / "situs/index.html").read_bytes() == before
     assert hidden(tmp_path) == []

@@ -18,7 +18,7 @@ from generator.views.lookup import Lookup
 
 Raw = dict[str, Any]
 
-some = settings(max_examples=25)
+some = settings(max_examples=15)
 """Enough examples to meet every kind of block inside every other."""
 
 SERVED, STAFF, OUTSIDE = ("penyedia", "konsultan"), ("helpdesk", "admin"), ("pusat",)
