@@ -35,15 +35,17 @@ _BEGINNINGS: dict[str, tuple[bytes, ...]] = {
 }
 """Kinds that are known by how they begin."""
 
-_UNSAFE_NAME = re.compile(r'[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2060\ufeff<>:"|?*\\\ud800-\udfff]|[ .]$')
-"""What Windows, an address or a header can't carry, and what nobody sees."""
+_UNSAFE_NAME = re.compile(r'[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2060\ufeff<>:"|?*#%\\\ud800-\udfff]|[ .]$')
+"""What Windows or a header can't carry, what means something else in an address, and what nobody sees."""
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE)
 _SVG = "{http://www.w3.org/2000/svg}"
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _RUNNING = {"script", "foreignObject", "handler", "listener", "iframe", "set", "animate", "a"}
 """Elements of SVG that run, hold or lead to something else, or change what others do."""
-_OUTSIDE = re.compile(r"@import|url\(\s*['\"]?(?!#)", re.IGNORECASE)
-"""Styles that load something: a reference inside the picture begins with #."""
+_LEADING = ("href", "src", "base")
+"""Attributes that lead to something, or say where all others lead."""
+_OUTSIDE = re.compile(r"\\|@import|image(-set)?\(|src\(|url\(\s*['\"]?(?!#)", re.IGNORECASE)
+"""Styles that load something, or may (a backslash hides letters): a reference inside begins with #."""
 _INSTRUCTION = re.compile(r"<\?(?!xml\s)|<\?xml[^>]*encoding=(?!['\"]utf-8)", re.IGNORECASE)
 """What tells a reader to load a style or to read the bytes in another way."""
 _INLINE_PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp)[;,]", re.IGNORECASE)
@@ -171,9 +173,11 @@ def _element_fault(element: ElementTree.Element) -> str:
         attribute = key.rpartition("}")[2].lower()
         if attribute.startswith("on"):
             return f"gambar SVG memuat perintah {quoted(attribute)}"
-        if attribute in ("href", "src") and not (value.startswith("#") or _INLINE_PICTURE.match(value)):
+        if attribute in ("href", "src", "base") and not (
+            value.startswith("#") or _INLINE_PICTURE.match(value)
+        ):
             return f"gambar SVG memuat tautan {quoted(value)}"
-        if _OUTSIDE.search(value):
+        if "}" not in key and _OUTSIDE.search(value):
             return "gambar SVG memuat gaya yang mengambil sesuatu dari luar"
     return ""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.model.base import ATTACHED
 from generator.problems.problem import Problem
 from generator.problems.rules import RULES
-from generator.problems.wording import number
+from generator.problems.wording import number, quoted
 from generator.source.characters import FORBIDDEN
 
 LIMIT = 1_000_000
@@ -24,7 +24,8 @@ CATALOGUES = ("kantor", "peran", "topik", "dokumen", "rujukan", "istilah", "cari
 """Files at the root of a source, without their ``.yml``."""
 
 REQUIRED = ("kantor", "peran")
-FOLDERS = ("faq", ATTACHED, "skema")
+SCHEMAS = "skema"
+FOLDERS = ("faq", ATTACHED, SCHEMAS)
 
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 """Line breaks as YAML counts them."""
@@ -103,13 +104,13 @@ def _ignored(path: Path) -> Iterator[Problem]:
     """That a file beside data isn't read: most often Windows has added a second ending, which it hides."""
     if path.name.lower() in _SYSTEM or _ABOUT.match(path.name):
         return
-    meant = re.match(r"(.*\.ya?ml)\b", path.name, re.IGNORECASE)
-    hint = (
-        f'ganti namanya menjadi {meant[1]} (di Explorer: Tampilan, centang "Ekstensi nama file").'
-        if meant
-        else f"pindahkan ke luar folder sumber, atau ke {ATTACHED}/ bila ini lampiran."
-    )
-    yield file_problem(path, "berkas-diabaikan", f'berkas "{path.name}" tidak dibaca', hint)
+    hint = f"pindahkan ke luar folder sumber, atau ke {ATTACHED}/ bila ini lampiran."
+    if found := re.match(r"(.*)\.ya?ml\b.", path.name, re.IGNORECASE):
+        meant = f"{found[1]}.yml"
+        hint = f'ganti namanya menjadi {meant} (di Explorer: Tampilan, centang "Ekstensi nama file").'
+        if path.with_name(meant).exists():
+            hint = f"pindahkan ke luar folder sumber: {meant} sudah ada, dan itulah yang dibaca."
+    yield file_problem(path, "berkas-diabaikan", f"berkas {quoted(path.name)} tidak dibaca", hint)
 
 
 def find_files(source_dir: Path) -> Iterator[DataFile | Problem]:
@@ -143,6 +144,8 @@ def _at_root(path: Path) -> Iterator[DataFile | Problem]:
         yield DataFile(path, path.stem)
     elif name == "faq":
         yield from _topics(path)
+    elif name == SCHEMAS:
+        yield from _schemas(path)
     elif path.is_dir():
         if name not in FOLDERS:
             hint = f"pindahkan folder ini. Folder yang dikenal: {', '.join(FOLDERS)}."
@@ -154,6 +157,15 @@ def _at_root(path: Path) -> Iterator[DataFile | Problem]:
         yield file_problem(path, "berkas-tidak-dikenal", f'berkas "{name}" tidak dibaca', hint)
     else:
         yield from _ignored(path)
+
+
+def _schemas(folder: Path) -> Iterator[Problem]:
+    """What stands between the schemas, which only editors read."""
+    for path in inside(folder):
+        if isinstance(path, Problem):
+            yield path
+        elif path.suffix != ".json":
+            yield from _ignored(path)
 
 
 def _topics(folder: Path) -> Iterator[DataFile | Problem]:

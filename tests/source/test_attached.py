@@ -15,7 +15,8 @@ PICTURE = (
 HARMLESS = (
     b'<title>Logo</title><defs><linearGradient id="a"><stop offset="0"/></linearGradient></defs>'
     b'<style>.b{fill:url(#a)}</style><rect class="b" style="fill:url(#a)" width="8" height="8"/>'
-    b'<use href="#a"/><image href="data:image/png;base64,AAAA"/></svg>'
+    b'<g xmlns:i="urn:i" i:export="C:\\logo.png" d="M0 0"><use href="#a"/></g>'
+    b'<image href="data:image/png;base64,AAAA"/></svg>'
 )
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -65,6 +66,9 @@ def test_every_allowed_kind_is_published_as_it_is(tmp_path: Path) -> None:
         ("a_svg", PICTURE + b'<image href="data:image/svg+xml,%3Csvg/%3E"/></svg>'),
         ("a_svg", PICTURE + b'<use href=" javascript:alert(1)"/></svg>'),
         ("a_svg", PICTURE + b'<g style="background:URL( https://jahat.example )"/></svg>'),
+        ("a_svg", PICTURE + b"<style>.a{background:u\\72l(https://jahat.example)}</style></svg>"),
+        ("a_svg", PICTURE + b"<style>.a{background:image-set('https://jahat.example' 1x)}</style></svg>"),
+        ("a_svg", PICTURE + b'<g xml:base="https://jahat.example/"><use href="#a"/></g></svg>'),
     ],
 )
 def test_what_only_looks_allowed(name: str, content: bytes, tmp_path: Path) -> None:
@@ -96,7 +100,16 @@ def test_hidden_files_and_links_stay_at_home(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [b"a\xff.pdf", "a\u200b.pdf".encode(), b"a\n.pdf", b"a .pdf ", b"x" * 97 + b".pdf"]
+    "name",
+    [
+        b"a\xff.pdf",
+        "a\u200b.pdf".encode(),
+        b"a\n.pdf",
+        b"a .pdf ",
+        b"x" * 97 + b".pdf",
+        b"a#1.pdf",
+        b"a%20b.pdf",
+    ],
 )
 def test_a_name_that_is_no_address(name: bytes, tmp_path: Path) -> None:
     folder = source(tmp_path)
