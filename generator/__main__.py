@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.site.write import ForeignFolderError
-from generator.source.files import REASONS, reason
+from generator.source.text import REASONS, reason
 
 DONE, BAD_DATA, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 

@@ -18,8 +18,9 @@ from generator.model.entry import Filed, Source
 from generator.problems.problem import Problem, Severity
 from generator.problems.wording import number
 from generator.source.attached import find_attached
-from generator.source.files import DataFile, TextFile, find_files, read_text, shown_path
+from generator.source.files import DataFile, find_files
 from generator.source.load import MOST, Loaded, Loc, load
+from generator.source.text import TextFile, read_text, shown_path
 
 _ID = re.compile(r"^[ \t-]*id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 """The id in an entry that isn't sound YAML: so others that name it aren't told that it is unknown."""

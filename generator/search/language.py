@@ -7,8 +7,8 @@ from pathlib import Path
 from generator.model.search_words import SearchWords
 from generator.problems.problem import Problem, SourceError
 from generator.search.engine import Script
-from generator.source.files import read_text
 from generator.source.load import load
+from generator.source.text import read_text
 
 HERE = Path(__file__).parent
 KNOWN = 10000

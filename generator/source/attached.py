@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 from generator.model.base import ATTACHED
 from generator.problems.problem import Problem
 from generator.problems.wording import natural, number, quoted
-from generator.source.files import file_problem, inside, reason
+from generator.source.files import inside
+from generator.source.text import file_problem, reason
 
 LIMIT = 10_000_000
 """Bytes that one attachment may have: more than a page of scans, and what a prepaid phone may still load."""

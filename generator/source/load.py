@@ -11,9 +11,9 @@ import yaml
 
 from generator.problems.problem import Problem
 from generator.source.characters import visible
-from generator.source.files import TextFile
 from generator.source.reader import LOADER, Reader
 from generator.source.syntax import syntax_problem
+from generator.source.text import TextFile
 
 MOST = 100
 """Problems of one file that are told one by one."""

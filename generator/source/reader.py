@@ -9,8 +9,8 @@ import yaml
 from generator.problems.problem import Problem
 from generator.problems.wording import number, quoted, short
 from generator.source.characters import FORBIDDEN, visible
-from generator.source.files import TextFile
 from generator.source.syntax import quoted_line
+from generator.source.text import TextFile
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """PyYAML's parser in C, or in Python where PyYAML was built without it."""

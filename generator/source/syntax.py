@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import yaml
 
 from generator.problems.problem import Problem
-from generator.source.files import TextFile
+from generator.source.text import TextFile
 
 _START = r"^\s*(?:- +)*"
 """What may stand before a key or a text: indentation and list dashes."""

@@ -16,8 +16,8 @@ from generator.model.base import Record
 from generator.model.entry import Entry
 from generator.model.procedure import Question, RequirementRecord, Step
 from generator.problems.problem import Problem
-from generator.source.files import TextFile
 from generator.source.load import Loc, load
+from generator.source.text import TextFile
 
 KEYS = sorted(
     {key for record in RECORD_NAMES for key in keys(record)} | {"Step", "xyz", "pelaku:x", "tindakn"}

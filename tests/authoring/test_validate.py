@@ -12,7 +12,7 @@ from generator.authoring.validate import read_source
 from generator.model.entry import Source
 from generator.problems.problem import Severity
 from generator.problems.report import format_problems
-from generator.source.files import TextFile
+from generator.source.text import TextFile
 from tests.authoring.test_messages import VALUES
 from tests.sources import HEAD, SOUND, STEP, problems_in, write_source
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from generator.source import load as load_module
 from generator.source import reader
-from generator.source.files import TextFile
 from generator.source.load import MOST, load
+from generator.source.text import TextFile
 from tests.sources import CASES, Case, read_cases
 
 YAML_LIKE = st.lists(

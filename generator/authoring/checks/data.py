@@ -13,8 +13,8 @@ from generator.model.catalogue import Document, Office, Reference, Role, Term, T
 from generator.model.entry import Entry
 from generator.model.search_words import SearchWords
 from generator.problems.problem import Problem
-from generator.source.files import TextFile
 from generator.source.load import Loaded, Loc
+from generator.source.text import TextFile
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 R = TypeVar("R", bound=Record)
