@@ -4,6 +4,7 @@ import argparse
 import logging
 import os
 import re
+import socket
 import sys
 import traceback
 from pathlib import Path
@@ -80,11 +81,20 @@ def address(text: str) -> str:
     """Host and port of the preview."""
     host, colon, port = text.rpartition(":")
     is_port = re.fullmatch("[0-9]{1,5}", port) and 0 < int(port) < 65536
-    if not (host and colon and is_port and _is_text(text)):
+    if not (host and colon and is_port and _is_text(text) and _is_known(host)):
         raise argparse.ArgumentTypeError(
             f"alamat {text!r} bukan nama:nomor dengan nomor 1 sampai 65535, misalnya 127.0.0.1:8001"
         )
     return text
+
+
+def _is_known(host: str) -> bool:
+    """Whether ``host`` is a name or number under which a computer can listen."""
+    try:
+        socket.getaddrinfo(host, None)
+    except (OSError, UnicodeError):
+        return False
+    return True
 
 
 def _is_text(text: str) -> bool:

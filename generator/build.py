@@ -23,7 +23,7 @@ from generator.site.assets import HAND_WRITTEN, addresses, assets, search_script
 from generator.site.output import hand_written_files, page_files
 from generator.site.progress import progress
 from generator.site.publish import alone, aside, lock_folder, recover, swap
-from generator.site.write import claim, write_tree
+from generator.site.write import claim, real_path, write_tree
 from generator.source.attached import published_files
 from generator.views.lookup import Lookup
 from generator.views.pages import pages as views
@@ -58,7 +58,7 @@ class Prepared:
 
 def build_folder(source_dir: Path) -> Path:
     """A folder of its own for each source, so that two offices never mix."""
-    whole = source_dir.resolve()
+    whole = real_path(source_dir)
     return BUILD / f"{whole.name}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:8]}"
 
 
@@ -91,7 +91,7 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
 
 def build_pages(settings: Settings, out: Path) -> Prepared:
     """Write the pages to ``out``, a folder that is new or ours."""
-    out = out.resolve()
+    out = real_path(out)
     claim(out, "index.md", _not_to_be_replaced(settings))
     with alone(lock_folder(BUILD, out), WAITING):
         return prepare(settings, out)
@@ -99,7 +99,7 @@ def build_pages(settings: Settings, out: Path) -> Prepared:
 
 def build_site(settings: Settings, site: Path) -> Prepared:
     """Build the whole site aside and swap it into ``site``; where that is a link, into what it leads to."""
-    site = site.resolve()
+    site = real_path(site)
     own = build_folder(settings.source_dir)
     claim(site, "index.html", _not_to_be_replaced(settings))
     with alone(own, WAITING), alone(lock_folder(BUILD, site), WAITING):

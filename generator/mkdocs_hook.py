@@ -148,7 +148,7 @@ def _stat(path: str) -> os.stat_result:
     """What stands at ``path``; a folder that is gone counts as empty, or nobody would look again."""
     try:
         return os.stat(path)  # noqa: PTH116 - one call for each file, twice a second
-    except FileNotFoundError:
+    except OSError:  # gone, or for the moment not what it was
         return os.stat_result((stat.S_IFDIR, 0, 0, 0, 0, 0, 0, 0, 0, 0))
 
 

@@ -13,6 +13,10 @@ from generator.__main__ import main
 from tests.conftest import ROOT
 from tests.sources import SOUND, write_source
 
+NO_ADDRESSES = [
+    *("", "8000", ":8000", "127.0.0.1:0", "127.0.0.1:99999", "a:x", "a:-1", "a:²"),
+    *("a b:80", "*:80", "1:2:3:80", "999.1.1.1:80"),
+]
 SLIP = {**SOUND, "faq/umum/dasar.yml": SOUND["faq/umum/dasar.yml"].replace("penyedia", "penyedi")}
 
 
@@ -119,7 +123,7 @@ class TestCommands:
         (["check", "--source", "a\0"], "isian --source: nama folder memuat bita yang bukan UTF-8"),
         *(
             (["serve", "--address", address], f"isian --address: alamat {address!r} bukan nama:nomor")
-            for address in ("", "8000", ":8000", "127.0.0.1:0", "127.0.0.1:99999", "a:x", "a:-1", "a:²")
+            for address in NO_ADDRESSES
         ),
     ],
 )
@@ -173,6 +177,14 @@ def test_an_unknown_failure_of_the_system_is_a_bug(
     monkeypatch.setattr(build, "write_tree", fail)
     assert main(["site", "--source", "sumber"]) == 3
     assert "Traceback" in told(capsys)[1]
+
+
+@pytest.mark.usefixtures("folder")
+def test_links_in_a_circle_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("putar").symlink_to("putar")
+    for source, target in (("putar", "x"), ("putar/x", "x"), ("sumber", "putar/x")):
+        assert main(["site", "--no-pdf", "--source", source, "--site", target]) == 1
+        assert "Traceback" not in told(capsys)[1]
 
 
 @pytest.mark.usefixtures("folder")
@@ -241,3 +253,10 @@ def test_commands_run_without_what_windows_lacks(folder: Path) -> None:
         check=False,
     )
     assert ended.stderr == "[0, 0, 0, 0, 0, 0]\n"
+
+
+def test_a_file_whose_name_is_no_text_is_told(folder: Path) -> None:
+    Path(os.fsdecode(os.fsencode(folder / "sumber/faq/umum/") + b"/b\xff.yml")).write_text("id: b\n")
+    ended = run(folder, "check", "--source", "sumber")
+    assert ended.returncode == 1
+    assert b"memuat bita yang bukan UTF-8 [berkas-tidak-dikenal]" in ended.stderr

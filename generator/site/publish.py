@@ -81,12 +81,20 @@ def aside(target: Path, kind: str = NEW) -> Iterator[Path]:
 
 def recover(target: Path) -> None:
     """Undo what a killed build left beside ``target``; only for who is ``alone`` there."""
-    for replaced in target.parent.glob(f".{target.name}.{OLD}.*/{target.name}"):
-        if not target.exists():
-            replaced.rename(target)  # killed between taking the old site away and putting the new one there
-    for kind in (NEW, OLD):
-        for folder in target.parent.glob(f".{target.name}.{kind}.*"):
-            shutil.rmtree(folder, ignore_errors=True)
+    for folder in _left_beside(target, OLD):
+        if not target.exists() and (folder / target.name).is_dir():
+            # killed between taking the old site away and putting the new one there
+            (folder / target.name).rename(target)
+    for folder in (*_left_beside(target, NEW), *_left_beside(target, OLD)):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _left_beside(target: Path, kind: str) -> list[Path]:
+    """Folders of ``kind`` that builds into ``target`` have made and not deleted."""
+    if not target.parent.is_dir():
+        return []
+    start = f".{target.name}.{kind}."
+    return [path for path in target.parent.iterdir() if path.name.startswith(start)]
 
 
 def swap(finished: Path, target: Path) -> None:
@@ -106,16 +114,22 @@ def swap(finished: Path, target: Path) -> None:
 
 
 def _keep_host_files(published: Path, finished: Path) -> None:
-    """Copy the host's own files of the ``published`` site into the ``finished`` one."""
-    for path in published.glob("*"):
+    """Copy the host's own files of the ``published`` site to the ``finished`` one, but no socket or pipe."""
+    for path in published.iterdir():
         is_host_file = path.name.startswith(".") or path.name in HOST_FILES
         kept = finished / path.name
         if not is_host_file or kept.exists():
             continue
         if path.is_dir() and not path.is_symlink():
-            shutil.copytree(path, kept, symlinks=True)
-        else:
+            shutil.copytree(path, kept, symlinks=True, ignore=_special)
+        elif path.is_symlink() or path.is_file():
             shutil.copy2(path, kept, follow_symlinks=False)
+
+
+def _special(folder: str, names: list[str]) -> list[str]:
+    """Those of ``names`` that are neither files, folders nor links."""
+    paths = [Path(folder, name) for name in names]
+    return [path.name for path in paths if not (path.is_symlink() or path.is_dir() or path.is_file())]
 
 
 def _exchanged(finished: Path, target: Path) -> bool:

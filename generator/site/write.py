@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,6 +18,11 @@ class ForeignFolderError(Exception):
         self.folder = folder
 
 
+def real_path(path: Path) -> Path:
+    """Where ``path`` leads; one whose links go in a circle stays as it is, for the system to refuse."""
+    return Path(os.path.realpath(path))
+
+
 def claim(folder: Path, first_page: str, never: Iterable[Path]) -> None:
     """Make sure that ``folder`` may be replaced: absent, empty, or ours, as its ``first_page`` says.
 
@@ -25,8 +31,8 @@ def claim(folder: Path, first_page: str, never: Iterable[Path]) -> None:
     """
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
-    target = folder.resolve()
-    for path in map(Path.resolve, never):
+    target = real_path(folder)
+    for path in map(real_path, never):
         if target.is_relative_to(path) or path.is_relative_to(target):
             raise ForeignFolderError(folder)
     if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder / first_page):
@@ -49,13 +55,26 @@ def write_tree(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
         path = folder / name
         kept.add(path)
         if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(path.parent, folder)
             made.add(path.parent)
+        if path.is_symlink():
+            path.unlink()  # what it leads to isn't ours
+        elif path.is_dir():
+            shutil.rmtree(path)
         if not _holds(path, content):
             path.write_bytes(content)
             written += 1
     delete_others(folder, kept)
     return written
+
+
+def _make_folder(path: Path, top: Path) -> None:
+    """Make the folder ``path`` below ``top``, in the place of whatever else stands there or above it."""
+    for part in (*reversed(path.relative_to(top).parents), path.relative_to(top)):
+        place = top / part
+        if place != top and (place.is_symlink() or (place.exists() and not place.is_dir())):
+            place.unlink()
+    path.mkdir(parents=True, exist_ok=True)
 
 
 def delete_others(folder: Path, kept: set[Path]) -> None:

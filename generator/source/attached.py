@@ -41,13 +41,13 @@ _UNSAFE_NAME = re.compile(r'[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2060\ufeff<>:"
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE)
 _SVG = "{http://www.w3.org/2000/svg}"
 _XHTML = "{http://www.w3.org/1999/xhtml}"
-_RUNNING = {"script", "foreignObject", "handler", "listener", "iframe", "set", "animate", "a"}
-"""Elements of SVG that run, hold or lead to something else, or change what others do."""
+_RUNNING = {"filter", "script", "foreignObject", "handler", "listener", "iframe", "set", "animate", "a"}
+"""Elements of SVG that run, hold or lead to something else, change what others do, or take minutes."""
 _LEADING = ("href", "src", "base")
 """Attributes that lead to something, or say where all others lead."""
 _OUTSIDE = re.compile(r"\\|@import|image(-set)?\(|src\(|url\(\s*['\"]?(?!#)", re.IGNORECASE)
 """Styles that load something, or may (a backslash hides letters): a reference inside begins with #."""
-_INSTRUCTION = re.compile(r"<\?(?!xml\s)|<\?xml[^>]*encoding=(?!['\"]utf-8)", re.IGNORECASE)
+_INSTRUCTION = re.compile(r"<\?(?!xml\s)|<\?xml[^>]*encoding(?!\s*=\s*(['\"])utf-8\1)", re.IGNORECASE)
 """What tells a reader to load a style or to read the bytes in another way."""
 _INLINE_PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp)[;,]", re.IGNORECASE)
 

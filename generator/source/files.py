@@ -127,6 +127,9 @@ def _entries(folder: Path) -> Iterator[DataFile | Problem]:
             hint = "pindahkan isinya ke folder topik; folder topik tidak berisi folder lain."
             message = f'folder "{path.name}" di dalam folder topik tidak dibaca'
             yield file_problem(path, "berkas-tidak-dikenal", message, hint)
+        elif path.suffix == ".yml" and not _is_text(path.name):
+            message = f"nama berkas {quoted(path.name)} memuat bita yang bukan UTF-8"
+            yield file_problem(path, "berkas-tidak-dikenal", message, "ganti nama berkas ini.")
         elif path.suffix == ".yml":
             yield DataFile(path, "entri", folder.name)
         elif path.suffix.lower() in (".yml", ".yaml"):
@@ -135,6 +138,11 @@ def _entries(folder: Path) -> Iterator[DataFile | Problem]:
             yield file_problem(path, "berkas-tidak-dikenal", message, hint)
         else:
             yield from _ignored(path)
+
+
+def _is_text(name: str) -> bool:
+    """Whether ``name`` can be written: the system allows bytes that are no characters."""
+    return not re.search("[\ud800-\udfff]", name)
 
 
 def inside(folder: Path) -> Iterator[Path | Problem]:

@@ -11,6 +11,7 @@ from generator import build
 from generator.settings import Settings
 from generator.site import publish
 from generator.site.publish import NEW, OLD, alone, aside, own_folder, recover, swap
+from generator.site.write import write_tree
 from tests.conftest import ROOT
 from tests.sources import SOUND, write_source
 
@@ -105,6 +106,48 @@ def test_leftovers_go_and_the_site_stays(tmp_path: Path) -> None:
     recover(target)
     assert (target / "index.html").read_text() == "sekarang"
     assert hidden(tmp_path) == [f".situs-lain.{NEW}.z"]
+
+
+@pytest.mark.parametrize("name", ["*", "situs[1]", "**", "a**b", "?"])
+def test_a_name_is_a_name_and_no_pattern(name: str, tmp_path: Path) -> None:
+    site(tmp_path / f".situs1.{NEW}.z/situs1", "milik situs lain")
+    site(tmp_path / f".{name}.{OLD}.x/{name}", "lama")
+    site(tmp_path / f".{name}.{NEW}.y/{name}", "setengah")
+    recover(tmp_path / name)
+    assert (tmp_path / name / "index.html").read_text() == "lama"
+    assert hidden(tmp_path) == [f".situs1.{NEW}.z"]
+
+
+def test_sockets_and_pipes_of_a_host_are_left_out(tmp_path: Path) -> None:
+    target = site(tmp_path / "situs", "lama")
+    (target / ".git").mkdir()
+    (target / ".git/HEAD").write_text("ref")
+    os.mkfifo(target / ".git/pipa")
+    os.mkfifo(target / ".pipa")
+    swap(site(tmp_path / "jadi", "baru"), target)
+    assert (target / ".git/HEAD").read_text() == "ref"
+    assert not (target / ".git/pipa").exists()
+
+
+def test_a_file_takes_the_place_of_a_folder_and_the_reverse(tmp_path: Path) -> None:
+    write_tree(tmp_path / "a", [("x/y/z.txt", b"1"), ("b.txt", b"2")])
+    write_tree(tmp_path / "a", [("x/y", b"3"), ("b.txt/c/d", b"4")])
+    files = [path for path in (tmp_path / "a").rglob("*") if path.is_file()]
+    found = {path.relative_to(tmp_path / "a").as_posix() for path in files}
+    assert found == {"x/y", "b.txt/c/d"}
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "luar").mkdir()
+    (tmp_path / "luar/milik.txt").write_text("orang lain")
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/faq").symlink_to(tmp_path / "luar")
+    (tmp_path / "a/satu.txt").symlink_to(tmp_path / "luar/milik.txt")
+    write_tree(tmp_path / "a", [("faq/dasar.md", b"isi"), ("satu.txt", b"isi")])
+    assert (tmp_path / "a/faq/dasar.md").read_bytes() == b"isi"
+    assert not (tmp_path / "a/faq").is_symlink()
+    assert [path.name for path in (tmp_path / "luar").iterdir()] == ["milik.txt"]
+    assert (tmp_path / "luar/milik.txt").read_text() == "orang lain"
 
 
 def test_a_folder_beside_is_gone_whatever_happens(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -15,7 +16,7 @@ from generator.model.entry import Entry, ReviewStatus
 from generator.model.procedure import Act
 from generator.problems.problem import Problem
 from generator.problems.wording import nearest, number, quoted
-from generator.source.load import Loc
+from generator.source.load import MOST, Loc
 
 URLS: tuple[tuple[type[Record], str, str], ...] = (
     (ItemRecord, "link", "tautan"),
@@ -101,17 +102,21 @@ def _text_lists(record: type[Record]) -> tuple[tuple[str, str], ...]:
 
 
 def links(data: Data) -> Iterator[Problem]:
-    """Files that are linked but aren't there, in fields and in Markdown."""
+    """Files that are linked but aren't there, in fields and in Markdown, at most as many as are told."""
     for found in data.all_located():
-        for loc, record in found.inside:
-            for owner, name, key in URLS:
-                url = getattr(record, name) if isinstance(record, owner) else None
-                if url:
-                    yield from _field(data, found, (*loc, key), url)
-            for owner, name in TEXTS:
-                text = getattr(record, name) if isinstance(record, owner) else None
-                if text:
-                    yield from _markdown(data, found, (*loc, "uraian"), text)
+        yield from islice(_links_of(data, found), MOST + 1)
+
+
+def _links_of(data: Data, found: Located[Record]) -> Iterator[Problem]:
+    for loc, record in found.inside:
+        for owner, name, key in URLS:
+            url = getattr(record, name) if isinstance(record, owner) else None
+            if url:
+                yield from _field(data, found, (*loc, key), url)
+        for owner, name in TEXTS:
+            text = getattr(record, name) if isinstance(record, owner) else None
+            if text:
+                yield from _markdown(data, found, (*loc, "uraian"), text)
 
 
 def logo(data: Data) -> Iterator[Problem]:
