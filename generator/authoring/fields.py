@@ -6,36 +6,47 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from generator.model.base import ItemRecord, Note, Record, Reply
+from generator.model.base import (
+    LinkRecord,
+    NoteRecord,
+    PointRecord,
+    Record,
+    Reply,
+    StatementRecord,
+    TimeRecord,
+)
 from generator.model.catalogue import (
     Document,
-    Hours,
     Office,
     Reference,
     Role,
     ServiceStandard,
-    SourceText,
+    SourceRecord,
+    StandardPartRecord,
     Term,
     TermSource,
     Topic,
 )
+from generator.model.contact import Channel, Hours, OtherContactRecord
 from generator.model.entry import Entry, ErrorMessageRecord, Review, ReviewReason, Validity
 from generator.model.procedure import (
     Branch,
     Cases,
     Condition,
+    PartiesRecord,
     Question,
-    RequirementRecord,
     Routes,
     Step,
 )
 from generator.model.search_words import Lead, SearchWords, Spelling
+from generator.model.things import ThingRecord
 from generator.source.load import Loc
 
 CATALOGUE_MODELS: dict[str, type[Record]] = {
     "kantor": Office,
     "peran": Role,
     "topik": Topic,
+    "saluran": Channel,
     "dokumen": Document,
     "rujukan": Reference,
     "istilah": Term,
@@ -49,10 +60,13 @@ SINGLE = ("kantor", "cari", "entri")
 RECORD_NAMES: dict[type[Record], str] = {
     Office: "kantor",
     Hours: "jam layanan",
-    SourceText: "sumber kantor",
+    OtherContactRecord: "kontak lain",
+    SourceRecord: "sumber",
     ServiceStandard: "standar layanan",
+    StandardPartRecord: "komponen standar layanan",
     Role: "peran",
     Topic: "topik",
+    Channel: "saluran",
     Document: "dokumen",
     Reference: "rujukan",
     Term: "istilah",
@@ -71,9 +85,13 @@ RECORD_NAMES: dict[type[Record], str] = {
     Routes: "blok jalur",
     Condition: "blok bila",
     Branch: "cabang",
-    RequirementRecord: "butir bawa",
-    ItemRecord: "butir keterangan atau berkas",
-    Note: "catatan",
+    PartiesRecord: "beberapa peran",
+    ThingRecord: "hal",
+    NoteRecord: "catatan",
+    StatementRecord: "keterangan",
+    PointRecord: "butir",
+    TimeRecord: "waktu",
+    LinkRecord: "tautan",
     Reply: "balasan",
 }
 """What messages and the guide call each record."""
@@ -81,8 +99,11 @@ RECORD_NAMES: dict[type[Record], str] = {
 SHORTHANDS: dict[type[Record], str] = {
     TermSource: "nama",
     ErrorMessageRecord: "teks",
-    RequirementRecord: "dokumen",
-    ItemRecord: "nama",
+    NoteRecord: "teks",
+    StatementRecord: "teks",
+    PointRecord: "teks",
+    TimeRecord: "lama",
+    LinkRecord: "alamat",
 }
 """Records for which a bare text may stand, and the key that it fills."""
 

@@ -8,7 +8,7 @@ field's ``description`` is the author's reference: JSON Schema and PANDUAN.md ar
 import datetime as dt
 import re
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 from urllib.parse import unquote, urlsplit
 
 from pydantic import (
@@ -131,24 +131,27 @@ class Stated(StrEnum):
     YES = "ya"
     NO = "tidak"
     UNSAID = "tidak-disebut"
+    SHOWN = "ditunjukkan"
+    HANDED_OVER = "diserahkan"
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether the visitor needs it with them."""
+        return self in (Stated.YES, Stated.SHOWN, Stated.HANDED_OVER)
 
 
-class Channel(StrEnum):
-    """How a step is done; an absent channel means that the source doesn't say."""
-
-    OFFICE = "kantor"
-    ONLINE = "daring"
-    TICKET = "tiket"
-    WHATSAPP = "whatsapp"
-    PHONE = "telepon"
-    EMAIL = "email"
+UNSAID: Final = "tidak-disebut"
+"""What authors write where the source leaves something open that readers would expect."""
 
 
 class NoteKind(StrEnum):
     TIP = "tip"
     PROHIBITION = "larangan"
+    WARNING = "peringatan"
     PREREQUISITE = "prasyarat"
     EXAMPLE = "contoh"
+    CAUSE = "sebab"
+    WORKAROUND = "sementara"
     INFO = "info"
 
 
@@ -161,25 +164,101 @@ def shorthand(key: str) -> Any:
     return expand
 
 
-class Note(Record):
-    """A remark of a kind beside an answer, a branch or a step."""
-
-    kind: NoteKind = Field(alias="jenis", description="tip, larangan, prasyarat, contoh, atau info")
-    text: Text = Field(alias="teks", description="Isi catatan")
+def as_list(value: object) -> object:
+    """Let authors write a single value where a list is meant."""
+    return value if value is None or isinstance(value, list | tuple) else [value]
 
 
-class ItemRecord(Record):
-    """A thing asked for, downloaded or sent along; information, not a document to bring."""
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(as_list, json_schema_input_type=Slug | tuple[Slug, ...])]
+"""One id, or several."""
 
-    name: Text = Field(alias="nama", description="Nama hal ini, seperti tertulis di naskah")
-    condition: Text | None = Field(None, alias="bila", description="Hanya bila keadaan ini berlaku")
-    link: Url | None = Field(
-        None, alias="tautan", description="Alamat https://… atau berkas/… bila kantor memberikannya"
+
+class LinkRecord(Record):
+    """An address with its name, or (without one) something that the office hasn't given yet."""
+
+    address: Url | None = Field(
+        None, alias="alamat", description="Alamat https://… atau berkas/…; kosongkan bila belum ada"
     )
-    remark: Text | None = Field(None, alias="keterangan", description="Penjelasan tambahan")
+    name: Text | None = Field(None, alias="nama", description="Nama tautan, atau penjelasan gambar")
 
 
-Item = Annotated[ItemRecord, BeforeValidator(shorthand("nama"), json_schema_input_type=ItemRecord | str)]
+Link = Annotated[LinkRecord, BeforeValidator(shorthand("alamat"), json_schema_input_type=LinkRecord | Url)]
+Links = Annotated[
+    tuple[Link, ...],
+    BeforeValidator(as_list, json_schema_input_type=LinkRecord | Url | tuple[LinkRecord | Url, ...]),
+]
+Picture = Annotated[LinkRecord, BeforeValidator(shorthand("nama"), json_schema_input_type=LinkRecord | str)]
+"""An image of ``berkas/…`` with what it shows; without its address it is said to be missing."""
+
+
+class StatementRecord(Record):
+    """Something said, with the condition under which it holds and the roles whom it is for."""
+
+    text: Text = Field(alias="teks", description="Isinya, satu kalimat atau lebih")
+    condition: Text | None = Field(None, alias="bila", description="Hanya bila keadaan ini berlaku")
+    audience: Slugs = Field(
+        (), alias="untuk", description="id peran yang memerlukannya; kosongkan bila untuk semua"
+    )
+    links: Links = Field((), alias="tautan", description="Alamat yang disebut, satu atau lebih")
+
+
+Statement = Annotated[
+    StatementRecord, BeforeValidator(shorthand("teks"), json_schema_input_type=StatementRecord | str)
+]
+Statements = Annotated[
+    tuple[Statement, ...],
+    BeforeValidator(
+        as_list, json_schema_input_type=StatementRecord | str | tuple[StatementRecord | str, ...]
+    ),
+]
+
+
+class NoteRecord(StatementRecord):
+    """A remark of a kind beside an answer, a branch, a step or a thing."""
+
+    kind: NoteKind = Field(
+        NoteKind.INFO,
+        alias="jenis",
+        description="info, tip, peringatan, larangan, prasyarat, contoh, sebab, atau sementara",
+    )
+
+
+Note = Annotated[NoteRecord, BeforeValidator(shorthand("teks"), json_schema_input_type=NoteRecord | str)]
+
+
+class PointRecord(StatementRecord):
+    """One of several points of a step, with the code under which the source or a screen lists it."""
+
+    code: Text | None = Field(None, alias="kode", description="Kode atau nomor butir di naskah")
+
+
+Point = Annotated[PointRecord, BeforeValidator(shorthand("teks"), json_schema_input_type=PointRecord | str)]
+
+
+class TimeRecord(Record):
+    """How long something takes, or until when it has to be done; exactly one of the two."""
+
+    duration: Text | None = Field(None, alias="lama", description="Lamanya, misalnya: 2 hari kerja")
+    deadline: Text | None = Field(
+        None, alias="tenggat", description="Batas waktunya, misalnya: paling lambat 7 hari"
+    )
+    since: Text | None = Field(
+        None, alias="sejak", description="Sejak kapan dihitung, misalnya: sejak berkas lengkap"
+    )
+    if_missed: Text | None = Field(
+        None, alias="bila_lewat", description="Apa yang terjadi bila tenggatnya lewat"
+    )
+    condition: Text | None = Field(None, alias="bila", description="Hanya bila keadaan ini berlaku")
+    audience: Slugs = Field(
+        (), alias="untuk", description="id peran yang memerlukannya; kosongkan bila untuk semua"
+    )
+
+
+Time = Annotated[TimeRecord, BeforeValidator(shorthand("lama"), json_schema_input_type=TimeRecord | str)]
+Times = Annotated[
+    tuple[Time, ...],
+    BeforeValidator(as_list, json_schema_input_type=TimeRecord | str | tuple[TimeRecord | str, ...]),
+]
 
 
 class Reply(Record):

@@ -10,16 +10,18 @@ from markdown_it import MarkdownIt
 
 from generator.authoring.checks.data import Data, Located
 from generator.authoring.images import is_image
-from generator.model.base import ATTACHED, ItemRecord, Record, path_of
+from generator.model.base import ATTACHED, LinkRecord, Record, path_of
 from generator.model.catalogue import Document, Office, Reference
 from generator.model.entry import Entry, ReviewStatus
 from generator.model.procedure import Act
+from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import nearest, number, quoted
 from generator.source.load import MOST, Loc
 
 URLS: tuple[tuple[type[Record], str, str], ...] = (
-    (ItemRecord, "link", "tautan"),
+    (ThingRecord, "link", "tautan"),
+    (LinkRecord, "address", "alamat"),
     (Document, "link", "tautan"),
     (Reference, "link", "tautan"),
     (Office, "logo", "logo"),
@@ -182,12 +184,13 @@ def _attached(data: Data, found: Located[Record], loc: Loc, url: str) -> Iterato
 def office(data: Data) -> Iterator[Problem]:
     """What the office says of itself."""
     found = data.office
-    email = found.record.email if found else None
-    if found and email and (email.count("@") != 1 or " " in email or email.strip("@") != email):
-        message = f"{quoted(email)} bukan alamat email"
-        yield found.problem(
-            "email-tidak-sah", message, "tulis satu alamat, misalnya nama@contoh.go.id.", ("email",)
-        )
+    if not found:
+        return
+    for index, email in enumerate(found.record.emails):
+        if email.count("@") != 1 or " " in email or email.strip("@") != email:
+            message = f"{quoted(email)} bukan alamat email"
+            hint = "tulis satu alamat, misalnya nama@contoh.go.id."
+            yield found.problem("email-tidak-sah", message, hint, ("email", index))
 
 
 def term_sources(data: Data) -> Iterator[Problem]:

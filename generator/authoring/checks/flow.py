@@ -24,7 +24,7 @@ def missing_steps(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
             "tanpa-langkah", "jawaban ini tidak mempunyai langkah dan uraian", hint, ("langkah",)
         )
     for loc, block in entry.each(Condition):
-        if not block.then:
+        if block.then == ():
             message = "blok bila ini tidak mempunyai langkah di maka"
             yield entry.problem("maka-kosong", message, "tulis langkahnya di maka.", (*loc, "maka"))
         if block.otherwise is None:
@@ -85,7 +85,8 @@ def _unreachable(
 def _lists(node: Node) -> Iterator[tuple[Loc, Nodes]]:
     """The lists of steps inside ``node``, each with the way to it."""
     if isinstance(node, Condition):
-        yield ("maka",), node.then
+        if isinstance(node.then, tuple):
+            yield ("maka",), node.then
         if isinstance(node.otherwise, tuple):
             yield ("selain_itu",), node.otherwise
     elif not isinstance(node, Step):
@@ -187,7 +188,7 @@ class _Graph:
             if node.condition or not leaves:
                 follows.add(after)
         elif isinstance(node, Condition):
-            follows.add(self._follow(node.then, after))
+            follows.add(self._follow(node.then if isinstance(node.then, tuple) else (), after))
             follows.add(self._follow(node.otherwise if isinstance(node.otherwise, tuple) else (), after))
         else:
             skipped = isinstance(node, Question) and node.condition

@@ -1,29 +1,38 @@
 """Ids: each given once, none that the site needs itself, and none named that doesn't exist."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.authoring.checks.data import Data, Located, Name
-from generator.model.base import ATTACHED, Record
+from generator.model.base import ATTACHED, Record, StatementRecord, TimeRecord
 from generator.model.catalogue import Role, RoleKind
+from generator.model.contact import ChannelKind
 from generator.model.entry import Entry
-from generator.model.procedure import Act, RequirementRecord, Step
+from generator.model.procedure import Act, Branch, PartiesRecord
+from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import choose, nearest, quoted
 
 REFERENCES: tuple[tuple[type[Record], str, str, str], ...] = (
     (Entry, "asked_by", "penanya", "peran"),
-    (Act, "actor", "pelaku", "peran"),
-    (Act, "to", "kepada", "peran"),
-    (Step, "escalates_to", "eskalasi_ke", "peran"),
-    (Step, "feedback_from", "umpan_balik_dari", "peran"),
+    (PartiesRecord, "together", "bersama", "peran"),
+    (PartiesRecord, "one_of", "salah_satu", "peran"),
     (Entry, "related", "terkait", "entri"),
     (Act, "see", "lihat", "entri"),
-    (RequirementRecord, "list_of", "daftar_dari", "entri"),
-    (RequirementRecord, "document", "dokumen", "dokumen"),
+    (ThingRecord, "list_of", "daftar_dari", "entri"),
+    (ThingRecord, "document", "dokumen", "dokumen"),
     (Entry, "references", "rujukan", "rujukan"),
     (Act, "references", "rujukan", "rujukan"),
+    (Act, "channels", "saluran", "saluran"),
+    (Branch, "channels", "saluran", "saluran"),
+    (Entry, "contacts", "kontak", "saluran"),
+    (StatementRecord, "audience", "untuk", "peran"),
+    (TimeRecord, "audience", "untuk", "peran"),
+    (ThingRecord, "audience", "untuk", "peran"),
 )
 """Fields that name something else: record, field, key, and the kind of file that has it."""
+
+PLAIN_KINDS = tuple(kind.value for kind in ChannelKind if kind not in (ChannelKind.PLACE, ChannelKind.OTHER))
+"""Kinds of channels that may be named where no particular one is meant."""
 
 NOUNS = {"entri": "pertanyaan", "istilah": "istilah"}
 """What a kind of file is called where that isn't its own name."""
@@ -60,7 +69,9 @@ def unknown_ids(data: Data, entry: Located[Entry]) -> Iterator[Problem]:
 def _unknown(
     data: Data, entry: Located[Entry], loc: tuple[int | str, ...], name: str, kind: str
 ) -> Iterator[Problem]:
-    known = data.known.get(kind, {})
+    known: Collection[str] = data.known.get(kind, {})
+    if kind == "saluran":
+        known = dict.fromkeys((*PLAIN_KINDS, *known))
     if name in known or kind in data.unread:
         return
     noun = NOUNS.get(kind, kind)

@@ -5,9 +5,8 @@ from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 
 from generator.authoring.checks.data import Data, Located
-from generator.model.base import Stated
 from generator.model.entry import Entry
-from generator.model.procedure import RequirementRecord
+from generator.model.things import ThingRecord
 from generator.model.walk import walk
 from generator.problems.problem import Problem
 from generator.problems.wording import natural, quoted
@@ -15,9 +14,11 @@ from generator.source.load import Loc
 
 SHAPES = {
     "document": "dokumen",
+    "name": "nama",
     "one_of": "salah_satu",
     "consists_of": "terdiri_dari",
     "list_of": "daftar_dari",
+    "others": "lainnya",
 }
 """Fields of an item of which exactly one is given, with their keys."""
 
@@ -39,7 +40,7 @@ DEEPEST = 20
 
 def items(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """Items that name nothing or several things, choices of one, and counts of what isn't asked for."""
-    for loc, item in entry.each(RequirementRecord):
+    for loc, item in entry.each(ThingRecord):
         given = [field for field in SHAPES if field in item.model_fields_set]
         if len(given) != 1:
             found = natural([SHAPES[field] for field in given], "dan")
@@ -57,7 +58,7 @@ def items(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
                 hint = 'tulis dua butir atau lebih, atau pakai "dokumen" untuk satu dokumen.'
                 yield entry.problem("bagian-dokumen-kurang", message, hint, (*loc, SHAPES[field]))
         for field, key, count_key, count in COUNTS:
-            if getattr(item, count) is not None and getattr(item, field) is not Stated.YES:
+            if getattr(item, count) is not None and not getattr(item, field).is_asked_for:
                 message = f"{count_key} diisi, tetapi {key} bukan ya"
                 hint = f'tulis "{key}: ya", atau hapus {count_key}.'
                 yield entry.problem("jumlah-tanpa-ya", message, hint, (*loc, count_key))
@@ -74,7 +75,7 @@ def lists_of_lists(data: Data) -> Iterator[Problem]:
                 message = f"daftar dokumen {quoted(target)} kembali ke pertanyaan ini"
                 hint = "tulis dokumennya satu per satu di salah satu pertanyaan."
                 yield entry.problem("daftar-berputar", message, hint, place)
-            elif target in entries and not any(entries[target].each(RequirementRecord)):
+            elif target in entries and not any(entries[target].each(ThingRecord)):
                 message = f"pertanyaan {quoted(target)} tidak mempunyai dokumen untuk dibawa"
                 hint = "periksa id-nya, atau tulis dokumennya di sini."
                 yield entry.problem("daftar-tanpa-dokumen", message, hint, place)
@@ -114,7 +115,7 @@ def _inner_first(targets: dict[str, list[str]]) -> Iterator[str]:
         sorter.done(*ready)
 
 
-def _size(item: RequirementRecord, sizes: dict[str, tuple[int, int]]) -> tuple[int, int]:
+def _size(item: ThingRecord, sizes: dict[str, tuple[int, int]]) -> tuple[int, int]:
     """How many items ``item`` stands for with itself, and in how many levels."""
     inner = [_size(part, sizes) for part in (*item.one_of, *item.consists_of)]
     if item.list_of in sizes:
@@ -123,12 +124,12 @@ def _size(item: RequirementRecord, sizes: dict[str, tuple[int, int]]) -> tuple[i
 
 
 def _first_item(entry: Located[Entry]) -> Loc:
-    return next((loc for loc, _ in entry.each(RequirementRecord)), ())
+    return next((loc for loc, _ in entry.each(ThingRecord)), ())
 
 
 def _lists(entry: Located[Entry]) -> list[tuple[Loc, str]]:
     """The lists that ``entry`` refers to, and where."""
-    return [(loc, item.list_of) for loc, item in entry.each(RequirementRecord) if item.list_of]
+    return [(loc, item.list_of) for loc, item in entry.each(ThingRecord) if item.list_of]
 
 
 def _comes_back(start: str, target: str, uses: dict[str, list[tuple[Loc, str]]]) -> bool:

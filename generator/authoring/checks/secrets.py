@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 
 from generator.authoring.checks.data import Data, Located
-from generator.model.base import ItemRecord, Reply
+from generator.model.base import Reply
 from generator.model.catalogue import Document, RoleKind
 from generator.model.entry import Entry
-from generator.model.procedure import Act, Question, RequirementRecord, Step
+from generator.model.procedure import Act, Question, Step
+from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted
 from generator.source.load import Loc
@@ -84,14 +85,14 @@ def _found(entry: Located[Entry], served: set[str]) -> Iterator[tuple[Loc, str, 
     asked = {"meminta", "sertakan"}
     for loc, record in entry.inside:
         texts: list[tuple[str, str | None, str | None]] = []
-        if isinstance(record, ItemRecord) and len(loc) > 1 and loc[-2] in asked:
+        if isinstance(record, ThingRecord) and record.name and len(loc) > 1 and loc[-2] in asked:
             texts = [("nama", record.name, named(record.name))]
-        elif isinstance(record, RequirementRecord) and record.label:
+        elif isinstance(record, ThingRecord) and record.label:
             texts = [("sebutan", record.label, named(record.label))]
         elif isinstance(record, Reply):
             texts = [(key, text, given(text)) for key, text in _reply(record)]
         elif isinstance(record, Act):
-            texts = _act(record, record.actor in served)
+            texts = _act(record, served.issuperset(record.actors.ids))
         for key, text, secret in texts:
             if text and secret:
                 yield loc, key, text, secret

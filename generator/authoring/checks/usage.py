@@ -5,7 +5,8 @@ from collections.abc import Hashable, Iterator
 from generator.authoring.checks.data import Data, Located
 from generator.model.base import Reply
 from generator.model.entry import Entry
-from generator.model.procedure import Act, RequirementRecord
+from generator.model.procedure import Act
+from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted
 from generator.source.load import Loc
@@ -15,7 +16,7 @@ def unused(data: Data) -> Iterator[Problem]:
     """Topics, documents and references that no entry has."""
     if "entri" in data.unread:
         return
-    documents = {item.document for entry in data.entries for _, item in entry.each(RequirementRecord)}
+    documents = {item.document for entry in data.entries for _, item in entry.each(ThingRecord)}
     references = {name for entry in data.entries for _, act in entry.each(Act) for name in act.references}
     references |= {name for entry in data.entries for name in entry.record.references}
     hint = "hapus bila memang tidak diperlukan."
