@@ -1,9 +1,10 @@
 """One entry as one role sees it: its own steps, what is asked of it, what it receives and passes on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.catalogue import Role, RoleKind
+from generator.views.belongings import Belongings
 from generator.views.flow import Handover, NodeView, StepView, seen_by, steps_in
 from generator.views.lookup import Lookup, Party
 
@@ -29,6 +30,8 @@ class RoleView:
     own: tuple[StepView, ...]
     asked: tuple[StepView, ...]
     """Others' steps that ask something of this role: questions, information, an action."""
+    told: tuple[tuple[StepView, Belongings], ...]
+    """What is said for this role in particular at steps that others do."""
     receives: tuple[Transfer, ...]
     passes: tuple[Transfer, ...]
     actors: tuple[Role, ...]
@@ -37,7 +40,7 @@ class RoleView:
     @property
     def takes_part(self) -> bool:
         """Whether the answer has anything for this role."""
-        return bool(self.nodes or self.asked or self.receives or self.passes)
+        return bool(self.nodes or self.asked or self.told or self.receives or self.passes)
 
 
 def role_view(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleView:
@@ -50,10 +53,19 @@ def role_view(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleVi
         nodes=seen if own or any(not isinstance(node, Handover) for node in seen) else (),
         own=own,
         asked=tuple(step for step in steps if step.asks(role)),
+        told=tuple(_told(role, steps, lookup)),
         receives=tuple(_receives(role, steps)),
         passes=tuple(_passes(role, steps)),
         actors=acting_people(steps),
     )
+
+
+def _told(role: Role, steps: tuple[StepView, ...], lookup: Lookup) -> Iterator[tuple[StepView, Belongings]]:
+    for step in steps:
+        own = step.has.seen_by(lambda audience: bool(audience) and lookup.is_for(role, audience))
+        said = replace(own, links=())
+        if said and not step.is_by(role):
+            yield step, said
 
 
 def acting_people(steps: tuple[StepView, ...]) -> tuple[Role, ...]:
