@@ -1,10 +1,14 @@
-"""The three small offices: their data, read once."""
+"""The three small offices: their data, read once, and their sites, built once; only the registry's with PDFs."""
+
+from pathlib import Path
 
 import pytest
 
 from generator.authoring.validate import read_source
 from generator.model.entry import Source
-from tests.offices.reading import FOLDER, OFFICES
+from tests.building import build_once, shared_folder
+from tests.offices.reading import FOLDER, OFFICES, REGISTRY, STATISTICS, WEATHER
+from tests.site.reading import Pages
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +17,29 @@ def offices() -> dict[str, Source]:
     read = {office: read_source(FOLDER / office) for office in OFFICES}
     assert {office: problems for office, (_, problems) in read.items() if problems} == {}
     return {office: source for office, (source, _) in read.items() if source is not None}
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> dict[str, Pages]:
+    """Each office's site by its folder's name."""
+    shared = shared_folder(tmp_path_factory, worker_id)
+    return {office: _site(office, shared) for office in OFFICES}
+
+
+def _site(office: str, shared: Path) -> Pages:
+    return Pages(build_once(FOLDER / office, shared / office, with_pdf=office == REGISTRY))
+
+
+@pytest.fixture(scope="session")
+def registry(sites: dict[str, Pages]) -> Pages:
+    return sites[REGISTRY]
+
+
+@pytest.fixture(scope="session")
+def weather(sites: dict[str, Pages]) -> Pages:
+    return sites[WEATHER]
+
+
+@pytest.fixture(scope="session")
+def statistics(sites: dict[str, Pages]) -> Pages:
+    return sites[STATISTICS]

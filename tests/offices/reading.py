@@ -1,17 +1,25 @@
 """The three small offices of other trades, and what their data uses of the model."""
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
 from generator.authoring.fields import walk
-from generator.model.base import Record
+from generator.model.base import SLUG_PATTERN, UNSAID, Record
 from generator.model.entry import Source
 from tests.conftest import ROOT
 
 REGISTRY, WEATHER, STATISTICS = "civil_registry", "weather_office", "statistics_office"
 OFFICES = (REGISTRY, WEATHER, STATISTICS)
 FOLDER = ROOT / "tests/data"
+
+TRADE = re.compile(
+    r"\b(lpse|lkpp|spse|inaproc|npwp|siup|siujk|penyedia|perusahaan|rekanan|tender|lelang|pengadaan|roaming"
+    r"|agregasi|ukpbj|helpdesk|bombana)\b",
+    re.IGNORECASE,
+)
+"""Words of the first office's trade."""
 
 
 def records(source: Source) -> Iterator[Record]:
@@ -38,3 +46,31 @@ def chosen(source: Source, choices: type[StrEnum]) -> set[str]:
         for item in values(getattr(record, name))
         if isinstance(item, choices)
     }
+
+
+NOT_SHOWN = {
+    *("id", "mark", "back_to", "colour", "licence", "implied"),
+    *("search_words", "former_ids", "evidence", "other_names"),
+    *("address", "link", "site_url", "repository_url", "website", "logo"),
+    *("intro", "details"),
+}
+"""Fields whose text isn't what readers see: ids, words for the search, addresses behind a name, Markdown."""
+
+
+CLOSED = ("ya", "tidak", UNSAID)
+"""Values that stand for something, and aren't shown as written."""
+
+
+def plain(text: str) -> str:
+    """``text`` as its letters and digits, so that capitals and punctuation make no difference."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def said(record: Record) -> Iterator[str]:
+    """Every text of ``record``'s own that its readers have to see."""
+    fields = type(record).model_fields.items()
+    slugs = {name for name, field in fields if SLUG_PATTERN in repr(field)}
+    for name in record.model_fields_set - NOT_SHOWN - slugs:
+        for value in values(getattr(record, name)):
+            if isinstance(value, str) and not isinstance(value, StrEnum) and value not in CLOSED:
+                yield value

@@ -1,6 +1,6 @@
 """The three small offices are sound, of other trades, and use all that the model offers between them."""
 
-import re
+from enum import StrEnum
 
 import pytest
 
@@ -11,14 +11,7 @@ from generator.model.contact import ChannelKind
 from generator.model.entry import ReviewStatus, Source
 from generator.model.procedure import NOBODY, Act, Question
 from generator.model.things import Need
-from tests.offices.reading import FOLDER, OFFICES, chosen, records
-
-TRADE = re.compile(
-    r"\b(lpse|lkpp|spse|inaproc|npwp|siup|siujk|penyedia|perusahaan|rekanan|tender|lelang|pengadaan|roaming"
-    r"|agregasi|ukpbj|helpdesk|bombana)\b",
-    re.IGNORECASE,
-)
-"""Words of the first office's trade."""
+from tests.offices.reading import FOLDER, OFFICES, TRADE, chosen, records
 
 
 def _used(sources: dict[str, Source]) -> set[tuple[type[Record], str]]:
@@ -55,7 +48,7 @@ def test_the_three_offices_use_every_record(offices: dict[str, Source]) -> None:
     [NoteKind, Stated, DocumentKind, LetterPart, RoleKind, ChannelKind, ReviewStatus, Need],
     ids=lambda choices: choices.__name__,
 )
-def test_the_three_offices_take_every_choice(offices: dict[str, Source], choices: type) -> None:
+def test_the_three_offices_take_every_choice(offices: dict[str, Source], choices: type[StrEnum]) -> None:
     taken = set().union(*(chosen(source, choices) for source in offices.values()))
     assert taken == {choice.value for choice in choices}
 

@@ -1,0 +1,109 @@
+"""Every text of the three offices' data stands where its readers look for it, and each role has its steps."""
+
+import pytest
+
+from generator.authoring.fields import walk
+from generator.model.base import LinkRecord
+from generator.model.catalogue import Role
+from generator.model.entry import Entry, Source
+from generator.model.procedure import Act, Branch
+from generator.model.things import ThingRecord
+from generator.model.walk import placed_acts
+from tests.offices.reading import OFFICES, plain, said
+from tests.site.reading import Pages, one, steps, words
+
+by_office = pytest.mark.parametrize("office", OFFICES)
+
+
+def _entries(source: Source) -> list[Entry]:
+    return [filed.entry for filed in source.entries]
+
+
+@by_office
+def test_every_text_of_an_answer_is_on_its_page(
+    office: str, offices: dict[str, Source], sites: dict[str, Pages]
+) -> None:
+    for entry in _entries(offices[office]):
+        page = plain(sites[office].text(f"faq/{entry.id}.html"))
+        lost = {text for _, record in walk(entry) for text in said(record) if plain(text) not in page}
+        assert lost == set(), entry.id
+
+
+@by_office
+def test_every_document_is_named_where_it_is_asked_for(
+    office: str, offices: dict[str, Source], sites: dict[str, Pages]
+) -> None:
+    named = {document.id: document.name for document in offices[office].documents}
+    for entry in _entries(offices[office]):
+        page = plain(sites[office].text(f"faq/{entry.id}.html"))
+        for _, thing in walk(entry):
+            if isinstance(thing, ThingRecord) and thing.document:
+                assert plain(thing.label or named[thing.document]) in page, (entry.id, thing)
+
+
+@by_office
+def test_every_address_of_an_answer_can_be_opened(
+    office: str, offices: dict[str, Source], sites: dict[str, Pages]
+) -> None:
+    for entry in _entries(offices[office]):
+        page = one(sites[office][f"faq/{entry.id}.html"], "main")
+        opened = {str(link["href"]).removeprefix("../") for link in page.select("a[href]")}
+        opened |= {str(image["src"]).removeprefix("../") for image in page.select("img[src]")}
+        for _, record in walk(entry):
+            given = {
+                LinkRecord: getattr(record, "address", None),
+                ThingRecord: getattr(record, "link", None),
+            }.get(type(record))
+            assert given is None or given in opened, (entry.id, record)
+
+
+@by_office
+def test_every_channel_is_told_with_its_contact(
+    office: str, offices: dict[str, Source], sites: dict[str, Pages]
+) -> None:
+    channels = {channel.id: channel for channel in offices[office].channels}
+    for entry in _entries(offices[office]):
+        page = plain(sites[office].text(f"faq/{entry.id}.html"))
+        for _, record in walk(entry):
+            used = record.channels if isinstance(record, Act | Branch) else ()
+            for name in {*used, *entry.contacts} & set(channels):
+                for _, part in walk(channels[name]):
+                    lost = [text for text in said(part) if plain(text) not in page]
+                    assert lost == [], (entry.id, name)
+
+
+def _own(role: Role, act: Act, roles: dict[str, Role]) -> bool:
+    """Whether ``role`` is among those who act, itself or as one of a role that comprises it."""
+    actors = {member for actor in act.actors.ids for member in (actor, *roles[actor].comprises)}
+    return role.id in actors
+
+
+@by_office
+def test_each_role_sees_the_steps_that_it_does_or_shares(
+    office: str, offices: dict[str, Source], sites: dict[str, Pages]
+) -> None:
+    roles = {role.id: role for role in offices[office].roles}
+    for role in roles.values():
+        for entry in _entries(offices[office]) if role.address else ():
+            own = {placed.number for placed in placed_acts(entry.steps) if _own(role, placed.act, roles)}
+            page = sites[office][f"{role.address}/{entry.id}.html"]
+            assert set(steps(page)) == own, (role.id, entry.id)
+            said_none = "tidak ada langkah" in words(one(page, "main")).casefold()
+            assert not (own and said_none), (role.id, entry.id)
+
+
+@by_office
+def test_what_is_for_others_isn_t_on_a_role_s_page(
+    office: str, offices: dict[str, Source], sites: dict[str, Pages]
+) -> None:
+    roles = {role.id: role for role in offices[office].roles}
+    for role in roles.values():
+        for entry in _entries(offices[office]) if role.address else ():
+            page = plain(words(one(sites[office][f"{role.address}/{entry.id}.html"], "main")))
+            for _, record in walk(entry):
+                audience = {
+                    m for name in getattr(record, "audience", ()) for m in (name, *roles[name].comprises)
+                }
+                if audience and role.id not in audience and not set(role.comprises) & audience:
+                    shown = [text for text in said(record) if plain(text) in page]
+                    assert shown == [], (role.id, entry.id)
