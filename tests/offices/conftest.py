@@ -1,4 +1,4 @@
-"""The three small offices: their data, read once, and their sites, built once; only the registry's with PDFs."""
+"""The three small offices: their data read once, their sites built once, PDFs only of the registry."""
 
 from pathlib import Path
 

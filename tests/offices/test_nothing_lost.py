@@ -72,10 +72,9 @@ def test_every_channel_is_told_with_its_contact(
                     assert lost == [], (entry.id, name)
 
 
-def _own(role: Role, act: Act, roles: dict[str, Role]) -> bool:
-    """Whether ``role`` is among those who act, itself or as one of a role that comprises it."""
-    actors = {member for actor in act.actors.ids for member in (actor, *roles[actor].comprises)}
-    return role.id in actors
+def _members(names: tuple[str, ...], roles: dict[str, Role]) -> set[str]:
+    """The roles named, and those that they comprise."""
+    return {member for name in names for member in (name, *roles[name].comprises)}
 
 
 @by_office
@@ -85,7 +84,11 @@ def test_each_role_sees_the_steps_that_it_does_or_shares(
     roles = {role.id: role for role in offices[office].roles}
     for role in roles.values():
         for entry in _entries(offices[office]) if role.address else ():
-            own = {placed.number for placed in placed_acts(entry.steps) if _own(role, placed.act, roles)}
+            own = {
+                placed.number
+                for placed in placed_acts(entry.steps)
+                if role.id in _members(placed.act.actors.ids, roles)
+            }
             page = sites[office][f"{role.address}/{entry.id}.html"]
             assert set(steps(page)) == own, (role.id, entry.id)
             said_none = "tidak ada langkah" in words(one(page, "main")).casefold()
@@ -101,9 +104,7 @@ def test_what_is_for_others_isn_t_on_a_role_s_page(
         for entry in _entries(offices[office]) if role.address else ():
             page = plain(words(one(sites[office][f"{role.address}/{entry.id}.html"], "main")))
             for _, record in walk(entry):
-                audience = {
-                    m for name in getattr(record, "audience", ()) for m in (name, *roles[name].comprises)
-                }
-                if audience and role.id not in audience and not set(role.comprises) & audience:
+                audience = _members(getattr(record, "audience", ()), roles)
+                if audience and not audience & {role.id, *role.comprises}:
                     shown = [text for text in said(record) if plain(text) in page]
                     assert shown == [], (role.id, entry.id)
