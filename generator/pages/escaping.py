@@ -1,11 +1,10 @@
 """How texts come onto a page without being taken for markup, and authors' Markdown as harmless HTML."""
 
 import json
-from functools import cache
 
-from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from generator.phrases.markdown import parser
 from generator.phrases.sentences import one_line
 
 MARKDOWN_SPECIAL = frozenset("\\`*_{}[]()#+!|<>&\"'~:^=$@")
@@ -23,17 +22,12 @@ def front_matter_text(text: str) -> Markup:
     return Markup("".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in quoted))
 
 
-@cache
-def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table")
-
-
 def author_markdown(text: str, root: str, level: int = 2) -> Markup:
     """An author's Markdown as HTML: raw HTML and unsafe links stay text, files are found from ``root``.
 
     Its headings fit below those of the page: the highest becomes ``level``, and none is skipped.
     """
-    tokens = _markdown().parse(text)
+    tokens = parser().parse(text)
     used = sorted({token.tag for token in tokens if token.type == "heading_open"})
     depth = level - 1
     for token in tokens:
@@ -48,7 +42,7 @@ def author_markdown(text: str, root: str, level: int = 2) -> Markup:
                     child.attrSet(name, link_address(target, root))
         if token.type in ("th_open", "td_open"):
             token.attrs.pop("style", None)  # a strict Content-Security-Policy forbids style attributes
-    return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))
+    return Markup(parser().renderer.render(tokens, parser().options, {}))
 
 
 def link_address(target: str, root: str) -> str:

@@ -9,11 +9,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages.escaping import author_markdown, front_matter_text, link_address, markdown_text
-from generator.phrases import office, sentences, steps, things
+from generator.phrases import channels, claims, implied, office, roles, sentences, steps, things
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
 from generator.phrases.sheet import Sheet, sheet_address, sheet_of
-from generator.phrases.summary import answer_line, role_names
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.replies import ReplyView
@@ -53,16 +52,21 @@ class Renderer:
             when=sentences.when,
             stopped=sentences.stopped,
             span=sentences.number_span,
-            names=role_names,
-            channel=steps.channel,
+            names=roles.role_names,
+            party=roles.party,
+            by=channels.by,
+            when_in=sentences.situation,
             note_kind=steps.note_kind,
-            unwritten=steps.unwritten,
+            unwritten=implied.unwritten,
+            statement=steps.statement,
+            time=steps.time,
+            time_label=steps.time_label,
             line=things.line,
             letter_parts=things.letter_parts,
             date=office.written_date,
             mentions=office.mentions,
             status=office.status,
-            answer_line=answer_line,
+            lead_line=claims.lead_line,
             reply_text=reply_text,
             sheet_text=sheet_text,
         )
@@ -75,7 +79,9 @@ class Renderer:
             with_pdf=with_pdf,
             labels=LABELS,
             icon=icon,
-            contacts=partial(office.contacts, source.office),
+            contacts=office.contacts,
+            given=office.given,
+            role_by_id=lookup.roles,
             version=office.version,
             data_date=office.data_date,
             review_sentence=office.review_sentence,

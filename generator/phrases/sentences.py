@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.model.walk import Situation, Turning
 from generator.problems.wording import natural
 
 # fmt: off
@@ -45,8 +46,23 @@ def listed(names: Iterable[str], joint: str = "dan") -> str:
 
 def when(condition: str) -> str:
     """A condition as a lead: with the author's own conjunction, or "Jika"."""
-    leads = condition.split()[0].lower() in CONJUNCTIONS
-    return capital(condition) if leads else f"Jika {uncapital(condition)}"
+    return capital(condition) if _leads(condition) else f"Jika {uncapital(condition)}"
+
+
+def situation(path: Iterable[Situation]) -> str:
+    """The situations of ``path`` as one condition."""
+    return ", ".join(map(side_label, path))
+
+
+def side_label(side: Situation) -> str:
+    """One situation; an answer that doesn't speak for itself comes with its question."""
+    is_bare = side.kind is Turning.QUESTION and not _leads(side.label)
+    return f"{side.title} {side.label}" if is_bare else side.label
+
+
+def _leads(condition: str) -> bool:
+    """Whether a condition leads into a sentence by itself."""
+    return condition.split()[0].lower() in CONJUNCTIONS
 
 
 def number_span(numbers: Iterable[int]) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from generator.model.walk import Situation, Turning
 from generator.phrases.labels import LABELS
 from generator.phrases.office import Letterhead, letterhead, review_sentence, status
+from generator.phrases.roles import party
 from generator.phrases.sentences import capital, one_line, stopped, uncapital, when
 from generator.phrases.steps import items, note
 from generator.phrases.things import Line, lines
@@ -102,14 +103,14 @@ def _block(section: Section) -> Block:
 
 
 def _step(step: VisitStep) -> Iterator[str]:
-    actor = "" if step.is_visitor else f"{step.actor.name}: "
+    actor = "" if step.is_visitor else f"{party(step.actors)}: "
     yield one_line(f"{actor}{stopped(step.act.text)}")
-    if step.act.asks_for:
-        yield items("Diminta", step.act.asks_for)
+    if step.asks_for:
+        yield items("Diminta", step.asks_for)
     if step.act.asks_to:
         yield one_line(f"Diminta: {step.act.asks_to}.")
-    if step.act.encloses:
-        yield items("Disertakan", step.act.encloses)
+    if step.encloses:
+        yield items("Disertakan", step.encloses)
 
 
 def _after(visit: Visit) -> Iterator[str]:

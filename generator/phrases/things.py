@@ -5,15 +5,23 @@ from dataclasses import dataclass
 
 from generator.model.base import Stated
 from generator.model.catalogue import LetterPart
-from generator.phrases.sentences import listed, one_line, when
-from generator.phrases.steps import unwritten
-from generator.views.things import Copies, Shape, Thing, flattened
+from generator.phrases.implied import unwritten
+from generator.phrases.sentences import listed, one_line, uncapital, when
+from generator.views.things import Copies, Count, Shape, Thing, flattened
 
 OR = "atau"
 PART_NAMES = {part: part.value.replace("-", " ") for part in LetterPart}
-MARKS = {Stated.YES: "box", Stated.NO: "no", Stated.UNSAID: "unsaid"}
+MARKS = {
+    Stated.YES: "box",
+    Stated.SHOWN: "box",
+    Stated.HANDED_OVER: "box",
+    Stated.NO: "no",
+    Stated.UNSAID: "unsaid",
+}
 COPIES = {
     Stated.YES: "{}",
+    Stated.SHOWN: "{} ditunjukkan",
+    Stated.HANDED_OVER: "{} diserahkan",
     Stated.NO: "tanpa {}",
     Stated.UNSAID: "{} tidak disebut",
 }
@@ -92,17 +100,37 @@ def line(thing: Thing) -> Line:
         choices=choices,
         original=_cell(thing.original, is_head),
         copy=_cell(thing.copy, is_head),
-        said="" if is_head else copies(thing.original, thing.copy),
+        said="" if is_head or not thing.is_document else copies(thing.original, thing.copy),
         remarks=(*_remarks(thing), *([reading] if reading else [])),
         reading=reading,
         document=thing.document.id if thing.document else "",
-        link=thing.document.link or "" if thing.document else "",
+        link=thing.link,
         origin=thing.origin.id if thing.origin else "",
     )
 
 
 def condition(text: str) -> str:
     return one_line(f"{when(text)}:")
+
+
+def named(thing: Thing) -> str:
+    """A thing inside a sentence, where nothing is said of originals and copies."""
+    condition = f"{uncapital(when(thing.condition))}: " if thing.condition else ""
+    remark = f" ({thing.remark})" if thing.remark else ""
+    return one_line(f"{condition}{thing.name}{remark}")
+
+
+def asked_names(things: Iterable[Thing]) -> list[str]:
+    return [one_line(thing.name) for thing in things]
+
+
+def counted(count: Count) -> str:
+    """How many things are asked for, always and by condition; empty where there are none."""
+    if count.sure and count.conditional:
+        return f"{count.sure} dokumen, dan {count.conditional} menurut keadaan"
+    if count.sure:
+        return f"{count.sure} dokumen"
+    return f"{count.conditional} dokumen menurut keadaan" if count.conditional else ""
 
 
 def copies(original: Copies, copy: Copies) -> str:

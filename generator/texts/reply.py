@@ -1,28 +1,36 @@
-"""One standard reply as a message to send: what the people served do and bring, in order."""
+"""One standard reply as a message to send: what the people served do, bring and need, in order."""
 
 from collections.abc import Iterator
 
+from generator.phrases.claims import UNSAID_OUTCOME
+from generator.phrases.markdown import plain_text
 from generator.phrases.sentences import capital, stopped, uncapital, when
-from generator.phrases.steps import item, items
+from generator.phrases.steps import facts, items, link, note, point
+from generator.phrases.things import named
 from generator.texts.things import thing_lines
+from generator.views.belongings import Belongings
 from generator.views.flow import BranchView, ForkView, Handover, NodeView, StepView
 from generator.views.replies import ReplyView
+from generator.views.things import Thing
 
 REASONS = ("karena", "sebab")
 """Words with which a sentence begins that gives its reason first."""
 
 
 def reply_text(reply: ReplyView) -> str:
-    paragraphs = ["\n".join(_body(reply)), reply.closing]
+    paragraphs = ["\n".join(_body(reply)), "\n".join(_general(reply)), reply.closing]
     return "\n\n".join(filter(None, paragraphs))
 
 
 def _body(reply: ReplyView) -> Iterator[str]:
     opening = reply.opening
     first = reply.nodes[0] if len(reply.nodes) == 1 else None
-    if reply.explanation:
+    if reply.short_answer or reply.explanation:
         yield from [stopped(opening, ".?!:"), ""] if opening else []
-        yield reply.explanation
+        yield from filter(None, [reply.short_answer, "" if reply.short_answer else None])
+        opening = None
+    if reply.explanation:
+        yield plain_text(reply.explanation)
     elif isinstance(first, StepView) and not first.branches:
         yield f"{_invitation(opening, first)}{_end(first)}"
         yield from _belongings(first, "")
@@ -31,9 +39,17 @@ def _body(reply: ReplyView) -> Iterator[str]:
         yield from _nodes(reply.nodes, "")
     elif opening:
         yield stopped(opening, ".?!:")
-    if reply.papers:
-        yield "Dokumen:"
-        yield from thing_lines(reply.papers)
+    yield from _has(reply.has, "")
+    if reply.is_open:
+        yield f"{capital(UNSAID_OUTCOME)}."
+
+
+def _general(reply: ReplyView) -> Iterator[str]:
+    """What belongs to the whole answer."""
+    yield from _has(reply.general, "")
+    for attached in reply.attachments:
+        if attached.link:
+            yield f"{named(attached)}: {attached.link}"
 
 
 def _invitation(opening: str | None, step: StepView) -> str:
@@ -64,11 +80,17 @@ def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
         for index, branch in enumerate(node.branches):
             yield from () if indent else ("",)
             yield f"{indent}{_lead(branch, is_choice, index)}:"
-            if branch.papers:
-                yield f"{indent}  Dokumen:"
-                yield from thing_lines(branch.papers, f"{indent}  ")
-            yield from _nodes(branch.nodes, f"{indent}  " if indent or not is_choice else "")
+            yield from _branch(branch, indent, is_choice)
+        if isinstance(node, ForkView) and node.other_side_unsaid:
+            yield f"{indent}Selain keadaan itu: tidak disebut di naskah."
         follows_branches = bool(node.branches)
+
+
+def _branch(branch: BranchView, indent: str, is_choice: bool) -> Iterator[str]:
+    yield from _has(branch.has, f"{indent}  ")
+    if branch.is_open:
+        yield f"{indent}  {capital(UNSAID_OUTCOME)}."
+    yield from _nodes(branch.nodes, f"{indent}  " if indent or not is_choice else "")
 
 
 def _lead(branch: BranchView, is_choice: bool, index: int) -> str:
@@ -79,18 +101,39 @@ def _lead(branch: BranchView, is_choice: bool, index: int) -> str:
 
 def _end(step: StepView) -> str:
     """How the sentence of a step ends."""
-    if step.papers:
+    if step.has.brings or step.points:
         return ":"
     return "" if step.act.text.endswith((".", "?", "!")) else "."
 
 
 def _belongings(step: StepView, indent: str) -> Iterator[str]:
-    """What follows the sentence of a step: things to bring, what goes with it, links, its effect."""
-    yield from thing_lines(step.papers, indent)
-    if step.act.encloses:
-        yield f"{indent}{items('Sertakan', step.act.encloses)}"
-    for download in step.act.downloads:
-        if download.link:
-            yield f"{indent}{item(download)}: {download.link}"
+    """What follows the sentence of a step."""
+    for said in step.points:
+        yield f"{indent}- {point(said)}"
+    yield from thing_lines(step.has.brings, indent)
+    if step.asks_for:
+        yield f"{indent}{items('Diminta', step.asks_for)}"
+    yield from _downloads(step.downloads, indent)
+    yield from _has(step.has, indent, with_brings=False)
     if step.act.effect:
         yield f"{indent}{stopped(step.act.effect, '.?!:')}"
+    if step.act.details:
+        yield from (f"{indent}{line}" for line in plain_text(step.act.details).splitlines())
+
+
+def _downloads(downloads: tuple[Thing, ...], indent: str) -> Iterator[str]:
+    for download in downloads:
+        address = f": {download.link}" if download.link else ""
+        yield f"{indent}Unduh {named(download)}{address}"
+
+
+def _has(has: Belongings, indent: str, *, with_brings: bool = True) -> Iterator[str]:
+    if with_brings and has.brings:
+        yield f"{indent}Dokumen:"
+        yield from thing_lines(has.brings, indent)
+    if has.encloses:
+        yield f"{indent}Sertakan:"
+        yield from thing_lines(has.encloses, indent)
+    yield from (f"{indent}{label}: {text}" for label, text in facts(has))
+    yield from (f"{indent}{link(each)}" for each in has.links)
+    yield from (f"{indent}{note(said)}" for said in has.notes)

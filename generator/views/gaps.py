@@ -1,9 +1,9 @@
 """What the office must still fill in or review, gathered from the whole source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.catalogue import DocumentKind, Office, Reference, ServiceStandard
+from generator.model.catalogue import Office, Reference, ServiceStandard
 from generator.model.entry import Entry, ReviewReason
 from generator.views.lookup import Lookup, needs_review
 from generator.views.things import Shape, entry_requirements, flattened, things
@@ -53,9 +53,7 @@ def gaps_of(lookup: Lookup) -> Gaps:
         service_standard=_empty_fields(source.office.service_standard, ServiceStandard),
         references=tuple(reference for reference in source.references if not reference.link),
         letters=_distinct(
-            document.name
-            for document in source.documents
-            if document.kind is DocumentKind.LETTER and not document.letter_parts
+            document.name for document in source.documents if document.is_letter and not document.letter_parts
         ),
         entries=tuple(gaps for gaps in entries if not gaps.is_empty),
     )
@@ -77,7 +75,6 @@ def _empty_fields(
 
 
 def _entry_gaps(entry: Entry, path: str, lookup: Lookup) -> EntryGaps:
-    offered = [item for placed in lookup.acts[entry.id] for item in placed.act.downloads]
     asked = things(entry_requirements(entry.id, lookup), lookup)
     own = (thing for thing in asked if thing.shape is not Shape.LIST)  # another entry's list is its own gap
     return EntryGaps(
@@ -88,5 +85,14 @@ def _entry_gaps(entry: Entry, path: str, lookup: Lookup) -> EntryGaps:
         ),
         open_questions=_distinct(entry.open_questions),
         reasons=tuple(dict.fromkeys(entry.review.reasons)) if entry.review else (),
-        unlinked=_distinct(item.name for item in (*offered, *entry.attachments) if not item.link),
+        unlinked=_distinct(_without_address(entry, lookup)),
     )
+
+
+def _without_address(entry: Entry, lookup: Lookup) -> Iterator[str]:
+    """Names of downloads, attachments, links and pictures whose address the office hasn't given."""
+    acts = [placed.act for placed in lookup.acts[entry.id]]
+    offered = [thing for act in acts for thing in act.downloads]
+    yield from (thing.name for thing in things((*offered, *entry.attachments), lookup) if not thing.link)
+    links = [*entry.links, *(link for act in acts for link in (*act.links, *act.pictures))]
+    yield from (link.name for link in links if link.name and not link.address)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.catalogue import Document, DocumentKind
+from generator.model.catalogue import Document
 from generator.views.lookup import Link, Lookup
 from generator.views.things import Thing, entry_requirements, things
 
@@ -21,7 +21,7 @@ def letters_of(lookup: Lookup) -> tuple[Letter, ...]:
     asked: dict[str, dict[Link, None]] = {}
     for entry_id in lookup.entries:
         for document in _documents(things(entry_requirements(entry_id, lookup), lookup)):
-            if document.kind is DocumentKind.LETTER:
+            if document.is_letter:
                 asked.setdefault(document.id, {})[lookup.link(entry_id)] = None
     return tuple(
         Letter(document=document, entries=tuple(asked[document.id]))

@@ -1,17 +1,19 @@
 """One entry as one role sees it: its own steps, what is asked of it, what it receives and passes on."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.catalogue import Role
+from generator.model.catalogue import Role, RoleKind
 from generator.views.flow import Handover, NodeView, StepView, seen_by, steps_in
+from generator.views.lookup import Lookup, Party
 
 
 @dataclass(frozen=True, kw_only=True)
 class Transfer:
-    """Something that goes from one role to another at a step."""
+    """Something that goes from one party to another at a step."""
 
     step: StepView
-    role: Role
+    party: Party
     """The other side."""
     kind: str
     """"escalation", "delivery", "feedback", or "answer" (what was asked for comes back)."""
@@ -30,14 +32,19 @@ class RoleView:
     receives: tuple[Transfer, ...]
     passes: tuple[Transfer, ...]
     actors: tuple[Role, ...]
-    """Everybody with steps in the entry, in order of their first step."""
+    """Everybody with steps in the entry, in order of their first step; machines apart."""
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether the answer has anything for this role."""
+        return bool(self.nodes or self.asked or self.receives or self.passes)
 
 
-def role_view(role: Role, nodes: tuple[NodeView, ...]) -> RoleView:
+def role_view(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleView:
     """``nodes`` (the whole answer) as ``role`` sees it."""
-    steps = tuple(steps_in(nodes))
-    seen = seen_by(role, nodes)
-    own = tuple(step for step in steps if step.actor == role)
+    steps = tuple(step.seen_by(lambda audience: lookup.is_for(role, audience)) for step in steps_in(nodes))
+    seen = seen_by(role, nodes, lambda audience: lookup.is_for(role, audience))
+    own = tuple(step for step in steps if step.is_by(role))
     return RoleView(
         role=role,
         nodes=seen if own or any(not isinstance(node, Handover) for node in seen) else (),
@@ -45,36 +52,39 @@ def role_view(role: Role, nodes: tuple[NodeView, ...]) -> RoleView:
         asked=tuple(step for step in steps if step.asks(role)),
         receives=tuple(_receives(role, steps)),
         passes=tuple(_passes(role, steps)),
-        actors=tuple(dict.fromkeys(step.actor for step in steps)),
+        actors=acting_people(steps),
     )
 
 
-def _receives(role: Role, steps: tuple[StepView, ...]) -> list[Transfer]:
-    received = []
-    for step in steps:
-        if step.escalates_to == role:
-            received.append(Transfer(step=step, role=step.actor, kind="escalation"))
-        elif step.to == role and _delivers(step):
-            received.append(Transfer(step=step, role=step.actor, kind="delivery"))
-        if step.actor == role and step.feedback_from:
-            received.append(Transfer(step=step, role=step.feedback_from, kind="feedback"))
-        if step.actor == role and step.to and step.to != role and step.act.asks_for:
-            received.append(Transfer(step=step, role=step.to, kind="answer"))
-    return received
+def acting_people(steps: tuple[StepView, ...]) -> tuple[Role, ...]:
+    """Everybody with steps, in order of their first; machines apart."""
+    actors = dict.fromkeys(role for step in steps for role in step.actors.roles)
+    return tuple(role for role in actors if role.kind is not RoleKind.SYSTEM)
 
 
-def _passes(role: Role, steps: tuple[StepView, ...]) -> list[Transfer]:
-    passed = []
+def _receives(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:
     for step in steps:
-        if step.actor == role and step.escalates_to:
-            passed.append(Transfer(step=step, role=step.escalates_to, kind="escalation"))
-        elif step.actor == role and step.to and _delivers(step):
-            passed.append(Transfer(step=step, role=step.to, kind="delivery"))
-        if step.feedback_from == role:
-            passed.append(Transfer(step=step, role=step.actor, kind="feedback"))
-    return passed
+        if step.is_by(role):
+            if step.feedback_from:
+                yield Transfer(step=step, party=step.feedback_from, kind="feedback")
+            if step.to and step.asks_for:
+                yield Transfer(step=step, party=step.to, kind="answer")
+        elif step.escalates_to.includes(role):
+            yield Transfer(step=step, party=step.actors, kind="escalation")
+        elif step.to.includes(role) and _delivers(step):
+            yield Transfer(step=step, party=step.actors, kind="delivery")
+
+
+def _passes(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:
+    for step in steps:
+        if step.is_by(role) and step.escalates_to:
+            yield Transfer(step=step, party=step.escalates_to, kind="escalation")
+        elif step.is_by(role) and step.to and _delivers(step):
+            yield Transfer(step=step, party=step.to, kind="delivery")
+        if step.feedback_from.includes(role):
+            yield Transfer(step=step, party=step.actors, kind="feedback")
 
 
 def _delivers(step: StepView) -> bool:
     """Whether the step brings its addressee something, rather than asking for it."""
-    return step.to != step.actor and not (step.is_question or step.act.asks_something or step.escalates_to)
+    return not (step.is_question or step.act.asks_something or step.escalates_to)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from generator.model.base import Stated
 from generator.model.catalogue import Document
-from generator.model.procedure import RequirementRecord
+from generator.model.things import ThingRecord
 from generator.model.walk import Stop, Turning, walk
 from generator.problems.wording import natural
 from generator.views.lookup import Link, Lookup
@@ -51,12 +51,20 @@ class Thing:
     condition: str | None
     remark: str | None
     implied: tuple[str, ...]
+    link: str = ""
+    audience: tuple[str, ...] = ()
+    """Ids of the roles that it is for; empty: for all."""
     parts: tuple["Thing", ...] = ()
     origin: Link | None = None
     """The entry whose list this is."""
     is_option: bool = False
     """Whether it is one of several to choose from."""
     is_further_option: bool = False
+
+    @property
+    def is_document(self) -> bool:
+        """Whether originals and copies of it mean anything: a document, or a choice or whole of some."""
+        return bool(self.document) or any(part.is_document for part in self.parts)
 
     @property
     def says_copies(self) -> bool:
@@ -83,7 +91,21 @@ class Thing:
         return () if self.fits_one_line else self.parts
 
 
-def things(requirements: Iterable[RequirementRecord], lookup: Lookup, start: int = 1) -> tuple[Thing, ...]:
+@dataclass(frozen=True, kw_only=True)
+class Count:
+    """How many things a list asks for, as far as that is certain."""
+
+    sure: int = 0
+    conditional: int = 0
+
+
+def count_of(found: Iterable[Thing]) -> Count:
+    rows = tuple(found)
+    conditional = sum(1 for thing in rows if thing.condition)
+    return Count(sure=len(rows) - conditional, conditional=conditional)
+
+
+def things(requirements: Iterable[ThingRecord], lookup: Lookup, start: int = 1) -> tuple[Thing, ...]:
     """What ``requirements`` ask for, numbered from ``start``."""
     return tuple(
         numbered(_thing(item, NOTHING_SAID, NOTHING_SAID, lookup), str(number))
@@ -91,9 +113,9 @@ def things(requirements: Iterable[RequirementRecord], lookup: Lookup, start: int
     )
 
 
-def entry_requirements(entry_id: str, lookup: Lookup) -> tuple[RequirementRecord, ...]:
+def entry_requirements(entry_id: str, lookup: Lookup) -> tuple[ThingRecord, ...]:
     """Everything that an entry asks a visitor to bring, once each, in order, with its conditions."""
-    found: dict[RequirementRecord, None] = {}
+    found: dict[ThingRecord, None] = dict.fromkeys(lookup.entries[entry_id].brings)
     for stop in walk(lookup.entries[entry_id].steps):
         conditions = [_condition_of(stop)] if stop.path else []
         for item in stop.brings:
@@ -129,7 +151,7 @@ def flattened(found: Iterable[Thing]) -> Iterator[Thing]:
         yield from flattened(thing.below)
 
 
-def _thing(item: RequirementRecord, original: Copies, copy: Copies, lookup: Lookup) -> Thing:
+def _thing(item: ThingRecord, original: Copies, copy: Copies, lookup: Lookup) -> Thing:
     """``item``; ``original`` and ``copy`` are said of the group that it belongs to."""
     original = _nearest(Copies(stated=item.original, count=item.original_count), original)
     copy = _nearest(Copies(stated=item.copy_, count=item.copy_count), copy)
@@ -140,7 +162,7 @@ def _thing(item: RequirementRecord, original: Copies, copy: Copies, lookup: Look
     origin = lookup.link(item.list_of) if item.list_of else None
     named = document.name if document else origin.title if origin else None
     return Thing(
-        name=item.label or named or natural([part.name for part in parts], joint),
+        name=item.label or item.name or named or natural([part.name for part in parts], joint),
         shape=shape,
         document=document,
         original=original,
@@ -148,12 +170,14 @@ def _thing(item: RequirementRecord, original: Copies, copy: Copies, lookup: Look
         condition=item.condition,
         remark=item.remark or (document.remark if document else None),
         implied=item.implied,
+        link=item.link or (document.link if document else None) or "",
+        audience=item.audience,
         parts=parts,
         origin=origin,
     )
 
 
-def _shape(item: RequirementRecord, lookup: Lookup) -> tuple[Shape, tuple[RequirementRecord, ...]]:
+def _shape(item: ThingRecord, lookup: Lookup) -> tuple[Shape, tuple[ThingRecord, ...]]:
     if item.list_of:
         return Shape.LIST, entry_requirements(item.list_of, lookup)
     if item.one_of:

@@ -3,12 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.model.base import Channel, ItemRecord, Note
-from generator.model.catalogue import Role
+from generator.model.base import NoteRecord
 from generator.model.entry import Entry
-from generator.model.procedure import Question, RequirementRecord, Step
+from generator.model.procedure import Question, Step
+from generator.model.things import ThingRecord
 from generator.model.walk import Head, Placed, Situation, Stop, Turning, walk
-from generator.views.lookup import Lookup, needs_review
+from generator.views.lookup import Lookup, Party, needs_review
 from generator.views.things import Thing, things
 
 
@@ -17,8 +17,10 @@ class VisitStep:
     """What happens at the office; what belongs to the act besides documents is printed with it."""
 
     act: Step | Question
-    actor: Role
+    actors: Party
     is_visitor: bool
+    asks_for: tuple[Thing, ...]
+    encloses: tuple[Thing, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +29,7 @@ class Section:
 
     path: tuple[Situation, ...]
     steps: tuple[VisitStep, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[NoteRecord, ...]
     papers: tuple[Thing, ...]
 
 
@@ -39,7 +41,7 @@ class Visit:
     sections: tuple[Section, ...]
     other_ways: tuple[Situation, ...]
     """Routes that the visitor may take instead of coming."""
-    forms: tuple[ItemRecord, ...]
+    forms: tuple[Thing, ...]
     """What any step of the answer downloads, unless it is brought under the same name."""
 
     @property
@@ -61,14 +63,14 @@ def visit_of(entry_id: str, lookup: Lookup) -> Visit | None:
     """The visit of an entry, or None where nothing brings anyone to the office."""
     entry = lookup.entries[entry_id]
     stops = tuple(walk(entry.steps))
-    if not any(_happens_here(stop) for stop in stops):
+    if not any(_happens_here(stop, lookup) for stop in stops):
         return None
     sections = _sections(stops, lookup)
     return Visit(
         entry=entry,
         sections=sections,
-        other_ways=_other_ways(stops),
-        forms=_forms(stops, sections),
+        other_ways=_other_ways(stops, lookup),
+        forms=things(_forms(stops, sections), lookup),
     )
 
 
@@ -80,7 +82,7 @@ def _sections(stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Section, ...]:
     """
     groups: dict[tuple[Situation, ...], list[Stop]] = {}
     for stop in stops:
-        if _belongs(stop):
+        if _belongs(stop, lookup):
             groups.setdefault(stop.path, []).append(stop)
     numbered: Counter[tuple[Situation, ...]] = Counter()
     sections = []
@@ -99,20 +101,26 @@ def _sections(stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def _happens_here(stop: Stop) -> bool:
+def _happens_here(stop: Stop, lookup: Lookup) -> bool:
     """Whether ``stop`` brings somebody to the office."""
-    return stop.channel is Channel.OFFICE and (isinstance(stop, Placed) or bool(stop.brings))
+    return lookup.is_office(stop.channels) and (isinstance(stop, Placed) or bool(stop.brings))
 
 
-def _belongs(stop: Stop) -> bool:
+def _belongs(stop: Stop, lookup: Lookup) -> bool:
     """Whether ``stop`` has anything for the sheet."""
-    notes = isinstance(stop, Head) and stop.channel is Channel.OFFICE and bool(stop.branch.notes)
-    return _happens_here(stop) or notes or (not stop.channel and bool(stop.brings))
+    notes = isinstance(stop, Head) and lookup.is_office(stop.channels) and bool(stop.branch.notes)
+    return _happens_here(stop, lookup) or notes or (not stop.channels and bool(stop.brings))
 
 
 def _step(placed: Placed, lookup: Lookup) -> VisitStep:
-    actor = lookup.roles[placed.act.actor]
-    return VisitStep(act=placed.act, actor=actor, is_visitor=lookup.is_served(actor.id))
+    actors = lookup.party(placed.act.actors)
+    return VisitStep(
+        act=placed.act,
+        actors=actors,
+        is_visitor=any(map(lookup.is_served, actors.members)),
+        asks_for=things(placed.act.asks_for, lookup),
+        encloses=things(placed.act.encloses, lookup),
+    )
 
 
 def _series(path: tuple[Situation, ...]) -> tuple[Situation, ...]:
@@ -121,23 +129,23 @@ def _series(path: tuple[Situation, ...]) -> tuple[Situation, ...]:
     return path[:last]
 
 
-def _requirements(group: list[Stop]) -> tuple[RequirementRecord, ...]:
+def _requirements(group: list[Stop]) -> tuple[ThingRecord, ...]:
     return tuple(dict.fromkeys(item for stop in group for item in stop.brings))
 
 
-def _other_ways(stops: tuple[Stop, ...]) -> tuple[Situation, ...]:
+def _other_ways(stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Situation, ...]:
     """Routes without a visit whose fork has a route with one."""
     routes: dict[Situation, bool] = {}
     for stop in stops:
         for situation in stop.path:
             if situation.kind is Turning.ROUTE:
-                visits = stop.channel is Channel.OFFICE and isinstance(stop, Placed)
+                visits = lookup.is_office(stop.channels) and isinstance(stop, Placed)
                 routes[situation] = routes.get(situation, False) or visits
     visited = {situation.fork for situation, visits in routes.items() if visits}
     return tuple(route for route, visits in routes.items() if not visits and route.fork in visited)
 
 
-def _forms(stops: tuple[Stop, ...], sections: tuple[Section, ...]) -> tuple[ItemRecord, ...]:
+def _forms(stops: tuple[Stop, ...], sections: tuple[Section, ...]) -> tuple[ThingRecord, ...]:
     brought = {paper.name.casefold() for section in sections for paper in section.papers}
     found = [item for stop in stops if isinstance(stop, Placed) for item in stop.act.downloads]
-    return tuple(item for item in dict.fromkeys(found) if item.name.casefold() not in brought)
+    return tuple(item for item in dict.fromkeys(found) if (item.name or "").casefold() not in brought)

@@ -1,0 +1,139 @@
+"""The lead of an answer in words: each claim a clause, nothing said that no claim holds."""
+
+from collections.abc import Iterator
+
+from generator.model.catalogue import Role
+from generator.model.contact import Channel
+from generator.model.walk import Situation
+from generator.phrases.channels import by, goal
+from generator.phrases.roles import role_names
+from generator.phrases.sentences import capital, listed, one_line, situation, stopped, uncapital, when
+from generator.phrases.things import asked_names, counted
+from generator.views.claims import Claim, ClaimKind, Lead
+from generator.views.flow import StepView
+from generator.views.ways import Way
+
+VARIES = "menurut keadaan"
+UNSAID_OUTCOME = "kelanjutannya tidak disebut di naskah"
+
+
+def lead_line(lead: Lead, reader: Role | None = None) -> str:
+    """``lead`` as one line; said to the ``reader``, if it is for one role."""
+    ways = [claim.way for claim in lead if claim.way]
+    short = [stopped(one_line(claim.text)) for claim in lead if claim.kind is ClaimKind.SHORT]
+    clauses = [_ways(ways)] if ways else []
+    clauses += filter(None, (_clause(claim, reader) for claim in lead))
+    said = one_line(f"{capital('; '.join(clauses))}.") if clauses else ""
+    return " ".join([*short, *([said] if said else [])])
+
+
+def _clause(claim: Claim, reader: Role | None) -> str:
+    names = role_names(claim.roles)
+    match claim.kind:
+        case ClaimKind.NEEDS:
+            return f"yang diperlukan: {counted(claim.count)}" if claim.count else ""
+        case ClaimKind.CONTACTS:
+            return f"hubungi {listed(map(goal, claim.channels), 'atau')}"
+        case ClaimKind.EXPLAINS:
+            return "penjelasan"
+        case ClaimKind.OWN:
+            return _own(claim)
+        case ClaimKind.NOTHING:
+            return "tidak ada langkah untuk Anda"
+        case ClaimKind.DONE_BY:
+            return f"ada langkah untuk {names}"
+        case ClaimKind.HANDLED:
+            return f"ditangani {names}"
+        case ClaimKind.AUTOMATIC:
+            return f"dikerjakan oleh {names}"
+        case ClaimKind.ASKED:
+            return asked(claim, "Anda" if reader else names)
+        case ClaimKind.PASSED_ON:
+            condition = conditions(claim.paths)
+            return f"diteruskan ke {names}{f' {condition}' if condition else ''}"
+    return ""
+
+
+def _own(claim: Claim) -> str:
+    return f"langkah untuk Anda {VARIES}" if claim.varies else f"{claim.number} langkah untuk Anda"
+
+
+def conditions(paths: tuple[tuple[Situation, ...], ...]) -> str:
+    """When something holds that does in each of ``paths``; empty where it always does."""
+    if not paths:
+        return ""
+    distinct = {situation(path) for path in paths}
+    only = distinct.pop() if len(distinct) == 1 else ""
+    return uncapital(when(only)) if only and len(paths[0]) == 1 else VARIES
+
+
+def asked(claim: Claim, whom: str) -> str:
+    """What is asked of somebody: in full where it is a single request, else that there are several."""
+    if len(claim.steps) > 1:
+        return f"{whom} akan diminta atau ditanya beberapa hal"
+    step = claim.steps[0]
+    condition = conditions(claim.paths)
+    return f"{whom} {'; '.join(request(step))}{f' {condition}' if condition else ''}"
+
+
+def request(step: StepView) -> Iterator[str]:
+    """What a step asks of its addressee."""
+    if step.is_question:
+        yield "akan ditanya"
+    if step.act.asks_to:
+        yield f"akan diminta {uncapital(step.act.asks_to)}"
+    if step.asks_for:
+        yield f"akan diminta {listed(asked_names(step.asks_for))}"
+
+
+def _ways(ways: list[Way]) -> str:
+    texts = [way_text(way) for way in ways]
+    if len(texts) > 1 and len(set(texts)) == 1 and not ways[0].is_route:
+        return f"{texts[0]}, {VARIES}"
+    if len(texts) == 1:
+        return texts[0]
+    if ways[0].is_route:
+        return ", atau ".join(_route(way, text) for way, text in zip(ways, texts, strict=True))
+    labelled = zip(ways, texts, strict=True)
+    return ". ".join(f"{when(way.label or '')}: {text}" for way, text in labelled)
+
+
+def _route(way: Way, text: str) -> str:
+    """A route by its own name, with what is known of it."""
+    if way.visits:
+        return text
+    downloads = f" (mengunduh {listed(asked_names(way.downloads))})" if way.downloads else ""
+    return f"{uncapital(way.label or '')}{downloads}"
+
+
+def way_text(way: Way) -> str:
+    """What the reader does on one way."""
+    things = counted(way.count)
+    if way.visits:
+        place = listed((goal(channel) for channel in _places(way.channels)), "atau") or "kantor"
+        return f"datang ke {place}{f' dengan {things}' if things else ''}{_bare(way)}"
+    if not way.own:
+        return _without_own(way, things)
+    with_things = f", dengan {things}" if things else ""
+    if len(way.own) == 1 and not way.varies:
+        return f"{uncapital(way.own[0].act.text.rstrip('.'))}{with_things}"
+    channel = listed(map(by, way.channels), "atau")
+    number = f"langkah {VARIES}" if way.varies else f"{len(way.own)} langkah"
+    return f"{number}{f' {channel}' if channel else ''}{with_things}"
+
+
+def _bare(way: Way) -> str:
+    return "; tidak ada dokumen yang disebut" if way.is_bare and way.label is None else ""
+
+
+def _places(channels: tuple[Channel, ...]) -> list[Channel]:
+    return [channel for channel in channels if channel.name]
+
+
+def _without_own(way: Way, things: str) -> str:
+    """A case in which the reader has no step."""
+    if way.handlers:
+        return f"ditangani {role_names(way.handlers)}"
+    if way.is_open:
+        return UNSAID_OUTCOME
+    return f"siapkan {things}" if things else "lihat penjelasan"

@@ -1,0 +1,227 @@
+"""The lead of an answer, as claims: what is said in one sentence, each part with the data that proves it.
+
+Nothing is claimed that the data doesn't state: where it is silent about a channel, a document or a condition,
+the claim is silent too. Words are made of claims in ``phrases/claims.py``.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.catalogue import Role, RoleKind
+from generator.model.contact import Channel
+from generator.model.entry import Entry
+from generator.model.walk import Situation
+from generator.views.belongings import belongings
+from generator.views.flow import NodeView, StepView, steps_in
+from generator.views.lookup import Lookup
+from generator.views.roleview import RoleView
+from generator.views.things import Count, count_of
+from generator.views.ways import IsOwn, Way, ways_of
+
+
+class ClaimKind(StrEnum):
+    SHORT = "short"
+    """The office's own short answer."""
+    NEEDS = "needs"
+    """What an answer without steps asks to bring or send."""
+    CONTACTS = "contacts"
+    """Whom an answer without steps names to turn to."""
+    EXPLAINS = "explains"
+    """That an answer without steps only explains."""
+    WAY = "way"
+    """What the reader does, in one case or by one route or always."""
+    OWN = "own"
+    """How many steps the reader's role has."""
+    NOTHING = "nothing"
+    """That the answer has nothing for the reader's role."""
+    DONE_BY = "done by"
+    """Who does the steps, where it is people served."""
+    HANDLED = "handled"
+    """Who on the staff or outside has steps."""
+    AUTOMATIC = "automatic"
+    """Which machines have all the steps."""
+    ASKED = "asked"
+    """What is asked of people served who have no steps of their own."""
+    PASSED_ON = "passed on"
+    """To whom the case goes on who has no steps here."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proof:
+    """Where the data says it: numbers of steps, keys of the entry."""
+
+    steps: frozenset[int] = frozenset()
+    fields: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.steps or self.fields)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    kind: ClaimKind
+    proof: Proof
+    roles: tuple[Role, ...] = ()
+    paths: tuple[tuple[Situation, ...], ...] = ()
+    """The situations in which it holds; empty where it always does."""
+    text: str = ""
+    """The author's own words."""
+    way: Way | None = None
+    count: Count | None = None
+    channels: tuple[Channel, ...] = ()
+    number: int = 0
+    varies: bool = False
+    steps: tuple[StepView, ...] = ()
+    """What is asked, and at which steps."""
+
+
+Lead = tuple[Claim, ...]
+
+
+def lead_of(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> Lead:
+    """What the whole answer comes to, for whoever asks."""
+    return (*_short(entry), *(_with_steps(entry, nodes, lookup) if nodes else _without_steps(entry, lookup)))
+
+
+def role_lead(view: RoleView, entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> Lead:
+    """What the answer comes to for the role of ``view``."""
+    if not nodes:
+        return lead_of(entry, nodes, lookup)
+    role, steps = view.role, tuple(steps_in(nodes))
+    others = [other for other in view.actors if other.id not in lookup.members[role.id]]
+    own: Iterable[Claim]
+    if view.own and role.kind is RoleKind.SERVED:
+        own = _ways(entry, nodes, lambda step: step.is_by(role), lookup)
+    elif view.own:
+        own = [_own(view)]
+    else:
+        own = () if view.takes_part else (_nothing(view, steps),)
+    claims = [*_short(entry), *own, *_asked(role, view.asked)]
+    claims += _acting([other for other in others if other.kind is not RoleKind.SERVED], steps)
+    if not view.own:
+        claims += _done_by([other for other in others if other.kind is RoleKind.SERVED], steps)
+    return (*claims, *_passed_on(steps, {role.id}))
+
+
+def _short(entry: Entry) -> Iterator[Claim]:
+    if entry.short_answer:
+        yield Claim(
+            kind=ClaimKind.SHORT,
+            text=entry.short_answer,
+            proof=Proof(fields=frozenset({"jawaban_singkat"})),
+        )
+
+
+def _without_steps(entry: Entry, lookup: Lookup) -> Iterator[Claim]:
+    has = belongings(entry, lookup)
+    asked = tuple(thing for thing in (*has.brings, *has.encloses) if lookup.is_for_served(thing.audience))
+    if asked:
+        keys = {"bawa"} if has.brings else set()
+        keys |= {"sertakan"} if has.encloses else set()
+        yield Claim(kind=ClaimKind.NEEDS, count=count_of(asked), proof=Proof(fields=frozenset(keys)))
+    if entry.contacts:
+        channels = lookup.channels_of(entry.contacts)
+        yield Claim(kind=ClaimKind.CONTACTS, channels=channels, proof=Proof(fields=frozenset({"kontak"})))
+    if not asked and not entry.contacts and not entry.short_answer and entry.intro:
+        yield Claim(kind=ClaimKind.EXPLAINS, proof=Proof(fields=frozenset({"uraian"})))
+
+
+def _with_steps(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> Iterator[Claim]:
+    steps = tuple(steps_in(nodes))
+    askers = lookup.all_of(entry.asked_by)
+
+    def is_visitors(step: StepView) -> bool:
+        """Whether the step is of those who ask; of all people served, where nobody is said to ask."""
+        return any(
+            role.kind is RoleKind.SERVED and (not askers or askers & lookup.members[role.id])
+            for role in step.actors.roles
+        )
+
+    acting = tuple(dict.fromkeys(role for step in steps for role in step.actors.roles))
+    people = [role for role in acting if role.kind is not RoleKind.SYSTEM]
+    handlers = [role for role in people if role.kind is not RoleKind.SERVED]
+    mine = [step for step in steps if is_visitors(step)]
+    begins = bool(mine) and (mine[0] is steps[0] or any(step.is_visit for step in mine) or not handlers)
+    if begins:
+        yield from _ways(entry, nodes, is_visitors, lookup)
+    yield from _acting(handlers, steps)
+    told = {role for step in mine for role in step.actors.roles} if begins else set()
+    yield from _done_by([role for role in people if role not in handlers and role not in told], steps)
+    if not people:
+        yield Claim(kind=ClaimKind.AUTOMATIC, roles=acting, proof=_steps(steps))
+    served = [role for role in lookup.source.roles if role.kind is RoleKind.SERVED]
+    for role in served:
+        if not any(step.is_by(role) for step in steps):
+            yield from _asked(
+                role, tuple(step for step in steps if role in step.to.roles and step.asks(role))
+            )
+    yield from _passed_on(steps, set())
+
+
+def _ways(entry: Entry, nodes: tuple[NodeView, ...], is_own: IsOwn, lookup: Lookup) -> Iterator[Claim]:
+    for way in ways_of(entry, nodes, is_own, lookup):
+        yield Claim(kind=ClaimKind.WAY, way=way, proof=_steps(way.own) or _steps(steps_in(nodes)))
+
+
+def _steps(steps: Iterable[StepView]) -> Proof:
+    return Proof(steps=frozenset(step.number for step in steps))
+
+
+def _acting(roles: list[Role], steps: tuple[StepView, ...]) -> Iterator[Claim]:
+    if roles:
+        proof = _steps(step for step in steps if set(roles) & set(step.actors.roles))
+        yield Claim(kind=ClaimKind.HANDLED, roles=tuple(roles), proof=proof)
+
+
+def _done_by(roles: list[Role], steps: tuple[StepView, ...]) -> Iterator[Claim]:
+    if roles:
+        proof = _steps(step for step in steps if set(roles) & set(step.actors.roles))
+        yield Claim(kind=ClaimKind.DONE_BY, roles=tuple(roles), proof=proof)
+
+
+def _own(view: RoleView) -> Claim:
+    return Claim(
+        kind=ClaimKind.OWN,
+        roles=(view.role,),
+        number=len(view.own),
+        varies=any(step.path for step in view.own),
+        proof=_steps(view.own),
+    )
+
+
+def _nothing(view: RoleView, steps: tuple[StepView, ...]) -> Claim:
+    """Proved by every step of the answer: none is done by, asked of, or passed on to the role."""
+    return Claim(kind=ClaimKind.NOTHING, roles=(view.role,), proof=_steps(steps))
+
+
+def _asked(role: Role, steps: tuple[StepView, ...]) -> Iterator[Claim]:
+    """What is asked of ``role``, where the data says (rather than implies) that it is asked of it."""
+    stated = tuple(step for step in steps if "kepada" not in step.act.implied)
+    if stated:
+        paths = tuple(step.path for step in stated)
+        yield Claim(
+            kind=ClaimKind.ASKED,
+            roles=(role,),
+            steps=stated,
+            paths=paths if all(paths) else (),
+            proof=_steps(stated),
+        )
+
+
+def _passed_on(steps: tuple[StepView, ...], known: set[str]) -> Iterator[Claim]:
+    """Where a case goes on to somebody who has no steps here; ``known`` are roles that are told already."""
+    acting = known | {role.id for step in steps for role in step.actors.roles}
+    found: dict[tuple[Role, ...], list[StepView]] = {}
+    for step in steps:
+        outside = tuple(role for role in step.escalates_to.roles if role.id not in acting)
+        if outside and "eskalasi_ke" not in step.act.implied:
+            found.setdefault(outside, []).append(step)
+    for roles, edges in found.items():
+        paths = tuple(step.path for step in edges)
+        yield Claim(
+            kind=ClaimKind.PASSED_ON,
+            roles=roles,
+            paths=paths if all(paths) else (),
+            proof=_steps(edges),
+        )

@@ -1,0 +1,127 @@
+"""The ways that readers go: one for each case or route that divides their steps, or a single one."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.model.catalogue import Role, RoleKind
+from generator.model.contact import Channel, ChannelKind
+from generator.model.entry import Entry
+from generator.views.belongings import heard
+from generator.views.flow import BranchView, ForkView, Handover, NodeView, StepView, branches_in, steps_in
+from generator.views.lookup import Lookup
+from generator.views.things import Count, Thing, count_of, entry_requirements, things
+
+IsOwn = Callable[[StepView], bool]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """What one way consists of, for the reader whose steps were asked for."""
+
+    label: str | None
+    """The case or route; None where there is only one way."""
+    is_route: bool
+    own: tuple[StepView, ...]
+    visits: bool
+    """Whether it leads to the office."""
+    channels: tuple[Channel, ...]
+    """The channels that all its steps have in common."""
+    varies: bool
+    """Whether some of its steps depend on a condition or a choice."""
+    handlers: tuple[Role, ...]
+    """Who acts, where the reader has no step."""
+    is_open: bool
+    """Whether the source leaves open what happens."""
+    count: Count
+    """What is to be brought or sent."""
+    is_bare: bool
+    """Whether nothing to bring or send is listed here, nor in an answer that this one leads to."""
+
+    @property
+    def downloads(self) -> tuple[Thing, ...]:
+        return tuple(thing for step in self.own for thing in step.downloads)
+
+
+def ways_of(entry: Entry, nodes: tuple[NodeView, ...], is_own: IsOwn, lookup: Lookup) -> Iterator[Way]:
+    """The ways through ``nodes``; each has the steps that all share, too."""
+    fork = _choice(nodes)
+    own = tuple(step for step in steps_in(nodes) if is_own(step))
+    if fork is None:
+        yield _way(entry, None, own, False, lookup)
+        return
+    inside = {id(branch): tuple(steps_in(branch.nodes)) for branch in fork.branches}
+    divided = {step.number for steps in inside.values() for step in steps}
+    shared = tuple(step for step in own if step.number not in divided)
+    is_route = isinstance(fork, ForkView) and fork.kind == "routes"
+    for branch in fork.branches:
+        mine = tuple(step for step in inside[id(branch)] if is_own(step))
+        if mine or branch.has.brings or branch.has.encloses or isinstance(fork, ForkView):
+            yield _way(entry, branch, (*shared, *mine), is_route, lookup)
+
+
+def _choice(nodes: tuple[NodeView, ...]) -> StepView | ForkView | None:
+    """The fork that divides the answer into ways: its only outermost one, conditions apart."""
+    forks = [
+        node
+        for node in nodes
+        if not isinstance(node, Handover)
+        and node.branches
+        and not (isinstance(node, ForkView) and node.kind == "condition")
+    ]
+    return forks[0] if len(forks) == 1 else None
+
+
+def _way(
+    entry: Entry, branch: BranchView | None, own: tuple[StepView, ...], is_route: bool, lookup: Lookup
+) -> Way:
+    sure = [step for step in own if not _depends(step, branch)]
+    by = [step.by for step in sure] or ([branch.channels] if branch and branch.channels else [])
+    common = [channel for channel in by[0] if all(channel in other for other in by)] if by else []
+    visits = any(channel.kind is ChannelKind.OFFICE for channels in by for channel in channels)
+    acting = dict.fromkeys(
+        role for step in (steps_in(branch.nodes) if branch and not own else ()) for role in step.actors.roles
+    )
+    needed = tuple(_needed(entry, branch, own, visits, lookup))
+    return Way(
+        label=branch.label if branch else None,
+        is_route=is_route,
+        own=own,
+        visits=visits,
+        channels=tuple(common),
+        varies=len(sure) < len(own),
+        handlers=tuple(role for role in acting if role.kind is not RoleKind.SYSTEM),
+        is_open=branch.is_open if branch else False,
+        count=count_of(needed),
+        is_bare=not needed and not _lists_things(entry, lookup),
+    )
+
+
+def _depends(step: StepView, branch: BranchView | None) -> bool:
+    """Whether ``step`` depends on more than the way itself."""
+    return len(step.path) > (
+        1 if branch and any(step.number == own.number for own in steps_in(branch.nodes)) else 0
+    )
+
+
+def _needed(
+    entry: Entry, branch: BranchView | None, own: tuple[StepView, ...], visits: bool, lookup: Lookup
+) -> Iterator[Thing]:
+    """What the way asks for; whatever hangs on a further condition has it."""
+    groups = [(things(entry.brings, lookup), things(entry.encloses, lookup), "")]
+    groups += [(branch.has.brings, branch.has.encloses, "")] if branch else []
+    groups += [
+        (inner.has.brings, inner.has.encloses, inner.label)
+        for inner in branches_in(branch.nodes if branch else ())
+    ]
+    for step in own:
+        condition = step.path[-1].label if _depends(step, branch) else ""
+        groups.append((step.has.brings, step.has.encloses, condition))
+    for brings, encloses, condition in groups:
+        for thing in heard((*brings, *(() if visits else encloses)), lookup.is_for_served):
+            yield replace(thing, condition=thing.condition or condition or None)
+
+
+def _lists_things(entry: Entry, lookup: Lookup) -> bool:
+    """Whether the answer, or one that it leads to, lists anything to bring."""
+    others = (link.id for link in lookup.related[entry.id])
+    return any(entry_requirements(entry_id, lookup) for entry_id in (entry.id, *others))
