@@ -19,15 +19,17 @@ UNSAID_OUTCOME = "kelanjutannya tidak disebut di naskah"
 
 def lead_line(lead: Lead, reader: Role | None = None) -> str:
     """``lead`` as one line; said to the ``reader``, if it is for one role."""
+    kinds = {claim.kind for claim in lead}
     ways = [claim.way for claim in lead if claim.way]
     short = [stopped(one_line(claim.text)) for claim in lead if claim.kind is ClaimKind.SHORT]
     clauses = [_ways(ways)] if ways else []
-    clauses += filter(None, (_clause(claim, reader) for claim in lead))
+    clauses += filter(None, (_clause(claim, kinds, reader) for claim in lead))
     said = one_line(f"{capital('; '.join(clauses))}.") if clauses else ""
     return " ".join([*short, *([said] if said else [])])
 
 
-def _clause(claim: Claim, reader: Role | None) -> str:
+def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
+    """``claim`` in words; ``kinds`` are those of the whole lead."""
     names = role_names(claim.roles)
     match claim.kind:
         case ClaimKind.NEEDS:
@@ -41,13 +43,15 @@ def _clause(claim: Claim, reader: Role | None) -> str:
         case ClaimKind.NOTHING:
             return "tidak ada langkah untuk Anda"
         case ClaimKind.DONE_BY:
-            return f"ada langkah untuk {names}"
+            alone = not kinds & {ClaimKind.HANDLED, ClaimKind.WAY, ClaimKind.OWN}
+            return f"langkahnya dikerjakan {names}" if alone else f"ada langkah untuk {names}"
         case ClaimKind.HANDLED:
-            return f"ditangani {names}"
+            return f"langkah lain ditangani {names}" if ClaimKind.OWN in kinds else f"ditangani {names}"
         case ClaimKind.AUTOMATIC:
             return f"dikerjakan oleh {names}"
         case ClaimKind.ASKED:
-            return asked(claim, "Anda" if reader else names)
+            reading = "menurut tafsiran, " if claim.is_implied else ""
+            return f"{reading}{asked(claim, 'Anda' if reader else names)}"
         case ClaimKind.PASSED_ON:
             condition = conditions(claim.paths)
             return f"diteruskan ke {names}{f' {condition}' if condition else ''}"
@@ -55,7 +59,10 @@ def _clause(claim: Claim, reader: Role | None) -> str:
 
 
 def _own(claim: Claim) -> str:
-    return f"langkah untuk Anda {VARIES}" if claim.varies else f"{claim.number} langkah untuk Anda"
+    if not claim.number:
+        return f"langkah untuk Anda {VARIES}"
+    further = f", dan {claim.further} {VARIES}" if claim.further else ""
+    return f"{claim.number} langkah untuk Anda{further}"
 
 
 def conditions(paths: tuple[tuple[Situation, ...], ...]) -> str:

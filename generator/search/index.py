@@ -127,8 +127,8 @@ def _act_fields(placed: Placed, lookup: Lookup) -> Iterator[FieldText]:
     named = things((*act.asks_for, *act.downloads, *act.encloses), lookup)
     for text in _thing_names(named):
         yield FieldText(ITEM, text, label)
-    said = [act.asks_to, act.effect, *(point(each) for each in act.points)]
-    for text in filter(None, [*said, *_facts(act)]):
+    more = [act.asks_to, act.effect, *(point(each) for each in act.points)]
+    for text in filter(None, [*more, *_facts(act)]):
         yield FieldText(ITEM, text, label)
 
 

@@ -71,7 +71,11 @@ class Claim:
     count: Count | None = None
     channels: tuple[Channel, ...] = ()
     number: int = 0
-    varies: bool = False
+    """How many steps there always are."""
+    further: int = 0
+    """How many more there are by condition, case or choice."""
+    is_implied: bool = False
+    """Whether it was only read into the source."""
     steps: tuple[StepView, ...] = ()
     """What is asked, and at which steps."""
 
@@ -97,7 +101,7 @@ def role_lead(view: RoleView, entry: Entry, nodes: tuple[NodeView, ...], lookup:
         own = [_own(view)]
     else:
         own = () if view.takes_part else (_nothing(view, steps),)
-    claims = [*_short(entry), *own, *_asked(role, view.asked)]
+    claims = [*_short(entry), *own, *_asked(role, view.asked), *_asked(role, view.asked, implied=True)]
     claims += _acting([other for other in others if other.kind is not RoleKind.SERVED], steps)
     if not view.own:
         claims += _done_by([other for other in others if other.kind is RoleKind.SERVED], steps)
@@ -184,8 +188,8 @@ def _own(view: RoleView) -> Claim:
     return Claim(
         kind=ClaimKind.OWN,
         roles=(view.role,),
-        number=len(view.own),
-        varies=any(step.path for step in view.own),
+        number=sum(not step.path for step in view.own),
+        further=sum(bool(step.path) for step in view.own),
         proof=_steps(view.own),
     )
 
@@ -195,17 +199,18 @@ def _nothing(view: RoleView, steps: tuple[StepView, ...]) -> Claim:
     return Claim(kind=ClaimKind.NOTHING, roles=(view.role,), proof=_steps(steps))
 
 
-def _asked(role: Role, steps: tuple[StepView, ...]) -> Iterator[Claim]:
-    """What is asked of ``role``, where the data says (rather than implies) that it is asked of it."""
-    stated = tuple(step for step in steps if "kepada" not in step.act.implied)
-    if stated:
-        paths = tuple(step.path for step in stated)
+def _asked(role: Role, steps: tuple[StepView, ...], *, implied: bool = False) -> Iterator[Claim]:
+    """What is asked of ``role``, where the data says (or only implies) that it is asked of it."""
+    found = tuple(step for step in steps if ("kepada" in step.act.implied) is implied)
+    if found:
+        paths = tuple(step.path for step in found)
         yield Claim(
             kind=ClaimKind.ASKED,
             roles=(role,),
-            steps=stated,
+            steps=found,
             paths=paths if all(paths) else (),
-            proof=_steps(stated),
+            is_implied=implied,
+            proof=_steps(found),
         )
 
 
