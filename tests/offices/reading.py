@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
+from generator.authoring.checks.identity import REFERENCES
 from generator.authoring.fields import walk
-from generator.model.base import SLUG_PATTERN, UNSAID, Record
+from generator.model.base import UNSAID, LinkRecord, Record
+from generator.model.catalogue import Role
 from generator.model.entry import Source
 from tests.conftest import ROOT
 
@@ -51,11 +53,13 @@ def chosen(source: Source, choices: type[StrEnum]) -> set[str]:
 NOT_SHOWN = {
     *("id", "mark", "back_to", "colour", "licence", "implied"),
     *("search_words", "former_ids", "evidence", "other_names"),
-    *("address", "link", "site_url", "repository_url", "website", "logo"),
+    *("link", "site_url", "repository_url", "website", "logo"),
     *("intro", "details"),
 }
 """Fields whose text isn't what readers see: ids, words for the search, addresses behind a name, Markdown."""
 
+IDS = {field for _, field, _, _ in REFERENCES}
+"""Fields that name something else."""
 
 CLOSED = ("ya", "tidak", UNSAID)
 """Values that stand for something, and aren't shown as written."""
@@ -68,9 +72,8 @@ def plain(text: str) -> str:
 
 def said(record: Record) -> Iterator[str]:
     """Every text of ``record``'s own that its readers have to see."""
-    fields = type(record).model_fields.items()
-    slugs = {name for name, field in fields if SLUG_PATTERN in repr(field)}
-    for name in record.model_fields_set - NOT_SHOWN - slugs:
+    behind = {"address"} if isinstance(record, LinkRecord | Role) else set()
+    for name in record.model_fields_set - NOT_SHOWN - IDS - behind:
         for value in values(getattr(record, name)):
             if isinstance(value, str) and not isinstance(value, StrEnum) and value not in CLOSED:
                 yield value
