@@ -8,7 +8,13 @@ import material
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.pages.escaping import author_markdown, front_matter_text, link_address, markdown_text
+from generator.pages.escaping import (
+    author_markdown,
+    front_matter_text,
+    link_address,
+    linked_text,
+    markdown_text,
+)
 from generator.phrases import channels, claims, implied, office, roles, sentences, steps, things
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
@@ -46,6 +52,7 @@ class Renderer:
             json=front_matter_text,
             markdown=author_markdown,
             address=link_address,
+            with_links=linked_text,
             capital=sentences.capital,
             uncapital=sentences.uncapital,
             listed=sentences.listed,

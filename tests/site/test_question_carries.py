@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from generator.authoring.fields import keys
 from generator.build import prepare
-from generator.model.procedure import Act, Question, RequirementRecord, Step
+from generator.model.procedure import Act, Question, Step
 from generator.settings import Settings
 from tests.site.complete import Writer
 from tests.sources import SOUND, write_source
@@ -41,9 +41,7 @@ class Words(Writer):
 
 def carried(words: Words, kind: type[Act], actor: str, names: dict[str, list[Any]], **given: Any) -> Raw:
     """A raw act with every field that steps and questions share."""
-    brought = words.filled(
-        RequirementRecord, dokumen="ktp", salah_satu=None, terdiri_dari=None, daftar_dari=None, tersirat=None
-    )
+    brought = words.thing(dokumen="ktp")
     own = dict.fromkeys(set(keys(kind)) - set(keys(Act)))
     both: Raw = {"pelaku": actor, "kepada": "pusat", "bawa": [brought], "tanda": None, "tersirat": None}
     return words.filled(kind, **{**own, **both, **names, **given})
