@@ -1,11 +1,12 @@
 """Every text of the three offices' data stands where its readers look for it, and each role has its steps."""
 
+import re
 from copy import copy
 
 import pytest
 
 from generator.authoring.fields import walk
-from generator.model.base import LinkRecord
+from generator.model.base import LinkRecord, Record
 from generator.model.catalogue import Role
 from generator.model.entry import Entry, Source
 from generator.model.procedure import Act, Branch
@@ -13,6 +14,9 @@ from generator.model.things import ThingRecord
 from generator.model.walk import placed_acts
 from tests.offices.reading import OFFICES, plain, said
 from tests.site.reading import Pages, one, steps, words
+
+OTHERS = re.compile(r"\blain\b[^.;:)]*\btidak disebut", re.IGNORECASE)
+"""That there is more than the source tells."""
 
 by_office = pytest.mark.parametrize("office", OFFICES)
 
@@ -111,6 +115,12 @@ def test_each_role_sees_the_steps_that_it_does_or_shares(
             assert not (own and said_none), (role.id, entry.id)
 
 
+def _is_for(role: Role, record: Record, roles: dict[str, Role]) -> bool:
+    """Whether ``record`` is for everybody, or for ``role`` or a role that it comprises."""
+    audience = _members(getattr(record, "audience", ()), roles)
+    return not audience or bool(audience & {role.id, *role.comprises})
+
+
 @by_office
 def test_what_is_for_others_isn_t_on_a_role_s_page(
     office: str, offices: dict[str, Source], sites: dict[str, Pages]
@@ -119,8 +129,29 @@ def test_what_is_for_others_isn_t_on_a_role_s_page(
     for role in roles.values():
         for entry in _entries(offices[office]) if role.address else ():
             page = _answer(sites[office], f"{role.address}/{entry.id}.html")
-            for _, record in walk(entry):
-                audience = _members(getattr(record, "audience", ()), roles)
-                if audience and not audience & {role.id, *role.comprises}:
-                    shown = [text for text in said(record) if f" {plain(text)} " in page]
-                    assert shown == [], (role.id, entry.id)
+            found = [record for _, record in walk(entry)]
+            own = {text for record in found if _is_for(role, record, roles) for text in said(record)}
+            others = {text for record in found for text in said(record)} - own
+            shown = [text for text in others if f" {plain(text)} " in page]
+            assert shown == [], (role.id, entry.id)
+
+
+@by_office
+def test_no_item_of_a_list_is_empty(office: str, sites: dict[str, Pages]) -> None:
+    for address in sites[office].addresses:
+        page = copy(sites[office][address])
+        for hidden in page.select("[hidden], template"):
+            hidden.decompose()
+        empty = [item for item in page.select("main li, main td[scope], main dd") if not words(item)]
+        assert [item for item in empty if not item.select("img, input, svg")] == [], address
+
+
+@by_office
+def test_incomplete_lists_are_said_to_be(
+    office: str, offices: dict[str, Source], sites: dict[str, Pages]
+) -> None:
+    for entry in _entries(offices[office]):
+        things = [record for _, record in walk(entry) if isinstance(record, ThingRecord)]
+        open_lists = sum(thing.others is not None for thing in things)
+        page = words(one(sites[office][f"faq/{entry.id}.html"], "main"))
+        assert len(OTHERS.findall(page)) >= open_lists, entry.id
