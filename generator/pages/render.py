@@ -81,7 +81,6 @@ class Renderer:
         self._environment.globals.update(
             office=source.office,
             roles=lookup.addressed_roles,
-            adviser=lookup.adviser,
             has_messages=any(filed.entry.error_messages for filed in source.entries),
             with_pdf=with_pdf,
             labels=LABELS,
@@ -91,7 +90,8 @@ class Renderer:
             role_by_id=lookup.roles,
             version=office.version,
             data_date=office.data_date,
-            review_sentence=office.review_sentence,
+            review_sentence=partial(office.review_sentence, office=source.office),
+            ask_first=partial(office.ask_first, source.office),
             sheet_of=partial(sheet_of, lookup=lookup),
             sheet_address=partial(sheet_address, site),
             qr_code=qr_svg,
