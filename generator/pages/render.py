@@ -70,6 +70,7 @@ class Renderer:
             time=steps.time,
             time_label=steps.time_label,
             line=things.line,
+            named=things.named,
             letter_parts=things.letter_parts,
             date=office.written_date,
             mentions=office.mentions,

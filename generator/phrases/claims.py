@@ -11,6 +11,7 @@ from generator.phrases.things import asked_names, counted
 from generator.views.claims import Claim, ClaimKind, Lead
 from generator.views.flow import StepView
 from generator.views.lookup import Party
+from generator.views.things import Thing
 from generator.views.ways import Way
 
 VARIES = "menurut keadaan"
@@ -46,18 +47,26 @@ def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
             return "tidak ada langkah untuk Anda"
         case ClaimKind.DONE_BY:
             alone = not kinds & {ClaimKind.HANDLED, ClaimKind.WAY, ClaimKind.OWN}
-            return f"langkahnya dikerjakan {names}" if alone else f"ada langkah untuk {names}"
+            return _when(f"langkahnya dikerjakan {names}" if alone else f"ada langkah untuk {names}", claim)
         case ClaimKind.HANDLED:
-            return f"langkah lain ditangani {names}" if ClaimKind.OWN in kinds else f"ditangani {names}"
+            if claim.is_further:
+                return _when(f"juga oleh {names}", claim)
+            others = "langkah lain " if ClaimKind.OWN in kinds else ""
+            return _when(f"{others}ditangani {names}", claim)
         case ClaimKind.AUTOMATIC:
             return f"dikerjakan oleh {names}"
         case ClaimKind.ASKED:
             reading = "menurut tafsiran, " if claim.is_implied else ""
             return f"{reading}{asked(claim, 'Anda' if reader else names)}"
         case ClaimKind.PASSED_ON:
-            condition = conditions(claim.paths)
-            return f"diteruskan ke {names}{f' {condition}' if condition else ''}"
+            return _when(f"diteruskan ke {names}", claim)
     return ""
+
+
+def _when(said: str, claim: Claim) -> str:
+    """What is said, with the situations in which it holds."""
+    condition = conditions(claim.paths)
+    return f"{said} {condition}" if condition else said
 
 
 def _own(claim: Claim) -> str:
@@ -81,7 +90,7 @@ def asked(claim: Claim, whom: str) -> str:
         return f"{whom} akan diminta atau ditanya beberapa hal"
     step = claim.steps[0]
     condition = conditions(claim.paths)
-    return f"{whom} {'; '.join(request(step))}{f' {condition}' if condition else ''}"
+    return f"{whom} {listed(request(step))}{f' {condition}' if condition else ''}"
 
 
 def request(step: StepView) -> Iterator[str]:
@@ -91,7 +100,13 @@ def request(step: StepView) -> Iterator[str]:
     if step.act.asks_to:
         yield f"akan diminta {uncapital(step.act.asks_to)}"
     if step.asks_for:
-        yield f"akan diminta {listed(asked_names(step.asks_for))}"
+        yield f"akan diminta {listed(_requested(step.asks_for))}"
+
+
+def _requested(things: tuple[Thing, ...]) -> list[str]:
+    """Names of what is always asked for, and that there is more by condition."""
+    names = asked_names(thing for thing in things if not thing.condition)
+    return [*names, *(["hal lain menurut keadaan"] if len(names) < len(things) else [])]
 
 
 def parties(found: tuple[Party, ...]) -> str:
@@ -121,7 +136,7 @@ def _ways(ways: list[Way]) -> str:
 
 def _route(way: Way, text: str) -> str:
     """A route by its own name, with what is known of it."""
-    if way.places:
+    if way.places and not way.beginning:
         return text
     downloads = f" (mengunduh {listed(asked_names(way.downloads))})" if way.downloads else ""
     things = counted(way.count)
@@ -134,11 +149,13 @@ def way_text(way: Way) -> str:
     with_things = f" dengan {things}" if things else ""
     if not way.own:
         return _without_own(way, things)
-    if way.places:
-        stops = (listed(map(place_name, options), "atau") for options in way.places)
+    if way.places and not way.beginning:
+        stops = (listed(map(place_name, any_of), "atau") for any_of in way.places)
         return f"datang ke {', lalu '.join(stops)}{with_things}{_bare(way)}"
     if len(way.channels) > 1:
         return f"{options(way.channels)}{with_things}"
+    if way.beginning:
+        return f"{_number(way)}, dimulai {options(way.beginning)}{f',{with_things}' if things else ''}"
     if len(way.own) == way.sure == 1:
         return f"{uncapital(way.own[0].act.text.rstrip('.'))}{f',{with_things}' if things else ''}"
     channel = options(way.channels)

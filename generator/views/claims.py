@@ -5,7 +5,7 @@ the claim is silent too. Words are made of claims in ``phrases/claims.py``.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.model.catalogue import Role, RoleKind
@@ -74,6 +74,8 @@ class Claim:
     channels: tuple[Channel, ...] = ()
     number: int = 0
     """How many steps there always are."""
+    is_further: bool = False
+    """Whether others certainly act, and these only do in certain situations."""
     further: int = 0
     """How many more there are by condition, case or choice."""
     is_implied: bool = False
@@ -107,7 +109,7 @@ def role_lead(view: RoleView, entry: Entry, nodes: tuple[NodeView, ...], lookup:
     claims += _doing(ClaimKind.HANDLED, [step for step in others if is_handled(step)])
     if not view.own:
         claims += _doing(ClaimKind.DONE_BY, [step for step in others if is_by_served(step)])
-    return (*claims, *_passed_on(steps, {role.id}))
+    return (*claims, *_passed_on(steps, lookup.members[role.id]))
 
 
 def _short(entry: Entry) -> Iterator[Claim]:
@@ -160,7 +162,7 @@ def _with_steps(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> It
             yield from _asked(
                 role, tuple(step for step in steps if role in step.to.roles and step.asks(role))
             )
-    yield from _passed_on(steps, set())
+    yield from _passed_on(steps, frozenset())
 
 
 def _ways(entry: Entry, nodes: tuple[NodeView, ...], is_own: IsOwn, lookup: Lookup) -> Iterator[Claim]:
@@ -183,10 +185,26 @@ def is_by_served(step: StepView) -> bool:
 
 
 def _doing(kind: ClaimKind, steps: list[StepView]) -> Iterator[Claim]:
-    """That the actors of ``steps`` act, machines apart unless it is about them."""
-    if steps:
-        parties = (step.actors for step in steps)
-        yield Claim(kind=kind, parties=distinct(parties), proof=_steps(steps))
+    """That the actors of ``steps`` act: always, or only in certain situations."""
+    always = [step for step in steps if not step.path]
+    certain = distinct(step.actors for step in always)
+    if certain:
+        yield Claim(kind=kind, parties=certain, proof=_steps(always))
+    rest = [step for step in steps if step.path and not _are_told(step.actors, certain)]
+    if rest:
+        yield Claim(
+            kind=kind,
+            parties=tuple(party for party in distinct(step.actors for step in rest) if party not in certain),
+            paths=tuple(step.path for step in rest),
+            is_further=bool(certain),
+            proof=_steps(rest),
+        )
+
+
+def _are_told(party: Party, told: tuple[Party, ...]) -> bool:
+    """Whether all of ``party`` are among those who certainly act."""
+    certain = {role for each in told if not each.is_choice for role in each.roles}
+    return party in told or certain >= set(party.roles)
 
 
 def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -230,14 +248,16 @@ def _asked(role: Role, steps: tuple[StepView, ...], *, implied: bool = False) ->
         )
 
 
-def _passed_on(steps: tuple[StepView, ...], known: set[str]) -> Iterator[Claim]:
-    """Where a case goes on to somebody who has no steps here; ``known`` are roles that are told already."""
-    acting = known | {role.id for step in steps for role in step.actors.roles}
+def _passed_on(steps: tuple[StepView, ...], reader: frozenset[str]) -> Iterator[Claim]:
+    """Where a case goes on to somebody who has no steps here and isn't the ``reader``."""
+    acting = {role.id for step in steps for role in step.actors.roles}
     found: dict[Party, list[StepView]] = {}
     for step in steps:
-        is_known = any(role.id in acting for role in step.escalates_to.roles)
-        if step.escalates_to and not is_known and "eskalasi_ke" not in step.act.implied:
-            found.setdefault(step.escalates_to, []).append(step)
+        party = step.escalates_to
+        unknown = tuple(role for role in party.roles if role.id not in acting)
+        if not unknown or party.members & reader or "eskalasi_ke" in step.act.implied:
+            continue
+        found.setdefault(party if party.is_choice else replace(party, roles=unknown), []).append(step)
     for party, edges in found.items():
         paths = tuple(step.path for step in edges)
         yield Claim(

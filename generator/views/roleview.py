@@ -16,6 +16,8 @@ class Transfer:
     step: StepView
     party: Party
     """The other side."""
+    side: Party
+    """The role's own side: the role itself, together with others or as one of several."""
     kind: str
     """"escalation", "delivery", "feedback", or "answer" (what was asked for comes back)."""
 
@@ -78,23 +80,23 @@ def _receives(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:
     for step in steps:
         if step.is_by(role):
             if step.feedback_from:
-                yield Transfer(step=step, party=step.feedback_from, kind="feedback")
+                yield Transfer(step=step, party=step.feedback_from, side=step.actors, kind="feedback")
             if step.to and step.asks_for:
-                yield Transfer(step=step, party=step.to, kind="answer")
+                yield Transfer(step=step, party=step.to, side=step.actors, kind="answer")
         elif step.escalates_to.includes(role):
-            yield Transfer(step=step, party=step.actors, kind="escalation")
+            yield Transfer(step=step, party=step.actors, side=step.escalates_to, kind="escalation")
         elif step.to.includes(role) and _delivers(step):
-            yield Transfer(step=step, party=step.actors, kind="delivery")
+            yield Transfer(step=step, party=step.actors, side=step.to, kind="delivery")
 
 
 def _passes(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:
     for step in steps:
         if step.is_by(role) and step.escalates_to:
-            yield Transfer(step=step, party=step.escalates_to, kind="escalation")
+            yield Transfer(step=step, party=step.escalates_to, side=step.actors, kind="escalation")
         elif step.is_by(role) and step.to and _delivers(step):
-            yield Transfer(step=step, party=step.to, kind="delivery")
+            yield Transfer(step=step, party=step.to, side=step.actors, kind="delivery")
         if step.feedback_from.includes(role):
-            yield Transfer(step=step, party=step.actors, kind="feedback")
+            yield Transfer(step=step, party=step.actors, side=step.feedback_from, kind="feedback")
 
 
 def _delivers(step: StepView) -> bool:

@@ -26,6 +26,8 @@ class Way:
     """Where the reader has to go, in order; of the places of one step any will do."""
     channels: tuple[Channel, ...]
     """The channels that all its steps have in common; any of them will do."""
+    beginning: tuple[Channel, ...]
+    """The channels of its first step, where its steps don't all lead to places or go by the same channels."""
     sure: int
     """How many of its steps depend on nothing further."""
     handlers: tuple[Role, ...]
@@ -44,7 +46,7 @@ class Way:
 
 def ways_of(entry: Entry, nodes: tuple[NodeView, ...], is_own: IsOwn, lookup: Lookup) -> Iterator[Way]:
     """The ways through ``nodes``; each has the steps that all share, too."""
-    fork = _choice(nodes)
+    fork = _choice(nodes, is_own)
     own = tuple(step for step in steps_in(nodes) if is_own(step))
     if fork is None:
         yield _way(entry, None, own, False, lookup)
@@ -55,21 +57,28 @@ def ways_of(entry: Entry, nodes: tuple[NodeView, ...], is_own: IsOwn, lookup: Lo
     is_route = isinstance(fork, ForkView) and fork.kind == "routes"
     for branch in fork.branches:
         mine = tuple(step for step in inside[id(branch)] if is_own(step))
-        is_list = not inside[id(branch)] and (branch.has.brings or branch.has.encloses)
-        if mine or is_list or isinstance(fork, ForkView):
+        if _is_readers(branch, is_own) or isinstance(fork, ForkView):
             yield _way(entry, branch, (*shared, *mine), is_route, lookup)
 
 
-def _choice(nodes: tuple[NodeView, ...]) -> StepView | ForkView | None:
-    """The fork that divides the answer into ways: its only outermost one, conditions apart."""
+def _choice(nodes: tuple[NodeView, ...], is_own: IsOwn) -> StepView | ForkView | None:
+    """The fork that divides the reader's steps into ways: the only outermost one, conditions apart."""
     forks = [
         node
         for node in nodes
         if not isinstance(node, Handover)
         and node.branches
         and not (isinstance(node, ForkView) and node.kind == "condition")
+        and any(_is_readers(branch, is_own) for branch in node.branches)
     ]
     return forks[0] if len(forks) == 1 else None
+
+
+def _is_readers(branch: BranchView, is_own: IsOwn) -> bool:
+    """Whether the reader has steps in ``branch``, or it lists things and nobody has steps."""
+    steps = tuple(steps_in(branch.nodes))
+    lists = branch.has.brings or branch.has.encloses
+    return any(map(is_own, steps)) or bool(lists and not steps)
 
 
 def _way(
@@ -78,6 +87,8 @@ def _way(
     sure = [step for step in own if not _depends(step, branch)]
     by = [step.by for step in sure] or ([branch.channels] if branch and branch.channels else [])
     common = [channel for channel in by[0] if all(channel in other for other in by)] if by else []
+    stated = [channels for channels in by if channels]
+    is_mixed = len(stated) > 1 and not common and not all(map(is_place, sum(stated, ())))
     places = tuple(dict.fromkeys(channels for channels in by if channels and all(map(is_place, channels))))
     acting = dict.fromkeys(
         role for step in (steps_in(branch.nodes) if branch and not own else ()) for role in step.actors.roles
@@ -89,6 +100,7 @@ def _way(
         own=own,
         places=places,
         channels=tuple(common),
+        beginning=stated[0] if is_mixed else (),
         sure=len(sure),
         handlers=tuple(role for role in acting if role.kind is not RoleKind.SYSTEM),
         is_open=branch.is_open if branch else False,
