@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-from generator.model.catalogue import Role
-from generator.model.contact import Channel
+from generator.model.catalogue import Role, RoleKind
+from generator.model.contact import ChannelKind
 from generator.model.walk import Situation
 from generator.phrases.channels import by, goal
-from generator.phrases.roles import role_names
+from generator.phrases.roles import party
 from generator.phrases.sentences import capital, listed, one_line, situation, stopped, uncapital, when
 from generator.phrases.things import asked_names, counted
-from generator.views.claims import Claim, ClaimKind, Lead
+from generator.views.claim import Claim, ClaimKind, Lead
 from generator.views.flow import StepView
+from generator.views.lookup import Party
+from generator.views.things import Thing
 from generator.views.ways import Way
 
 VARIES = "menurut keadaan"
@@ -22,15 +24,18 @@ def lead_line(lead: Lead, reader: Role | None = None) -> str:
     kinds = {claim.kind for claim in lead}
     ways = [claim.way for claim in lead if claim.way]
     short = [stopped(one_line(claim.text)) for claim in lead if claim.kind is ClaimKind.SHORT]
-    clauses = [_ways(ways)] if ways else []
-    clauses += filter(None, (_clause(claim, kinds, reader) for claim in lead))
-    said = one_line(f"{capital('; '.join(clauses))}.") if clauses else ""
-    return " ".join([*short, *([said] if said else [])])
+    clauses = list(filter(None, (_clause(claim, kinds, reader) for claim in lead)))
+    if ways and not _by_case(ways):
+        clauses.insert(0, _ways(ways))
+    cases = [_ways(ways)] if _by_case(ways) else []
+    sentences = [*cases, *(["; ".join(clauses)] if clauses else [])]
+    return " ".join([*short, *(stopped(capital(one_line(sentence))) for sentence in sentences)])
 
 
 def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
     """``claim`` in words; ``kinds`` are those of the whole lead."""
-    names = role_names(claim.roles)
+    names = _names(claim, reader)
+    has_own = bool(kinds & {ClaimKind.WAY, ClaimKind.OWN})
     match claim.kind:
         case ClaimKind.NEEDS:
             return f"yang diperlukan: {counted(claim.count)}" if claim.count else ""
@@ -43,19 +48,26 @@ def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
         case ClaimKind.NOTHING:
             return "tidak ada langkah untuk Anda"
         case ClaimKind.DONE_BY:
-            alone = not kinds & {ClaimKind.HANDLED, ClaimKind.WAY, ClaimKind.OWN}
+            alone = not has_own and ClaimKind.HANDLED not in kinds
             return f"langkahnya dikerjakan {names}" if alone else f"ada langkah untuk {names}"
         case ClaimKind.HANDLED:
             return f"langkah lain ditangani {names}" if ClaimKind.OWN in kinds else f"ditangani {names}"
+        case ClaimKind.TOGETHER:
+            return f"cukup salah satu: {names}" if claim.is_choice else f"ada langkah bersama {names}"
         case ClaimKind.AUTOMATIC:
             return f"dikerjakan oleh {names}"
         case ClaimKind.ASKED:
             reading = "menurut tafsiran, " if claim.is_implied else ""
-            return f"{reading}{asked(claim, 'Anda' if reader else names)}"
+            return f"{reading}{asked(claim, names)}"
         case ClaimKind.PASSED_ON:
-            condition = conditions(claim.paths)
-            return f"diteruskan ke {names}{f' {condition}' if condition else ''}"
+            return " ".join(filter(None, [f"diteruskan ke {names}", conditions(claim.paths)]))
     return ""
+
+
+def _names(claim: Claim, reader: Role | None) -> str:
+    """The roles of ``claim``, the reader as "Anda"."""
+    names = ("Anda" if role == reader else role.name for role in claim.roles)
+    return listed(names, "atau" if claim.is_choice else "dan")
 
 
 def _own(claim: Claim) -> str:
@@ -76,11 +88,9 @@ def conditions(paths: tuple[tuple[Situation, ...], ...]) -> str:
 
 def asked(claim: Claim, whom: str) -> str:
     """What is asked of somebody: in full where it is a single request, else that there are several."""
-    if len(claim.steps) > 1:
-        return f"{whom} akan diminta atau ditanya beberapa hal"
-    step = claim.steps[0]
-    condition = conditions(claim.paths)
-    return f"{whom} {'; '.join(request(step))}{f' {condition}' if condition else ''}"
+    several = len(claim.steps) > 1
+    what = "akan diminta atau ditanya beberapa hal" if several else "; ".join(request(claim.steps[0]))
+    return " ".join(filter(None, [whom, what, conditions(claim.paths)]))
 
 
 def request(step: StepView) -> Iterator[str]:
@@ -88,59 +98,84 @@ def request(step: StepView) -> Iterator[str]:
     if step.is_question:
         yield "akan ditanya"
     if step.act.asks_to:
-        yield f"akan diminta {uncapital(step.act.asks_to)}"
+        yield f"akan diminta {uncapital(step.act.asks_to.rstrip('.'))}"
     if step.asks_for:
-        yield f"akan diminta {listed(asked_names(step.asks_for))}"
+        yield f"akan diminta {listed(map(_requested, step.asks_for))}"
+
+
+def _requested(thing: Thing) -> str:
+    condition = f" ({uncapital(when(thing.condition))})" if thing.condition else ""
+    return one_line(f"{thing.name}{condition}")
+
+
+def _by_case(ways: list[Way]) -> bool:
+    """Whether each way is told with the case in which it is the reader's."""
+    return len(ways) > 1 and not ways[0].is_route and len(set(map(way_text, ways))) > 1
 
 
 def _ways(ways: list[Way]) -> str:
     texts = [way_text(way) for way in ways]
-    if len(texts) > 1 and len(set(texts)) == 1 and not ways[0].is_route:
-        return f"{texts[0]}, {VARIES}"
-    if len(texts) == 1:
+    if _by_case(ways):
+        labelled = zip(ways, texts, strict=True)
+        return ". ".join(f"{when(way.label or '')}: {text}" for way, text in labelled)
+    if len(ways) == 1 and not ways[0].is_route:
         return texts[0]
     if ways[0].is_route:
-        return ", atau ".join(_route(way, text) for way, text in zip(ways, texts, strict=True))
-    labelled = zip(ways, texts, strict=True)
-    return ". ".join(f"{when(way.label or '')}: {text}" for way, text in labelled)
+        return ", atau ".join(map(_route, ways))
+    return f"{texts[0]}, {VARIES}"
 
 
-def _route(way: Way, text: str) -> str:
+def _route(way: Way) -> str:
     """A route by its own name, with what is known of it."""
     if way.visits:
-        return text
-    downloads = f" (mengunduh {listed(asked_names(way.downloads))})" if way.downloads else ""
-    return f"{uncapital(way.label or '')}{downloads}"
+        return way_text(way)
+    downloads = f"mengunduh {listed(asked_names(way.downloads))}" if way.downloads else ""
+    outcome = UNSAID_OUTCOME if way.is_open else ""
+    known = "; ".join(filter(None, [downloads, counted(way.count), outcome]))
+    return f"{uncapital(way.label or '')}{f' ({known})' if known else ''}"
 
 
 def way_text(way: Way) -> str:
     """What the reader does on one way."""
     things = counted(way.count)
     if way.visits:
-        place = listed((goal(channel) for channel in _places(way.channels)), "atau") or "kantor"
-        return f"datang ke {place}{f' dengan {things}' if things else ''}{_bare(way)}"
-    if not way.own:
-        return _without_own(way, things)
-    with_things = f", dengan {things}" if things else ""
-    if len(way.own) == 1 and not way.varies:
-        return f"{uncapital(way.own[0].act.text.rstrip('.'))}{with_things}"
+        return f"datang ke {_place(way)}{f' dengan {things}' if things else ''}{_bare(way)}"
     channel = listed(map(by, way.channels), "atau")
-    number = f"langkah {VARIES}" if way.varies else f"{len(way.own)} langkah"
-    return f"{number}{f' {channel}' if channel else ''}{with_things}"
+    is_told = any(channel.kind is ChannelKind.OFFICE for channel in way.channels)
+    if not way.own:
+        text = _without_own(way, things)
+    elif len(way.own) == 1 and not way.varies:
+        action = uncapital(way.own[0].act.text.rstrip("."))
+        text = f"{action}{f' ({channel})' if is_told else ''}{f', dengan {things}' if things else ''}"
+    else:
+        number = f"langkah {VARIES}" if way.varies else f"{len(way.own)} langkah"
+        text = f"{number}{f' {channel}' if channel else ''}{f', dengan {things}' if things else ''}"
+    return f"{text}, pada keadaan tertentu di kantor" if way.may_visit and not is_told else text
+
+
+def _place(way: Way) -> str:
+    """Where a visit leads: as far as all its steps agree."""
+    places = [channel.name or "kantor" for channel in way.channels if channel.kind is ChannelKind.OFFICE]
+    return listed(places, "atau") or "kantor"
 
 
 def _bare(way: Way) -> str:
     return "; tidak ada dokumen yang disebut" if way.is_bare and way.label is None else ""
 
 
-def _places(channels: tuple[Channel, ...]) -> list[Channel]:
-    return [channel for channel in channels if channel.name]
-
-
 def _without_own(way: Way, things: str) -> str:
     """A case in which the reader has no step."""
-    if way.handlers:
-        return f"ditangani {role_names(way.handlers)}"
-    if way.is_open:
-        return UNSAID_OUTCOME
-    return f"siapkan {things}" if things else "lihat penjelasan"
+    needed = [f"siapkan {things}"] if things else []
+    handled = [_handled(party) for party in way.handlers]
+    outcome = [UNSAID_OUTCOME] if way.is_open else []
+    told = needed + handled + outcome
+    if told:
+        return "; ".join(told)
+    return "lihat penjelasan" if way.explains else "tidak ada langkah yang disebut"
+
+
+def _handled(who: Party) -> str:
+    kinds = {role.kind for role in who.roles}
+    if kinds == {RoleKind.SYSTEM}:
+        return f"dikerjakan oleh {party(who)}"
+    return f"{'dikerjakan' if RoleKind.SERVED in kinds else 'ditangani'} {party(who)}"

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.catalogue import Role, RoleKind
+from generator.model.catalogue import Role
+from generator.views.acting import people_in
 from generator.views.flow import Handover, NodeView, StepView, seen_by, steps_in
 from generator.views.lookup import Lookup, Party
 
@@ -52,14 +53,8 @@ def role_view(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleVi
         asked=tuple(step for step in steps if step.asks(role)),
         receives=tuple(_receives(role, steps)),
         passes=tuple(_passes(role, steps)),
-        actors=acting_people(steps),
+        actors=people_in(steps),
     )
-
-
-def acting_people(steps: tuple[StepView, ...]) -> tuple[Role, ...]:
-    """Everybody with steps, in order of their first; machines apart."""
-    actors = dict.fromkeys(role for step in steps for role in step.actors.roles)
-    return tuple(role for role in actors if role.kind is not RoleKind.SYSTEM)
 
 
 def _receives(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:

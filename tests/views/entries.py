@@ -94,7 +94,9 @@ def entries(draw: st.DrawFn, depth: int = 3) -> Raw:
 def explanations(draw: st.DrawFn) -> Raw:
     """A valid raw entry without steps."""
     words = _Words()
-    entry = entry_of(**draw(_entry_fields(words)), uraian=f"**{words('uraian')}**", balasan={"pembuka": "Hai"})
+    entry = entry_of(
+        **draw(_entry_fields(words)), uraian=f"**{words('uraian')}**", balasan={"pembuka": "Hai"}
+    )
     del entry["langkah"]
     return entry
 
@@ -106,7 +108,9 @@ def _entry_fields(draw: st.DrawFn, words: _Words) -> Raw:
             {
                 **_belongings(words),
                 "jawaban_singkat": _word(words, "singkat"),
-                "kontak": st.lists(st.sampled_from(sorted(OWN_CHANNELS)), min_size=1, max_size=2, unique=True),
+                "kontak": st.lists(
+                    st.sampled_from(sorted(OWN_CHANNELS)), min_size=1, max_size=2, unique=True
+                ),
                 "lampiran": st.builds(lambda: [words("lampiran")]),
             },
             2,
