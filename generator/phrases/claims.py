@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from generator.model.catalogue import Role, RoleKind
 from generator.model.walk import Situation
 from generator.phrases.channels import options, place_name
+from generator.phrases.counts import counted
 from generator.phrases.roles import party, role_names
 from generator.phrases.sentences import capital, listed, one_line, situation, stopped, uncapital, when
-from generator.phrases.things import asked_names, counted
+from generator.phrases.things import asked_names
 from generator.views.claims import Claim, ClaimKind, Lead
 from generator.views.flow import StepView
 from generator.views.lookup import Party

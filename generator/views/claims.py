@@ -13,10 +13,10 @@ from generator.model.contact import Channel
 from generator.model.entry import Entry
 from generator.model.walk import Situation
 from generator.views.belongings import belongings
+from generator.views.counts import Count, count_of
 from generator.views.flow import NodeView, StepView, steps_in
 from generator.views.lookup import Lookup, Party
 from generator.views.roleview import RoleView
-from generator.views.things import Count, count_of
 from generator.views.ways import IsOwn, Way, ways_of
 
 

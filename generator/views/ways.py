@@ -7,9 +7,10 @@ from generator.model.catalogue import Role, RoleKind
 from generator.model.contact import Channel, ChannelKind
 from generator.model.entry import Entry
 from generator.views.belongings import heard
+from generator.views.counts import Count, count_of
 from generator.views.flow import BranchView, ForkView, Handover, NodeView, StepView, branches_in, steps_in
 from generator.views.lookup import Lookup
-from generator.views.things import Count, Thing, count_of, entry_requirements, things
+from generator.views.things import Thing, entry_requirements, things
 
 IsOwn = Callable[[StepView], bool]
 
