@@ -6,9 +6,10 @@ from generator.model.catalogue import Role, RoleKind
 from generator.model.contact import ChannelKind
 from generator.model.walk import Situation
 from generator.phrases.channels import options, place_name
+from generator.phrases.counts import counted
 from generator.phrases.roles import party
 from generator.phrases.sentences import capital, listed, one_line, situation, stopped, uncapital, when
-from generator.phrases.things import asked_names, counted
+from generator.phrases.things import asked_names
 from generator.views.claim import Claim, ClaimKind, Lead
 from generator.views.flow import StepView
 from generator.views.lookup import Party

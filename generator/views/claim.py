@@ -6,8 +6,8 @@ from enum import StrEnum
 from generator.model.catalogue import Role
 from generator.model.contact import Channel
 from generator.model.walk import Situation
+from generator.views.counts import Count
 from generator.views.flow import StepView
-from generator.views.things import Count
 from generator.views.ways import Way
 
 

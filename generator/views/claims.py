@@ -13,10 +13,10 @@ from generator.model.entry import Entry
 from generator.views.acting import acting, people_in
 from generator.views.belongings import IsFor, belongings
 from generator.views.claim import Claim, ClaimKind, Lead, Proof
+from generator.views.counts import count_of
 from generator.views.flow import NodeView, StepView, branches_in, steps_in
 from generator.views.lookup import Lookup, Party
 from generator.views.roleview import RoleView
-from generator.views.things import count_of
 from generator.views.ways import Reader, asked_for, leads_to_office, ways_of
 
 

@@ -8,9 +8,10 @@ from generator.model.contact import Channel, ChannelKind
 from generator.model.entry import Entry
 from generator.views.acting import acting
 from generator.views.belongings import IsFor, heard
+from generator.views.counts import Count, count_of
 from generator.views.flow import BranchView, ForkView, Handover, NodeView, StepView, branches_in, steps_in
 from generator.views.lookup import Lookup, Party
-from generator.views.things import Count, Thing, count_of, entry_requirements, things
+from generator.views.things import Thing, entry_requirements, things
 
 
 @dataclass(frozen=True, kw_only=True)
