@@ -70,6 +70,7 @@ class Renderer:
             time=steps.time,
             time_label=steps.time_label,
             line=things.line,
+            named=things.named,
             content=things.content,
             form=things.form,
             counted=counts.counted,

@@ -68,8 +68,14 @@ class StepView:
 
     def asks(self, role: Role) -> bool:
         """Whether others ask something of ``role`` here: an answer, information, an action."""
+        asks = self.is_question or self.asks_for or self.act.asks_to
+        return bool(asks) and self.to.includes(role) and not self.is_by(role)
+
+    @property
+    def delivers(self) -> bool:
+        """Whether it brings its addressee something, rather than asking for it or handing over."""
         asks = self.is_question or self.act.asks_something
-        return asks and self.to.includes(role) and not self.is_by(role)
+        return bool(self.to) and not (asks or self.escalates_to)
 
     def seen_by(self, is_for: IsFor) -> "StepView":
         """The step with only what is for the reader."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.model.catalogue import Role, RoleKind
+from generator.model.catalogue import Role
+from generator.views.acting import people_in
 from generator.views.belongings import Belongings
 from generator.views.flow import Handover, NodeView, StepView, seen_by, steps_in
 from generator.views.lookup import Lookup, Party
@@ -16,6 +17,8 @@ class Transfer:
     step: StepView
     party: Party
     """The other side."""
+    side: Party
+    """The role's own side: the role itself, together with others or as one of several."""
     kind: str
     """"escalation", "delivery", "feedback", or "answer" (what was asked for comes back)."""
 
@@ -56,7 +59,7 @@ def role_view(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleVi
         told=tuple(_told(role, steps, lookup)),
         receives=tuple(_receives(role, steps)),
         passes=tuple(_passes(role, steps)),
-        actors=acting_people(steps),
+        actors=people_in(steps),
     )
 
 
@@ -68,35 +71,24 @@ def _told(role: Role, steps: tuple[StepView, ...], lookup: Lookup) -> Iterator[t
             yield step, said
 
 
-def acting_people(steps: tuple[StepView, ...]) -> tuple[Role, ...]:
-    """Everybody with steps, in order of their first; machines apart."""
-    actors = dict.fromkeys(role for step in steps for role in step.actors.roles)
-    return tuple(role for role in actors if role.kind is not RoleKind.SYSTEM)
-
-
 def _receives(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:
     for step in steps:
         if step.is_by(role):
             if step.feedback_from:
-                yield Transfer(step=step, party=step.feedback_from, kind="feedback")
+                yield Transfer(step=step, party=step.feedback_from, side=step.actors, kind="feedback")
             if step.to and step.asks_for:
-                yield Transfer(step=step, party=step.to, kind="answer")
+                yield Transfer(step=step, party=step.to, side=step.actors, kind="answer")
         elif step.escalates_to.includes(role):
-            yield Transfer(step=step, party=step.actors, kind="escalation")
-        elif step.to.includes(role) and _delivers(step):
-            yield Transfer(step=step, party=step.actors, kind="delivery")
+            yield Transfer(step=step, party=step.actors, side=step.escalates_to, kind="escalation")
+        elif step.to.includes(role) and step.delivers:
+            yield Transfer(step=step, party=step.actors, side=step.to, kind="delivery")
 
 
 def _passes(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:
     for step in steps:
         if step.is_by(role) and step.escalates_to:
-            yield Transfer(step=step, party=step.escalates_to, kind="escalation")
-        elif step.is_by(role) and step.to and _delivers(step):
-            yield Transfer(step=step, party=step.to, kind="delivery")
+            yield Transfer(step=step, party=step.escalates_to, side=step.actors, kind="escalation")
+        elif step.is_by(role) and step.delivers:
+            yield Transfer(step=step, party=step.to, side=step.actors, kind="delivery")
         if step.feedback_from.includes(role):
-            yield Transfer(step=step, party=step.actors, kind="feedback")
-
-
-def _delivers(step: StepView) -> bool:
-    """Whether the step brings its addressee something, rather than asking for it."""
-    return not (step.is_question or step.act.asks_something or step.escalates_to)
+            yield Transfer(step=step, party=step.actors, side=step.feedback_from, kind="feedback")
