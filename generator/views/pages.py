@@ -165,10 +165,9 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     )
     yield Page(path="tentang.md", template="tentang.md", context=common)
     yield Page(path="istilah.md", template="terms.md.j2", context={"terms": _terms(lookup)})
-    letters = letters_of(lookup)
     for answer in entries:
-        yield from _entry_pages(answer, lookup, frozenset(letter.document.id for letter in letters))
-    for letter in letters:
+        yield from _entry_pages(answer, lookup)
+    for letter in letters_of(lookup):
         path = f"surat/{letter.document.id}.md"
         yield Page(path=path, template="letter.md.j2", context={"letter": letter})
     for role in lookup.addressed_roles:
@@ -177,7 +176,7 @@ def pages(lookup: Lookup) -> Iterator[Page]:
         )
 
 
-def _entry_pages(answer: EntryView, lookup: Lookup, letters: frozenset[str]) -> Iterator[Page]:
+def _entry_pages(answer: EntryView, lookup: Lookup) -> Iterator[Page]:
     entry = answer.entry
     yield Page(path=f"faq/{entry.id}.md", template="answer.md.j2", context={"answer": answer})
     for role in lookup.addressed_roles:
@@ -190,7 +189,7 @@ def _entry_pages(answer: EntryView, lookup: Lookup, letters: frozenset[str]) -> 
         yield Page(
             path=f"lembar/{entry.id}.md",
             template="sheet.md.j2",
-            context={"answer": answer, "visit": answer.visit, "letters": letters},
+            context={"answer": answer, "visit": answer.visit},
         )
     for old in entry.former_ids:
         for folder in (
