@@ -8,7 +8,13 @@ import material
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.pages.escaping import author_markdown, front_matter_text, link_address, markdown_text
+from generator.pages.escaping import (
+    author_markdown,
+    front_matter_text,
+    link_address,
+    linked_text,
+    markdown_text,
+)
 from generator.phrases import channels, claims, implied, office, roles, sentences, steps, things
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
@@ -46,6 +52,7 @@ class Renderer:
             json=front_matter_text,
             markdown=author_markdown,
             address=link_address,
+            with_links=linked_text,
             capital=sentences.capital,
             uncapital=sentences.uncapital,
             listed=sentences.listed,
@@ -74,7 +81,6 @@ class Renderer:
         self._environment.globals.update(
             office=source.office,
             roles=lookup.addressed_roles,
-            adviser=lookup.adviser,
             has_messages=any(filed.entry.error_messages for filed in source.entries),
             with_pdf=with_pdf,
             labels=LABELS,
@@ -84,7 +90,8 @@ class Renderer:
             role_by_id=lookup.roles,
             version=office.version,
             data_date=office.data_date,
-            review_sentence=office.review_sentence,
+            review_sentence=partial(office.review_sentence, office=source.office),
+            ask_first=partial(office.ask_first, source.office),
             sheet_of=partial(sheet_of, lookup=lookup),
             sheet_address=partial(sheet_address, site),
             qr_code=qr_svg,

@@ -9,7 +9,8 @@ class Labels:
 
     checklist: str = "Lembar periksa dokumen"
     visit: str = "Lembar kunjungan"
-    review: str = "Perlu ditinjau LPSE."
+    review: str = "Mungkin sudah berubah."
+    review_for_staff: str = "Perlu ditinjau."
     entry: str = "Nomor jawaban"
     company: str = "Nama perusahaan"
     tax_number: str = "NPWP"

@@ -18,9 +18,15 @@ MONTHS = (
 )
 # fmt: on
 REVIEWED = {
-    ReviewStatus.CONFIRMED: "sudah ditinjau kantor",
+    ReviewStatus.CONFIRMED: "sudah diperiksa kantor",
+    ReviewStatus.NEEDED: "mungkin sudah berubah",
+    ReviewStatus.UNREVIEWED: "belum diperiksa kantor",
+}
+"""What visitors are told."""
+REVIEWED_FOR_STAFF = {
+    ReviewStatus.CONFIRMED: "sesuai",
     ReviewStatus.NEEDED: "perlu ditinjau",
-    ReviewStatus.UNREVIEWED: "belum ditinjau kantor",
+    ReviewStatus.UNREVIEWED: "belum ditinjau",
 }
 
 
@@ -51,9 +57,11 @@ def hours(some: Hours, contact: Contact) -> str:
     return one_line(f"{some.days}: {some.hours} {contact.time_zone or ''}{pause}").replace(" ,", ",")
 
 
-def status(review: Review | None) -> str:
+def status(review: Review | None, *, to_staff: bool = False) -> str:
     """Whether the office has reviewed an answer."""
-    return REVIEWED[review.status if review else ReviewStatus.UNREVIEWED]
+    return (REVIEWED_FOR_STAFF if to_staff else REVIEWED)[
+        review.status if review else ReviewStatus.UNREVIEWED
+    ]
 
 
 def mentions(review: Review) -> str:
@@ -61,10 +69,20 @@ def mentions(review: Review) -> str:
     return listed(dict.fromkeys(one_line(reason.mentions) for reason in review.reasons))
 
 
-def review_sentence(review: Review, adviser: str) -> str:
-    """Doubt about an answer, without its heading; ``adviser`` is whom to ask."""
+def review_sentence(review: Review, office: Office, *, to_staff: bool = False) -> str:
+    """Doubt about an answer and what to do about it, without its heading."""
     doubt = f"Jawaban ini menyebut {mentions(review)}. " if review.reasons else ""
-    return f"{doubt}Pastikan ke {one_line(adviser)} sebelum dipakai."
+    return f"{doubt}{'Periksa dahulu sebelum disampaikan.' if to_staff else ask_first(office)}"
+
+
+def ask_first(office: Office) -> str:
+    return f"Tanyakan dahulu ke {place(office)}."
+
+
+def place(office: Office) -> str:
+    """The office as a place to turn to: "kantor LPSE"."""
+    name = one_line(office.called)
+    return name if name.lower().startswith("kantor") else f"kantor {name}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +104,7 @@ def contacts(contact: Contact) -> tuple[ContactLine, ...]:
         *(ContactLine(label="Faksimile", text=one_line(text)) for text in contact.faxes),
         *_lines("WhatsApp", contact.whatsapp, messaged),
         *_lines("Email", contact.emails, lambda email: f"mailto:{quote(email, safe='@')}"),
-        *_lines("Laman", [contact.website], str),
+        *_lines("Situs web", [contact.website], str),
         *(ContactLine(label=other.name, text=other.text, link=other.link or "") for other in contact.others),
         *_lines("Jam layanan", [hours(some, contact) for some in contact.opening_hours]),
     )

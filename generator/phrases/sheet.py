@@ -59,7 +59,7 @@ class Sheet:
 
 def sheet_of(visit: Visit, lookup: Lookup) -> Sheet:
     entry, office = visit.entry, lookup.source.office
-    doubt = review_sentence(entry.review, lookup.adviser) if entry.review and visit.needs_review else ""
+    doubt = review_sentence(entry.review, office) if entry.review and visit.needs_review else ""
     return Sheet(
         id=entry.id,
         letterhead=letterhead(office),

@@ -177,7 +177,7 @@ def _remarks(thing: Thing) -> Iterator[str]:
     elif thing.shape is Shape.WHOLE:
         yield "terdiri dari"
     if thing.origin:
-        doubt = ", yang perlu ditinjau" if thing.origin.needs_review else ""
+        doubt = ", yang mungkin sudah berubah" if thing.origin.needs_review else ""
         yield one_line(f"daftar dari jawaban “{thing.origin.title}”{doubt}")
     if thing.remark:
         yield one_line(thing.remark)

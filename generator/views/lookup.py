@@ -105,12 +105,6 @@ class Lookup:
         return any(self.channels[channel_id].kind is ChannelKind.OFFICE for channel_id in ids)
 
     @cached_property
-    def adviser(self) -> str:
-        """Name of whom to ask when in doubt: the role that sends replies, else the office."""
-        answering = (role.name for role in self.source.roles if role.sends_replies == "ya")
-        return next(answering, self.source.office.name)
-
-    @cached_property
     def documents(self) -> dict[str, Document]:
         return {document.id: document for document in self.source.documents}
 
