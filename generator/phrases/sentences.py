@@ -50,14 +50,22 @@ def when(condition: str) -> str:
 
 
 def situation(path: Iterable[Situation]) -> str:
-    """The situations of ``path`` as one condition."""
-    return ", ".join(map(side_label, path))
+    """The situations of ``path`` as a lead: "Jika belum aktivasi, jika tidak muncul"; empty for none."""
+    said = [when(side_label(side)) for side in path]
+    return ", ".join([*said[:1], *map(uncapital, said[1:])])
 
 
 def side_label(side: Situation) -> str:
-    """One situation; an answer that doesn't speak for itself comes with its question."""
+    """One situation out of its place: an answer that doesn't speak for itself comes with its question."""
+    if side.kind is Turning.CONDITION and side.title:
+        return f"selain bila {_without_conjunction(side.title)}"
     is_bare = side.kind is Turning.QUESTION and not _leads(side.label)
-    return f"{side.title} {side.label}" if is_bare else side.label
+    return f"jawaban atas “{side.title}” adalah “{side.label}”" if is_bare else side.label
+
+
+def _without_conjunction(condition: str) -> str:
+    first, _, rest = condition.partition(" ")
+    return rest if first.lower() in ("jika", "apabila", "bila", "kalau") and rest else uncapital(condition)
 
 
 def _leads(condition: str) -> bool:

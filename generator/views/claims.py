@@ -5,7 +5,7 @@ the claim is silent too. Words are made of claims in ``phrases/claims.py``.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.model.catalogue import Role, RoleKind
@@ -14,7 +14,7 @@ from generator.model.entry import Entry
 from generator.model.walk import Situation
 from generator.views.belongings import belongings
 from generator.views.flow import NodeView, StepView, steps_in
-from generator.views.lookup import Lookup
+from generator.views.lookup import Lookup, Party
 from generator.views.roleview import RoleView
 from generator.views.things import Count, count_of
 from generator.views.ways import IsOwn, Way, ways_of
@@ -63,6 +63,8 @@ class Claim:
     kind: ClaimKind
     proof: Proof
     roles: tuple[Role, ...] = ()
+    parties: tuple[Party, ...] = ()
+    """Who acts or receives; a role that certainly does stands by itself."""
     paths: tuple[tuple[Situation, ...], ...] = ()
     """The situations in which it holds; empty where it always does."""
     text: str = ""
@@ -72,6 +74,8 @@ class Claim:
     channels: tuple[Channel, ...] = ()
     number: int = 0
     """How many steps there always are."""
+    is_further: bool = False
+    """Whether others certainly act, and these only do in certain situations."""
     further: int = 0
     """How many more there are by condition, case or choice."""
     is_implied: bool = False
@@ -93,7 +97,7 @@ def role_lead(view: RoleView, entry: Entry, nodes: tuple[NodeView, ...], lookup:
     if not nodes:
         return lead_of(entry, nodes, lookup)
     role, steps = view.role, tuple(steps_in(nodes))
-    others = [other for other in view.actors if other.id not in lookup.members[role.id]]
+    others = [step for step in steps if not step.is_by(role)]
     own: Iterable[Claim]
     if view.own and role.kind is RoleKind.SERVED:
         own = _ways(entry, nodes, lambda step: step.is_by(role), lookup)
@@ -102,10 +106,10 @@ def role_lead(view: RoleView, entry: Entry, nodes: tuple[NodeView, ...], lookup:
     else:
         own = () if view.takes_part else (_nothing(view, steps),)
     claims = [*_short(entry), *own, *_asked(role, view.asked), *_asked(role, view.asked, implied=True)]
-    claims += _acting([other for other in others if other.kind is not RoleKind.SERVED], steps)
+    claims += _doing(ClaimKind.HANDLED, [step for step in others if is_handled(step)])
     if not view.own:
-        claims += _done_by([other for other in others if other.kind is RoleKind.SERVED], steps)
-    return (*claims, *_passed_on(steps, {role.id}))
+        claims += _doing(ClaimKind.DONE_BY, [step for step in others if is_by_served(step)])
+    return (*claims, *_passed_on(steps, lookup.members[role.id]))
 
 
 def _short(entry: Entry) -> Iterator[Claim]:
@@ -142,25 +146,23 @@ def _with_steps(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> It
             for role in step.actors.roles
         )
 
-    acting = tuple(dict.fromkeys(role for step in steps for role in step.actors.roles))
-    people = [role for role in acting if role.kind is not RoleKind.SYSTEM]
-    handlers = [role for role in people if role.kind is not RoleKind.SERVED]
+    handled = [step for step in steps if is_handled(step)]
     mine = [step for step in steps if is_visitors(step)]
-    begins = bool(mine) and (mine[0] is steps[0] or any(step.is_visit for step in mine) or not handlers)
+    begins = bool(mine) and (mine[0] is steps[0] or any(step.is_visit for step in mine) or not handled)
     if begins:
         yield from _ways(entry, nodes, is_visitors, lookup)
-    yield from _acting(handlers, steps)
-    told = {role for step in mine for role in step.actors.roles} if begins else set()
-    yield from _done_by([role for role in people if role not in handlers and role not in told], steps)
-    if not people:
-        yield Claim(kind=ClaimKind.AUTOMATIC, roles=acting, proof=_steps(steps))
+    yield from _doing(ClaimKind.HANDLED, handled)
+    told = mine if begins else []
+    yield from _doing(ClaimKind.DONE_BY, [step for step in steps if is_by_served(step) and step not in told])
+    if not any(is_handled(step) or is_by_served(step) for step in steps):
+        yield from _doing(ClaimKind.AUTOMATIC, list(steps))
     served = [role for role in lookup.source.roles if role.kind is RoleKind.SERVED]
     for role in served:
         if not any(step.is_by(role) for step in steps):
             yield from _asked(
                 role, tuple(step for step in steps if role in step.to.roles and step.asks(role))
             )
-    yield from _passed_on(steps, set())
+    yield from _passed_on(steps, frozenset())
 
 
 def _ways(entry: Entry, nodes: tuple[NodeView, ...], is_own: IsOwn, lookup: Lookup) -> Iterator[Claim]:
@@ -172,16 +174,48 @@ def _steps(steps: Iterable[StepView]) -> Proof:
     return Proof(steps=frozenset(step.number for step in steps))
 
 
-def _acting(roles: list[Role], steps: tuple[StepView, ...]) -> Iterator[Claim]:
-    if roles:
-        proof = _steps(step for step in steps if set(roles) & set(step.actors.roles))
-        yield Claim(kind=ClaimKind.HANDLED, roles=tuple(roles), proof=proof)
+def is_handled(step: StepView) -> bool:
+    """Whether somebody on the staff or outside does it."""
+    return any(role.kind in (RoleKind.STAFF, RoleKind.OUTSIDE) for role in step.actors.roles)
 
 
-def _done_by(roles: list[Role], steps: tuple[StepView, ...]) -> Iterator[Claim]:
-    if roles:
-        proof = _steps(step for step in steps if set(roles) & set(step.actors.roles))
-        yield Claim(kind=ClaimKind.DONE_BY, roles=tuple(roles), proof=proof)
+def is_by_served(step: StepView) -> bool:
+    """Whether somebody served does it, and nobody else."""
+    return all(role.kind is RoleKind.SERVED for role in step.actors.roles)
+
+
+def _doing(kind: ClaimKind, steps: list[StepView]) -> Iterator[Claim]:
+    """That the actors of ``steps`` act: always, or only in certain situations."""
+    always = [step for step in steps if not step.path]
+    certain = distinct(step.actors for step in always)
+    if certain:
+        yield Claim(kind=kind, parties=certain, proof=_steps(always))
+    rest = [step for step in steps if step.path and not _are_told(step.actors, certain)]
+    if rest:
+        yield Claim(
+            kind=kind,
+            parties=tuple(party for party in distinct(step.actors for step in rest) if party not in certain),
+            paths=tuple(step.path for step in rest),
+            is_further=bool(certain),
+            proof=_steps(rest),
+        )
+
+
+def _are_told(party: Party, told: tuple[Party, ...]) -> bool:
+    """Whether all of ``party`` are among those who certainly act."""
+    certain = {role for each in told if not each.is_choice for role in each.roles}
+    return party in told or certain >= set(party.roles)
+
+
+def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Each role that certainly takes part once, then the choices that name anybody else."""
+    found = list(dict.fromkeys(parties))
+    certain = dict.fromkeys(role for party in found if not party.is_choice for role in party.roles)
+    single = (Party(roles=(role,), members=frozenset({role.id})) for role in certain)
+    return (
+        *single,
+        *(party for party in found if party.is_choice and not certain.keys() >= set(party.roles)),
+    )
 
 
 def _own(view: RoleView) -> Claim:
@@ -214,19 +248,21 @@ def _asked(role: Role, steps: tuple[StepView, ...], *, implied: bool = False) ->
         )
 
 
-def _passed_on(steps: tuple[StepView, ...], known: set[str]) -> Iterator[Claim]:
-    """Where a case goes on to somebody who has no steps here; ``known`` are roles that are told already."""
-    acting = known | {role.id for step in steps for role in step.actors.roles}
-    found: dict[tuple[Role, ...], list[StepView]] = {}
+def _passed_on(steps: tuple[StepView, ...], reader: frozenset[str]) -> Iterator[Claim]:
+    """Where a case goes on to somebody who has no steps here and isn't the ``reader``."""
+    acting = {role.id for step in steps for role in step.actors.roles}
+    found: dict[Party, list[StepView]] = {}
     for step in steps:
-        outside = tuple(role for role in step.escalates_to.roles if role.id not in acting)
-        if outside and "eskalasi_ke" not in step.act.implied:
-            found.setdefault(outside, []).append(step)
-    for roles, edges in found.items():
+        party = step.escalates_to
+        unknown = tuple(role for role in party.roles if role.id not in acting)
+        if not unknown or party.members & reader or "eskalasi_ke" in step.act.implied:
+            continue
+        found.setdefault(party if party.is_choice else replace(party, roles=unknown), []).append(step)
+    for party, edges in found.items():
         paths = tuple(step.path for step in edges)
         yield Claim(
             kind=ClaimKind.PASSED_ON,
-            roles=roles,
+            parties=(party,),
             paths=paths if all(paths) else (),
             proof=_steps(edges),
         )

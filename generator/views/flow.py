@@ -200,6 +200,17 @@ def branches_in(nodes: tuple[NodeView, ...]) -> Iterator[BranchView]:
                 yield from branches_in(branch.nodes)
 
 
+def unsaid_in(nodes: tuple[NodeView, ...]) -> Iterator[str]:
+    """The situations of which the source doesn't say what follows."""
+    for node in nodes:
+        if isinstance(node, ForkView) and node.other_side_unsaid:
+            yield f"selain: {node.title}"
+        if not isinstance(node, Handover):
+            for branch in node.branches:
+                yield from [branch.label] if branch.is_open else []
+                yield from unsaid_in(branch.nodes)
+
+
 def seen_by(role: Role, nodes: tuple[NodeView, ...], is_for: IsFor) -> tuple[NodeView, ...]:
     """``nodes`` as ``role`` sees them: its own steps in their conditions, others' as handovers.
 

@@ -22,12 +22,14 @@ class Way:
     """The case or route; None where there is only one way."""
     is_route: bool
     own: tuple[StepView, ...]
-    visits: bool
-    """Whether it leads to the office."""
+    places: tuple[tuple[Channel, ...], ...]
+    """Where the reader has to go, in order; of the places of one step any will do."""
     channels: tuple[Channel, ...]
-    """The channels that all its steps have in common."""
-    varies: bool
-    """Whether some of its steps depend on a condition or a choice."""
+    """The channels that all its steps have in common; any of them will do."""
+    beginning: tuple[Channel, ...]
+    """The channels of its first step, where its steps don't all lead to places or go by the same channels."""
+    sure: int
+    """How many of its steps depend on nothing further."""
     handlers: tuple[Role, ...]
     """Who acts, where the reader has no step."""
     is_open: bool
@@ -44,7 +46,7 @@ class Way:
 
 def ways_of(entry: Entry, nodes: tuple[NodeView, ...], is_own: IsOwn, lookup: Lookup) -> Iterator[Way]:
     """The ways through ``nodes``; each has the steps that all share, too."""
-    fork = _choice(nodes)
+    fork = _choice(nodes, is_own)
     own = tuple(step for step in steps_in(nodes) if is_own(step))
     if fork is None:
         yield _way(entry, None, own, False, lookup)
@@ -55,20 +57,28 @@ def ways_of(entry: Entry, nodes: tuple[NodeView, ...], is_own: IsOwn, lookup: Lo
     is_route = isinstance(fork, ForkView) and fork.kind == "routes"
     for branch in fork.branches:
         mine = tuple(step for step in inside[id(branch)] if is_own(step))
-        if mine or branch.has.brings or branch.has.encloses or isinstance(fork, ForkView):
+        if _is_readers(branch, is_own) or isinstance(fork, ForkView):
             yield _way(entry, branch, (*shared, *mine), is_route, lookup)
 
 
-def _choice(nodes: tuple[NodeView, ...]) -> StepView | ForkView | None:
-    """The fork that divides the answer into ways: its only outermost one, conditions apart."""
+def _choice(nodes: tuple[NodeView, ...], is_own: IsOwn) -> StepView | ForkView | None:
+    """The fork that divides the reader's steps into ways: the only outermost one, conditions apart."""
     forks = [
         node
         for node in nodes
         if not isinstance(node, Handover)
         and node.branches
         and not (isinstance(node, ForkView) and node.kind == "condition")
+        and any(_is_readers(branch, is_own) for branch in node.branches)
     ]
     return forks[0] if len(forks) == 1 else None
+
+
+def _is_readers(branch: BranchView, is_own: IsOwn) -> bool:
+    """Whether the reader has steps in ``branch``, or it lists things and nobody has steps."""
+    steps = tuple(steps_in(branch.nodes))
+    lists = branch.has.brings or branch.has.encloses
+    return any(map(is_own, steps)) or bool(lists and not steps)
 
 
 def _way(
@@ -77,23 +87,31 @@ def _way(
     sure = [step for step in own if not _depends(step, branch)]
     by = [step.by for step in sure] or ([branch.channels] if branch and branch.channels else [])
     common = [channel for channel in by[0] if all(channel in other for other in by)] if by else []
-    visits = any(channel.kind is ChannelKind.OFFICE for channels in by for channel in channels)
+    stated = [channels for channels in by if channels]
+    is_mixed = len(stated) > 1 and not common and not all(map(is_place, sum(stated, ())))
+    places = tuple(dict.fromkeys(channels for channels in by if channels and all(map(is_place, channels))))
     acting = dict.fromkeys(
         role for step in (steps_in(branch.nodes) if branch and not own else ()) for role in step.actors.roles
     )
-    needed = tuple(_needed(entry, branch, own, visits, lookup))
+    needed = tuple(_needed(entry, branch, own, bool(places), lookup))
     return Way(
         label=branch.label if branch else None,
         is_route=is_route,
         own=own,
-        visits=visits,
+        places=places,
         channels=tuple(common),
-        varies=len(sure) < len(own),
+        beginning=stated[0] if is_mixed else (),
+        sure=len(sure),
         handlers=tuple(role for role in acting if role.kind is not RoleKind.SYSTEM),
         is_open=branch.is_open if branch else False,
         count=count_of(needed),
         is_bare=not needed and not _lists_things(entry, lookup),
     )
+
+
+def is_place(channel: Channel) -> bool:
+    """Whether one goes there."""
+    return channel.kind in (ChannelKind.OFFICE, ChannelKind.PLACE)
 
 
 def _depends(step: StepView, branch: BranchView | None) -> bool:
@@ -108,11 +126,10 @@ def _needed(
 ) -> Iterator[Thing]:
     """What the way asks for; whatever hangs on a further condition has it."""
     groups = [(things(entry.brings, lookup), things(entry.encloses, lookup), "")]
-    groups += [(branch.has.brings, branch.has.encloses, "")] if branch else []
-    groups += [
-        (inner.has.brings, inner.has.encloses, inner.label)
-        for inner in branches_in(branch.nodes if branch else ())
-    ]
+    if branch and (own or not any(steps_in(branch.nodes))):
+        groups.append((branch.has.brings, branch.has.encloses, ""))
+        inside = branches_in(branch.nodes)
+        groups += [(inner.has.brings, inner.has.encloses, inner.label) for inner in inside]
     for step in own:
         condition = step.path[-1].label if _depends(step, branch) else ""
         groups.append((step.has.brings, step.has.encloses, condition))
