@@ -71,6 +71,12 @@ class StepView:
         asks = self.is_question or self.act.asks_something
         return asks and self.to.includes(role) and not self.is_by(role)
 
+    @property
+    def delivers(self) -> bool:
+        """Whether it brings its addressee something, rather than asking for it or handing over."""
+        asks = self.is_question or self.act.asks_something
+        return bool(self.to) and not (asks or self.escalates_to)
+
     def seen_by(self, is_for: IsFor) -> "StepView":
         """The step with only what is for the reader."""
         return replace(

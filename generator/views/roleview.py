@@ -85,7 +85,7 @@ def _receives(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:
                 yield Transfer(step=step, party=step.to, side=step.actors, kind="answer")
         elif step.escalates_to.includes(role):
             yield Transfer(step=step, party=step.actors, side=step.escalates_to, kind="escalation")
-        elif step.to.includes(role) and _delivers(step):
+        elif step.to.includes(role) and step.delivers:
             yield Transfer(step=step, party=step.actors, side=step.to, kind="delivery")
 
 
@@ -93,12 +93,7 @@ def _passes(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:
     for step in steps:
         if step.is_by(role) and step.escalates_to:
             yield Transfer(step=step, party=step.escalates_to, side=step.actors, kind="escalation")
-        elif step.is_by(role) and step.to and _delivers(step):
+        elif step.is_by(role) and step.delivers:
             yield Transfer(step=step, party=step.to, side=step.actors, kind="delivery")
         if step.feedback_from.includes(role):
             yield Transfer(step=step, party=step.actors, side=step.feedback_from, kind="feedback")
-
-
-def _delivers(step: StepView) -> bool:
-    """Whether the step brings its addressee something, rather than asking for it."""
-    return not (step.is_question or step.act.asks_something or step.escalates_to)
