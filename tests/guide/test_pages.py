@@ -74,7 +74,9 @@ def test_the_sheet_lists_what_is_brought(pages: Pages) -> None:
     rows = [words(row) for row in pages[f"lembar/{CHANGE}.html"].select("tbody tr")]
     brought = ("Surat permohonan", "KTP", "NPWP", "NIB", "SIUP", "Akta pendirian", "Surat kuasa", "laptop")
     assert [name for name in brought if not any(name in row for row in rows)] == []
-    assert "tidak disebut" in rows[-1]
+    (laptop,) = (row for row in rows if "laptop" in row)
+    assert "opsional" in laptop
+    assert "lain" in rows[-1]
 
 
 def test_each_letter_asks_for_what_the_guide_says(pages: Pages) -> None:
