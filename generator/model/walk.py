@@ -47,7 +47,7 @@ class Situation:
     fork: tuple[int, ...]
     """Identity of the fork, or of the act with the condition, within the entry."""
     title: str
-    """What is distinguished; of a condition only its other side has one, the condition itself."""
+    """What is distinguished: a question, a case, a choice, or a condition; empty for an act's own."""
     label: str
     branch: Branch | None = field(default=None, compare=False, repr=False)
     """The branch itself; None for the condition of an act."""
@@ -139,8 +139,11 @@ def _own_condition(act: Step | Question, place: tuple[int, ...]) -> tuple[Situat
 
 
 def _side(fork: Fork, branch: Branch, place: tuple[int, ...]) -> Situation:
-    if isinstance(fork, Condition):
-        title = "" if branch.label == fork.condition else fork.condition
-    else:
-        title = fork.question if isinstance(fork, Question) else fork.title
+    match fork:
+        case Question():
+            title = fork.question
+        case Condition():
+            title = fork.condition
+        case _:
+            title = fork.title
     return Situation(kind=TURNINGS[type(fork)], fork=place, title=title, label=branch.label, branch=branch)

@@ -15,7 +15,7 @@ from generator.pages.escaping import (
     linked_text,
     markdown_text,
 )
-from generator.phrases import channels, claims, implied, office, roles, sentences, steps, things
+from generator.phrases import channels, claims, counts, implied, office, roles, sentences, steps, things
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
 from generator.phrases.sheet import Sheet, sheet_address, sheet_of
@@ -71,7 +71,9 @@ class Renderer:
             time_label=steps.time_label,
             line=things.line,
             named=things.named,
-            letter_parts=things.letter_parts,
+            content=things.content,
+            form=things.form,
+            counted=counts.counted,
             date=office.written_date,
             mentions=office.mentions,
             status=office.status,

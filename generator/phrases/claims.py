@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from generator.model.catalogue import Role, RoleKind
+from generator.model.contact import ChannelKind
 from generator.model.walk import Situation
 from generator.phrases.channels import options, place_name
-from generator.phrases.roles import party, role_names
+from generator.phrases.counts import counted
+from generator.phrases.roles import party
 from generator.phrases.sentences import capital, listed, one_line, situation, stopped, uncapital, when
-from generator.phrases.things import asked_names, counted
-from generator.views.claims import Claim, ClaimKind, Lead
+from generator.phrases.things import asked_names
+from generator.views.claim import Claim, ClaimKind, Lead
 from generator.views.flow import StepView
 from generator.views.lookup import Party
 from generator.views.things import Thing
@@ -24,16 +26,17 @@ def lead_line(lead: Lead, reader: Role | None = None) -> str:
     ways = [claim.way for claim in lead if claim.way]
     short = [stopped(one_line(claim.text)) for claim in lead if claim.kind is ClaimKind.SHORT]
     clauses = list(filter(None, (_clause(claim, kinds, reader) for claim in lead)))
-    first = _ways(ways) if ways else ""
-    if first and not _is_divided(ways):
-        clauses, first = [first, *clauses], ""
-    sentences = [capital(first), capital("; ".join(clauses))]
-    return " ".join([*short, *(f"{one_line(sentence)}." for sentence in sentences if sentence)])
+    if ways and not _by_case(ways):
+        clauses.insert(0, _ways(ways))
+    cases = [_ways(ways)] if _by_case(ways) else []
+    sentences = [*cases, *(["; ".join(clauses)] if clauses else [])]
+    return " ".join([*short, *(stopped(capital(one_line(sentence))) for sentence in sentences)])
 
 
 def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
     """``claim`` in words; ``kinds`` are those of the whole lead."""
-    names = parties(claim.parties) or role_names(claim.roles)
+    names = _names(claim, reader)
+    has_own = bool(kinds & {ClaimKind.WAY, ClaimKind.OWN})
     match claim.kind:
         case ClaimKind.NEEDS:
             return f"yang diperlukan: {counted(claim.count)}" if claim.count else ""
@@ -46,18 +49,18 @@ def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
         case ClaimKind.NOTHING:
             return "tidak ada langkah untuk Anda"
         case ClaimKind.DONE_BY:
-            alone = not kinds & {ClaimKind.HANDLED, ClaimKind.WAY, ClaimKind.OWN}
+            alone = not has_own and ClaimKind.HANDLED not in kinds
             return _when(f"langkahnya dikerjakan {names}" if alone else f"ada langkah untuk {names}", claim)
         case ClaimKind.HANDLED:
-            if claim.is_further:
-                return _when(f"juga oleh {names}", claim)
             others = "langkah lain " if ClaimKind.OWN in kinds else ""
-            return _when(f"{others}ditangani {names}", claim)
+            return _when(f"juga oleh {names}" if claim.is_further else f"{others}ditangani {names}", claim)
+        case ClaimKind.TOGETHER:
+            return f"cukup salah satu: {names}" if claim.is_choice else f"ada langkah bersama {names}"
         case ClaimKind.AUTOMATIC:
             return f"dikerjakan oleh {names}"
         case ClaimKind.ASKED:
             reading = "menurut tafsiran, " if claim.is_implied else ""
-            return f"{reading}{asked(claim, 'Anda' if reader else names)}"
+            return f"{reading}{asked(claim, names)}"
         case ClaimKind.PASSED_ON:
             return _when(f"diteruskan ke {names}", claim)
     return ""
@@ -65,8 +68,13 @@ def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
 
 def _when(said: str, claim: Claim) -> str:
     """What is said, with the situations in which it holds."""
-    condition = conditions(claim.paths)
-    return f"{said} {condition}" if condition else said
+    return " ".join(filter(None, [said, conditions(claim.paths)]))
+
+
+def _names(claim: Claim, reader: Role | None) -> str:
+    """The roles of ``claim``, the reader as "Anda"."""
+    names = ("Anda" if role == reader else role.name for role in claim.roles)
+    return listed(names, "atau" if claim.is_choice else "dan")
 
 
 def _own(claim: Claim) -> str:
@@ -86,11 +94,9 @@ def conditions(paths: tuple[tuple[Situation, ...], ...]) -> str:
 
 def asked(claim: Claim, whom: str) -> str:
     """What is asked of somebody: in full where it is a single request, else that there are several."""
-    if len(claim.steps) > 1:
-        return f"{whom} akan diminta atau ditanya beberapa hal"
-    step = claim.steps[0]
-    condition = conditions(claim.paths)
-    return f"{whom} {listed(request(step))}{f' {condition}' if condition else ''}"
+    several = len(claim.steps) > 1
+    what = "akan diminta atau ditanya beberapa hal" if several else "; ".join(request(claim.steps[0]))
+    return " ".join(filter(None, [whom, what, conditions(claim.paths)]))
 
 
 def request(step: StepView) -> Iterator[str]:
@@ -98,75 +104,67 @@ def request(step: StepView) -> Iterator[str]:
     if step.is_question:
         yield "akan ditanya"
     if step.act.asks_to:
-        yield f"akan diminta {uncapital(step.act.asks_to)}"
+        yield f"akan diminta {uncapital(step.act.asks_to.rstrip('.'))}"
     if step.asks_for:
-        yield f"akan diminta {listed(_requested(step.asks_for))}"
+        yield f"akan diminta {listed(map(_requested, step.asks_for))}"
 
 
-def _requested(things: tuple[Thing, ...]) -> list[str]:
-    """Names of what is always asked for, and that there is more by condition."""
-    names = asked_names(thing for thing in things if not thing.condition)
-    return [*names, *(["hal lain menurut keadaan"] if len(names) < len(things) else [])]
+def _requested(thing: Thing) -> str:
+    condition = f" ({uncapital(when(thing.condition))})" if thing.condition else ""
+    return one_line(f"{thing.name}{condition}")
 
 
-def parties(found: tuple[Party, ...]) -> str:
-    """Several parties; a comma parts them where one of them is a choice."""
-    names = list(map(party, found))
-    if len(names) > 1 and any(each.is_choice for each in found):
-        return f"{', '.join(names[:-1])}, dan {names[-1]}"
-    return listed(names)
-
-
-def _is_divided(ways: list[Way]) -> bool:
-    """Whether the ways are cases, each a sentence of its own."""
-    return len(ways) > 1 and not ways[0].is_route and len({way_text(way) for way in ways}) > 1
+def _by_case(ways: list[Way]) -> bool:
+    """Whether each way is told with the case in which it is the reader's."""
+    return len(ways) > 1 and not ways[0].is_route and len(set(map(way_text, ways))) > 1
 
 
 def _ways(ways: list[Way]) -> str:
     texts = [way_text(way) for way in ways]
-    if len(texts) == 1:
+    if _by_case(ways):
+        labelled = zip(ways, texts, strict=True)
+        return ". ".join(f"{when(way.label or '')}: {text}" for way, text in labelled)
+    if len(ways) == 1 and not ways[0].is_route:
         return texts[0]
     if ways[0].is_route:
-        return ", atau ".join(_route(way, text) for way, text in zip(ways, texts, strict=True))
-    if not _is_divided(ways):
-        return f"{texts[0]}, {VARIES}"
-    labelled = zip(ways, texts, strict=True)
-    return ". ".join(f"{when(way.label or '')}: {text}" for way, text in labelled)
+        return ", atau ".join(map(_route, ways))
+    return f"{texts[0]}, {VARIES}"
 
 
-def _route(way: Way, text: str) -> str:
+def _route(way: Way) -> str:
     """A route by its own name, with what is known of it."""
-    if way.places and not way.beginning:
-        return text
-    downloads = f" (mengunduh {listed(asked_names(way.downloads))})" if way.downloads else ""
-    things = counted(way.count)
-    return f"{uncapital(way.label or '')}{downloads}{f' dengan {things}' if things else ''}"
+    if way.places:
+        return way_text(way)
+    downloads = f"mengunduh {listed(asked_names(way.downloads))}" if way.downloads else ""
+    outcome = UNSAID_OUTCOME if way.is_open else ""
+    known = "; ".join(filter(None, [downloads, counted(way.count), outcome]))
+    return f"{uncapital(way.label or '')}{f' ({known})' if known else ''}"
 
 
 def way_text(way: Way) -> str:
     """What the reader does on one way."""
     things = counted(way.count)
-    with_things = f" dengan {things}" if things else ""
-    if not way.own:
-        return _without_own(way, things)
-    if way.places and not way.beginning:
+    if way.places:
         stops = (listed(map(place_name, any_of), "atau") for any_of in way.places)
-        return f"datang ke {', lalu '.join(stops)}{with_things}{_bare(way)}"
-    if len(way.channels) > 1:
-        return f"{options(way.channels)}{with_things}"
-    if way.beginning:
-        return f"{_number(way)}, dimulai {options(way.beginning)}{f',{with_things}' if things else ''}"
-    if len(way.own) == way.sure == 1:
-        return f"{uncapital(way.own[0].act.text.rstrip('.'))}{f',{with_things}' if things else ''}"
-    channel = options(way.channels)
-    return f"{_number(way)}{f' {channel}' if channel else ''}{f',{with_things}' if things else ''}"
+        return f"datang ke {', lalu '.join(stops)}{f' dengan {things}' if things else ''}{_bare(way)}"
+    channel = f"dimulai {options(way.beginning)}" if way.beginning else options(way.channels)
+    is_told = any(channel.kind is ChannelKind.OFFICE for channel in way.channels)
+    if not way.own:
+        text = _without_own(way, things)
+    elif len(way.own) == 1 and way.sure:
+        action = uncapital(way.own[0].act.text.rstrip("."))
+        told = is_told or len(way.channels) > 1
+        text = f"{action}{f' ({channel})' if told else ''}{f', dengan {things}' if things else ''}"
+    else:
+        text = f"{_number(way)}{f', {channel}' if channel else ''}{f', dengan {things}' if things else ''}"
+    return f"{text}, pada keadaan tertentu di kantor" if way.may_visit and not is_told else text
 
 
 def _number(way: Way) -> str:
     """How many steps there are: always, and by condition or choice."""
-    further = len(way.own) - way.sure
     if not way.sure:
         return f"ada langkah {VARIES}"
+    further = len(way.own) - way.sure
     return f"{way.sure} langkah{f' dan {further} {VARIES}' if further else ''}"
 
 
@@ -176,9 +174,17 @@ def _bare(way: Way) -> str:
 
 def _without_own(way: Way, things: str) -> str:
     """A case in which the reader has no step."""
-    if way.handlers:
-        by_served = all(role.kind is RoleKind.SERVED for role in way.handlers)
-        return f"{'langkahnya dikerjakan' if by_served else 'ditangani'} {role_names(way.handlers)}"
-    if way.is_open:
-        return UNSAID_OUTCOME
-    return f"siapkan {things}" if things else "lihat penjelasan"
+    needed = [f"siapkan {things}"] if things else []
+    handled = [_handled(party) for party in way.handlers]
+    outcome = [UNSAID_OUTCOME] if way.is_open else []
+    told = needed + handled + outcome
+    if told:
+        return "; ".join(told)
+    return "lihat penjelasan" if way.explains else "tidak ada langkah yang disebut"
+
+
+def _handled(who: Party) -> str:
+    kinds = {role.kind for role in who.roles}
+    if kinds == {RoleKind.SYSTEM}:
+        return f"dikerjakan oleh {party(who)}"
+    return f"{'dikerjakan' if RoleKind.SERVED in kinds else 'ditangani'} {party(who)}"

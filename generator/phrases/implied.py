@@ -10,6 +10,8 @@ FIELDS = {
     "diminta_melakukan": "tindakan yang diminta",
     "daftar_dari": "daftar dokumen yang dimaksud",
     "bila": "syarat",
+    "salinan": "fotokopi",
+    "jumlah_salinan": "jumlah fotokopi",
     "meminta": "keterangan yang diminta",
     "umpan_balik_dari": "asal umpan balik",
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from generator.model.catalogue import Office
+from generator.model.catalogue import Office, SourceRecord
 from generator.model.contact import Contact, Hours
 from generator.model.entry import Review, ReviewStatus
 from generator.phrases.sentences import listed, one_line
@@ -45,6 +45,12 @@ def written_date(day: date) -> str:
 def data_date(day: date | None) -> str:
     """How old the data is, as far as the office says."""
     return f"data {written_date(day)}" if day else "tanggal data belum diisi"
+
+
+def source_date(own: SourceRecord | None, general: SourceRecord | None) -> str:
+    """How old the source of an answer is: its own, or else the office's."""
+    found = own if own and (own.date or own.title) else general
+    return f"naskah {found.date}" if found and found.date else "tanggal naskah tidak diketahui"
 
 
 def version(name: str) -> str:

@@ -56,16 +56,12 @@ def situation(path: Iterable[Situation]) -> str:
 
 
 def side_label(side: Situation) -> str:
-    """One situation out of its place: an answer that doesn't speak for itself comes with its question."""
-    if side.kind is Turning.CONDITION and side.title:
-        return f"selain bila {_without_conjunction(side.title)}"
-    is_bare = side.kind is Turning.QUESTION and not _leads(side.label)
-    return f"jawaban atas “{side.title}” adalah “{side.label}”" if is_bare else side.label
-
-
-def _without_conjunction(condition: str) -> str:
-    first, _, rest = condition.partition(" ")
-    return rest if first.lower() in ("jika", "apabila", "bila", "kalau") and rest else uncapital(condition)
+    """One situation, where it stands apart from its fork; only an answer needs its question."""
+    if side.kind is Turning.CONDITION and side.title and side.title != side.label:
+        return f"selain keadaan “{side.title}”"
+    if side.kind is Turning.QUESTION and not _leads(side.label):
+        return f"“{side.title}” dijawab “{side.label}”"
+    return side.label
 
 
 def _leads(condition: str) -> bool:

@@ -1,4 +1,4 @@
-"""Things to bring as lines of a message."""
+"""Things of a list as lines of a message."""
 
 from collections.abc import Iterable, Iterator
 
@@ -15,4 +15,5 @@ def thing_lines(things: Iterable[Thing], indent: str = "") -> Iterator[str]:
 
 def numbered_lines(found: Iterable[Line], indent: str = "") -> Iterator[str]:
     for line in found:
-        yield f"{indent}{INDENT * line.depth}{line.number}. {line.text}"
+        number = f"{line.number}. " if line.number else ""
+        yield f"{indent}{INDENT * line.depth}{number}{line.text}"

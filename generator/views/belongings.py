@@ -1,7 +1,7 @@
 """What belongs to a step, a branch or an answer besides its sentence, whole or as one role sees it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from generator.model.base import LinkRecord, NoteRecord, PointRecord, Slug, StatementRecord, TimeRecord
@@ -45,8 +45,21 @@ class Belongings:
 
 
 def heard(said: Iterable[T], is_for: IsFor) -> tuple[T, ...]:
-    """What of ``said`` is for the reader."""
-    return tuple(each for each in said if is_for(each.audience))
+    """What of ``said`` is for the reader; of things, the parts and contents that are."""
+    return tuple(
+        replace(each, parts=heard(each.parts, is_for), contents=heard(each.contents, is_for))
+        if isinstance(each, Thing)
+        else each
+        for each in said
+        if is_for(each.audience) and not _is_left_empty(each, is_for)
+    )
+
+
+def _is_left_empty(said: object, is_for: IsFor) -> bool:
+    """Whether ``said`` is a group of things of which none is for the reader."""
+    if not isinstance(said, Thing) or not said.parts:
+        return False
+    return not any(is_for(part.audience) and not _is_left_empty(part, is_for) for part in said.parts)
 
 
 def belongings(record: Act | Branch | Entry, lookup: Lookup, start: int = 1) -> Belongings:

@@ -4,112 +4,52 @@ Nothing is claimed that the data doesn't state: where it is silent about a chann
 the claim is silent too. Words are made of claims in ``phrases/claims.py``.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
+from generator.model.base import Slug
 from generator.model.catalogue import Role, RoleKind
-from generator.model.contact import Channel
 from generator.model.entry import Entry
-from generator.model.walk import Situation
-from generator.views.belongings import belongings
-from generator.views.flow import NodeView, StepView, steps_in
+from generator.views.acting import acting, people_in
+from generator.views.belongings import IsFor, belongings
+from generator.views.claim import Claim, ClaimKind, Lead, Proof
+from generator.views.counts import count_of
+from generator.views.flow import NodeView, StepView, branches_in, steps_in
 from generator.views.lookup import Lookup, Party
 from generator.views.roleview import RoleView
-from generator.views.things import Count, count_of
-from generator.views.ways import IsOwn, Way, ways_of
-
-
-class ClaimKind(StrEnum):
-    SHORT = "short"
-    """The office's own short answer."""
-    NEEDS = "needs"
-    """What an answer without steps asks to bring or send."""
-    CONTACTS = "contacts"
-    """Whom an answer without steps names to turn to."""
-    EXPLAINS = "explains"
-    """That an answer without steps only explains."""
-    WAY = "way"
-    """What the reader does, in one case or by one route or always."""
-    OWN = "own"
-    """How many steps the reader's role has."""
-    NOTHING = "nothing"
-    """That the answer has nothing for the reader's role."""
-    DONE_BY = "done by"
-    """Who does the steps, where it is people served."""
-    HANDLED = "handled"
-    """Who on the staff or outside has steps."""
-    AUTOMATIC = "automatic"
-    """Which machines have all the steps."""
-    ASKED = "asked"
-    """What is asked of people served who have no steps of their own."""
-    PASSED_ON = "passed on"
-    """To whom the case goes on who has no steps here."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Proof:
-    """Where the data says it: numbers of steps, keys of the entry."""
-
-    steps: frozenset[int] = frozenset()
-    fields: frozenset[str] = frozenset()
-
-    def __bool__(self) -> bool:
-        return bool(self.steps or self.fields)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Claim:
-    kind: ClaimKind
-    proof: Proof
-    roles: tuple[Role, ...] = ()
-    parties: tuple[Party, ...] = ()
-    """Who acts or receives; a role that certainly does stands by itself."""
-    paths: tuple[tuple[Situation, ...], ...] = ()
-    """The situations in which it holds; empty where it always does."""
-    text: str = ""
-    """The author's own words."""
-    way: Way | None = None
-    count: Count | None = None
-    channels: tuple[Channel, ...] = ()
-    number: int = 0
-    """How many steps there always are."""
-    is_further: bool = False
-    """Whether others certainly act, and these only do in certain situations."""
-    further: int = 0
-    """How many more there are by condition, case or choice."""
-    is_implied: bool = False
-    """Whether it was only read into the source."""
-    steps: tuple[StepView, ...] = ()
-    """What is asked, and at which steps."""
-
-
-Lead = tuple[Claim, ...]
+from generator.views.ways import Reader, asked_for, leads_to_office, ways_of
 
 
 def lead_of(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> Lead:
     """What the whole answer comes to, for whoever asks."""
-    return (*_short(entry), *(_with_steps(entry, nodes, lookup) if nodes else _without_steps(entry, lookup)))
+    said = _with_steps(entry, nodes, lookup) if nodes else _without_steps(entry, lookup.is_for_served, lookup)
+    return (*_short(entry), *said)
 
 
 def role_lead(view: RoleView, entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> Lead:
     """What the answer comes to for the role of ``view``."""
-    if not nodes:
-        return lead_of(entry, nodes, lookup)
     role, steps = view.role, tuple(steps_in(nodes))
-    others = [step for step in steps if not step.is_by(role)]
-    own: Iterable[Claim]
-    if view.own and role.kind is RoleKind.SERVED:
-        own = _ways(entry, nodes, lambda step: step.is_by(role), lookup)
+    reader = Reader(
+        is_own=lambda step: step.is_by(role), is_for=lambda audience: lookup.is_for(role, audience)
+    )
+    if not nodes:
+        return (*_short(entry), *_without_steps(entry, reader.is_for, lookup))
+    own: Iterable[Claim] = ()
+    branches = branches_in(nodes)
+    if role.kind is RoleKind.SERVED and (view.own or any(asked_for(each, reader) for each in branches)):
+        own = _ways(entry, nodes, reader, lookup)
     elif view.own:
         own = [_own(view)]
-    else:
-        own = () if view.takes_part else (_nothing(view, steps),)
+    elif not view.takes_part:
+        own = [_nothing(view, steps)]
     claims = [*_short(entry), *own, *_asked(role, view.asked), *_asked(role, view.asked, implied=True)]
-    claims += _doing(ClaimKind.HANDLED, [step for step in others if is_handled(step)])
+    others = tuple(step for step in steps if not step.is_by(role))
+    claims += _acting(ClaimKind.HANDLED, others, _is_handler)
+    claims += _together(role, view.own, others)
     if not view.own:
-        claims += _doing(ClaimKind.DONE_BY, [step for step in others if is_by_served(step)])
-    return (*claims, *_passed_on(steps, lookup.members[role.id]))
+        claims += _done_by(others, _is_served)
+        claims += _automatic(steps)
+    return (*claims, *_passed_on(steps, lookup))
 
 
 def _short(entry: Entry) -> Iterator[Claim]:
@@ -121,18 +61,22 @@ def _short(entry: Entry) -> Iterator[Claim]:
         )
 
 
-def _without_steps(entry: Entry, lookup: Lookup) -> Iterator[Claim]:
-    has = belongings(entry, lookup)
-    asked = tuple(thing for thing in (*has.brings, *has.encloses) if lookup.is_for_served(thing.audience))
-    if asked:
-        keys = {"bawa"} if has.brings else set()
-        keys |= {"sertakan"} if has.encloses else set()
-        yield Claim(kind=ClaimKind.NEEDS, count=count_of(asked), proof=Proof(fields=frozenset(keys)))
+def _without_steps(entry: Entry, is_for: IsFor, lookup: Lookup) -> Iterator[Claim]:
+    needs = tuple(_needs(entry, is_for, lookup))
+    yield from needs
     if entry.contacts:
         channels = lookup.channels_of(entry.contacts)
         yield Claim(kind=ClaimKind.CONTACTS, channels=channels, proof=Proof(fields=frozenset({"kontak"})))
-    if not asked and not entry.contacts and not entry.short_answer and entry.intro:
+    if not needs and not entry.contacts and not entry.short_answer and entry.intro:
         yield Claim(kind=ClaimKind.EXPLAINS, proof=Proof(fields=frozenset({"uraian"})))
+
+
+def _needs(entry: Entry, is_for: IsFor, lookup: Lookup) -> Iterator[Claim]:
+    has = belongings(entry, lookup).seen_by(is_for)
+    if has.brings or has.encloses:
+        keys = {key for key, found in (("bawa", has.brings), ("sertakan", has.encloses)) if found}
+        count = count_of((*has.brings, *has.encloses))
+        yield Claim(kind=ClaimKind.NEEDS, count=count, proof=Proof(fields=frozenset(keys)))
 
 
 def _with_steps(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> Iterator[Claim]:
@@ -146,76 +90,89 @@ def _with_steps(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> It
             for role in step.actors.roles
         )
 
-    handled = [step for step in steps if is_handled(step)]
+    reader = Reader(is_own=is_visitors, is_for=lookup.is_for_served)
     mine = [step for step in steps if is_visitors(step)]
-    begins = bool(mine) and (mine[0] is steps[0] or any(step.is_visit for step in mine) or not handled)
+    visits = any(step.is_visit for step in mine) or any(
+        leads_to_office(branch, reader) for branch in branches_in(nodes)
+    )
+    handlers = tuple(_acting(ClaimKind.HANDLED, steps, _is_handler))
+    begins = visits or not steps or bool(mine and (mine[0] is steps[0] or not handlers))
     if begins:
-        yield from _ways(entry, nodes, is_visitors, lookup)
-    yield from _doing(ClaimKind.HANDLED, handled)
-    told = mine if begins else []
-    yield from _doing(ClaimKind.DONE_BY, [step for step in steps if is_by_served(step) and step not in told])
-    if not any(is_handled(step) or is_by_served(step) for step in steps):
-        yield from _doing(ClaimKind.AUTOMATIC, list(steps))
-    served = [role for role in lookup.source.roles if role.kind is RoleKind.SERVED]
-    for role in served:
-        if not any(step.is_by(role) for step in steps):
-            yield from _asked(
-                role, tuple(step for step in steps if role in step.to.roles and step.asks(role))
-            )
-    yield from _passed_on(steps, frozenset())
+        yield from _ways(entry, nodes, reader, lookup)
+    else:
+        yield from _needs(entry, lookup.is_for_served, lookup)
+    yield from handlers
+    told = {role for step in mine for role in step.actors.roles} if begins else set()
+    yield from _done_by(steps, lambda role: _is_served(role) and role not in told)
+    yield from _automatic(steps)
+    for role in lookup.source.roles:
+        if _is_served(role) and not any(step.is_by(role) for step in steps):
+            heard_by = (step.seen_by(partial(lookup.is_for, role)) for step in steps)
+            yield from _asked(role, tuple(s for s in heard_by if role in s.to.roles and s.asks(role)))
+    yield from _passed_on(steps, lookup)
 
 
-def _ways(entry: Entry, nodes: tuple[NodeView, ...], is_own: IsOwn, lookup: Lookup) -> Iterator[Claim]:
-    for way in ways_of(entry, nodes, is_own, lookup):
-        yield Claim(kind=ClaimKind.WAY, way=way, proof=_steps(way.own) or _steps(steps_in(nodes)))
+def _is_served(role: Role) -> bool:
+    return role.kind is RoleKind.SERVED
+
+
+def _is_handler(role: Role) -> bool:
+    return role.kind in (RoleKind.STAFF, RoleKind.OUTSIDE)
+
+
+def _ways(entry: Entry, nodes: tuple[NodeView, ...], reader: Reader, lookup: Lookup) -> Iterator[Claim]:
+    for way in ways_of(entry, nodes, reader, lookup):
+        proof = _steps(way.own) or _steps(steps_in(nodes)) or Proof(fields=frozenset({"cabang"}))
+        yield Claim(kind=ClaimKind.WAY, way=way, proof=proof)
 
 
 def _steps(steps: Iterable[StepView]) -> Proof:
     return Proof(steps=frozenset(step.number for step in steps))
 
 
-def is_handled(step: StepView) -> bool:
-    """Whether somebody on the staff or outside does it."""
-    return any(role.kind in (RoleKind.STAFF, RoleKind.OUTSIDE) for role in step.actors.roles)
-
-
-def is_by_served(step: StepView) -> bool:
-    """Whether somebody served does it, and nobody else."""
-    return all(role.kind is RoleKind.SERVED for role in step.actors.roles)
-
-
-def _doing(kind: ClaimKind, steps: list[StepView]) -> Iterator[Claim]:
-    """That the actors of ``steps`` act: always, or only in certain situations."""
-    always = [step for step in steps if not step.path]
-    certain = distinct(step.actors for step in always)
-    if certain:
-        yield Claim(kind=kind, parties=certain, proof=_steps(always))
-    rest = [step for step in steps if step.path and not _are_told(step.actors, certain)]
-    if rest:
+def _acting(kind: ClaimKind, steps: tuple[StepView, ...], is_told: Callable[[Role], bool]) -> Iterator[Claim]:
+    """Who of those that are ``is_told`` has a part in ``steps``: always, then only in certain situations."""
+    certain = acting((step for step in steps if not step.path), is_told)
+    for party in certain:
+        proof = _steps(step for step in steps if not step.path and _share(step.actors, party))
+        yield Claim(kind=kind, roles=party.roles, is_choice=party.is_choice, proof=proof)
+    known = {role for party in certain if not party.is_choice for role in party.roles}
+    for party in acting(steps, lambda role: is_told(role) and role not in known):
+        if party in certain:
+            continue
+        further = [step for step in steps if _share(step.actors, party)]
         yield Claim(
             kind=kind,
-            parties=tuple(party for party in distinct(step.actors for step in rest) if party not in certain),
-            paths=tuple(step.path for step in rest),
+            roles=party.roles,
+            is_choice=party.is_choice,
+            paths=tuple(step.path for step in further) if all(step.path for step in further) else (),
             is_further=bool(certain),
-            proof=_steps(rest),
+            proof=_steps(further),
         )
 
 
-def _are_told(party: Party, told: tuple[Party, ...]) -> bool:
-    """Whether all of ``party`` are among those who certainly act."""
-    certain = {role for each in told if not each.is_choice for role in each.roles}
-    return party in told or certain >= set(party.roles)
+def _share(actors: Party, party: Party) -> bool:
+    return bool(set(actors.roles) & set(party.roles))
 
 
-def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
-    """Each role that certainly takes part once, then the choices that name anybody else."""
-    found = list(dict.fromkeys(parties))
-    certain = dict.fromkeys(role for party in found if not party.is_choice for role in party.roles)
-    single = (Party(roles=(role,), members=frozenset({role.id})) for role in certain)
-    return (
-        *single,
-        *(party for party in found if party.is_choice and not certain.keys() >= set(party.roles)),
-    )
+def _done_by(steps: tuple[StepView, ...], is_told: Callable[[Role], bool]) -> Iterator[Claim]:
+    """People served who act; a choice between them and others is told with the others."""
+    for claim in _acting(ClaimKind.DONE_BY, steps, is_told):
+        if not any(map(_is_handler, claim.roles)):
+            yield claim
+
+
+def _together(role: Role, own: tuple[StepView, ...], others: tuple[StepView, ...]) -> Iterator[Claim]:
+    """Who on the staff or outside has a part in steps of ``role`` only."""
+    elsewhere = set(people_in(others))
+    for party in acting(own, lambda other: _is_handler(other) and other != role and other not in elsewhere):
+        proof = _steps(step for step in own if set(party.roles) & set(step.actors.roles))
+        yield Claim(kind=ClaimKind.TOGETHER, roles=party.roles, is_choice=party.is_choice, proof=proof)
+
+
+def _automatic(steps: tuple[StepView, ...]) -> Iterator[Claim]:
+    if steps and not people_in(steps):
+        yield from _acting(ClaimKind.AUTOMATIC, steps, lambda _: True)
 
 
 def _own(view: RoleView) -> Claim:
@@ -248,21 +205,22 @@ def _asked(role: Role, steps: tuple[StepView, ...], *, implied: bool = False) ->
         )
 
 
-def _passed_on(steps: tuple[StepView, ...], reader: frozenset[str]) -> Iterator[Claim]:
-    """Where a case goes on to somebody who has no steps here and isn't the ``reader``."""
-    acting = {role.id for step in steps for role in step.actors.roles}
+def _passed_on(steps: tuple[StepView, ...], lookup: Lookup) -> Iterator[Claim]:
+    """Where a case goes on to somebody who has no steps here."""
+    active = frozenset[Slug]().union(*(step.actors.members for step in steps))
     found: dict[Party, list[StepView]] = {}
     for step in steps:
-        party = step.escalates_to
-        unknown = tuple(role for role in party.roles if role.id not in acting)
-        if not unknown or party.members & reader or "eskalasi_ke" in step.act.implied:
-            continue
-        found.setdefault(party if party.is_choice else replace(party, roles=unknown), []).append(step)
+        goal = step.escalates_to
+        outside = tuple(role for role in goal.roles if not lookup.members[role.id] & active)
+        if outside and "eskalasi_ke" not in step.act.implied:
+            party = goal if goal.is_choice else Party(roles=outside)
+            found.setdefault(party, []).append(step)
     for party, edges in found.items():
         paths = tuple(step.path for step in edges)
         yield Claim(
             kind=ClaimKind.PASSED_ON,
-            parties=(party,),
+            roles=party.roles,
+            is_choice=party.is_choice,
             paths=paths if all(paths) else (),
             proof=_steps(edges),
         )

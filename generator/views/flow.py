@@ -68,8 +68,8 @@ class StepView:
 
     def asks(self, role: Role) -> bool:
         """Whether others ask something of ``role`` here: an answer, information, an action."""
-        asks = self.is_question or self.act.asks_something
-        return asks and self.to.includes(role) and not self.is_by(role)
+        asks = self.is_question or self.asks_for or self.act.asks_to
+        return bool(asks) and self.to.includes(role) and not self.is_by(role)
 
     @property
     def delivers(self) -> bool:

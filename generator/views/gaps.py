@@ -91,7 +91,9 @@ def _entry_gaps(entry: Entry, path: str, lookup: Lookup) -> EntryGaps:
         entry=entry,
         path=path,
         unsaid_papers=_distinct(
-            thing.name for thing in flattened(own) if not thing.below and not thing.says_copies
+            thing.name
+            for thing in flattened(own)
+            if thing.may_be_copied and not thing.below and not thing.says_copies
         ),
         open_questions=_distinct(entry.open_questions),
         open_outcomes=_distinct(unsaid_in(whole(entry.id, lookup))),

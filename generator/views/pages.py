@@ -8,7 +8,8 @@ from generator.model.catalogue import Reference, Role, Topic
 from generator.model.contact import Channel
 from generator.model.entry import Entry, ErrorMessageRecord, Filed
 from generator.views.belongings import Belongings, belongings
-from generator.views.claims import Lead, lead_of, role_lead
+from generator.views.claim import Lead
+from generator.views.claims import lead_of, role_lead
 from generator.views.flow import BranchView, NodeView, StepView, branches_in, steps_in, whole
 from generator.views.lanes import Lane, lanes
 from generator.views.letters import letters_of

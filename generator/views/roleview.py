@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.model.catalogue import Role, RoleKind
+from generator.model.catalogue import Role
+from generator.views.acting import people_in
 from generator.views.belongings import Belongings
 from generator.views.flow import Handover, NodeView, StepView, seen_by, steps_in
 from generator.views.lookup import Lookup, Party
@@ -58,7 +59,7 @@ def role_view(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleVi
         told=tuple(_told(role, steps, lookup)),
         receives=tuple(_receives(role, steps)),
         passes=tuple(_passes(role, steps)),
-        actors=acting_people(steps),
+        actors=people_in(steps),
     )
 
 
@@ -68,12 +69,6 @@ def _told(role: Role, steps: tuple[StepView, ...], lookup: Lookup) -> Iterator[t
         said = replace(own, links=())
         if said and not step.is_by(role):
             yield step, said
-
-
-def acting_people(steps: tuple[StepView, ...]) -> tuple[Role, ...]:
-    """Everybody with steps, in order of their first; machines apart."""
-    actors = dict.fromkeys(role for step in steps for role in step.actors.roles)
-    return tuple(role for role in actors if role.kind is not RoleKind.SYSTEM)
 
 
 def _receives(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:

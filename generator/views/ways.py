@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.model.catalogue import Role, RoleKind
+from generator.model.catalogue import RoleKind
 from generator.model.contact import Channel, ChannelKind
 from generator.model.entry import Entry
-from generator.views.belongings import heard
+from generator.views.acting import acting
+from generator.views.belongings import IsFor, heard
+from generator.views.counts import Count, count_of
 from generator.views.flow import BranchView, ForkView, Handover, NodeView, StepView, branches_in, steps_in
-from generator.views.lookup import Lookup
-from generator.views.things import Count, Thing, count_of, entry_requirements, things
-
-IsOwn = Callable[[StepView], bool]
+from generator.views.lookup import Lookup, Party
+from generator.views.things import Thing, entry_requirements, things
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,118 +23,158 @@ class Way:
     is_route: bool
     own: tuple[StepView, ...]
     places: tuple[tuple[Channel, ...], ...]
-    """Where the reader has to go, in order; of the places of one step any will do."""
+    """Where it always leads, in order; of the places of one step any will do."""
+    may_visit: bool
+    """Whether it leads there by a condition or as one of several channels."""
     channels: tuple[Channel, ...]
     """The channels that all its steps have in common; any of them will do."""
     beginning: tuple[Channel, ...]
-    """The channels of its first step, where its steps don't all lead to places or go by the same channels."""
+    """The channels of its first step that has any, where its steps differ and don't all lead to places."""
     sure: int
     """How many of its steps depend on nothing further."""
-    handlers: tuple[Role, ...]
+    handlers: tuple[Party, ...]
     """Who acts, where the reader has no step."""
     is_open: bool
     """Whether the source leaves open what happens."""
+    explains: bool
+    """Whether something else is said of it."""
     count: Count
     """What is to be brought or sent."""
     is_bare: bool
     """Whether nothing to bring or send is listed here, nor in an answer that this one leads to."""
-
-    @property
-    def downloads(self) -> tuple[Thing, ...]:
-        return tuple(thing for step in self.own for thing in step.downloads)
+    downloads: tuple[Thing, ...]
+    """What is always downloaded."""
 
 
-def ways_of(entry: Entry, nodes: tuple[NodeView, ...], is_own: IsOwn, lookup: Lookup) -> Iterator[Way]:
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """For whom ways are told."""
+
+    is_own: Callable[[StepView], bool]
+    """Whether a step is theirs."""
+    is_for: IsFor
+    """Whether something said for an audience is for them."""
+
+
+def ways_of(entry: Entry, nodes: tuple[NodeView, ...], reader: Reader, lookup: Lookup) -> Iterator[Way]:
     """The ways through ``nodes``; each has the steps that all share, too."""
-    fork = _choice(nodes, is_own)
-    own = tuple(step for step in steps_in(nodes) if is_own(step))
+    fork = _choice(nodes, reader)
+    rest = tuple(node for node in nodes if node is not fork)
+    shared = tuple(step for step in steps_in(rest) if reader.is_own(step))
     if fork is None:
-        yield _way(entry, None, own, False, lookup)
+        yield _way(entry, None, rest, shared, reader, lookup)
         return
-    inside = {id(branch): tuple(steps_in(branch.nodes)) for branch in fork.branches}
-    divided = {step.number for steps in inside.values() for step in steps}
-    shared = tuple(step for step in own if step.number not in divided)
-    is_route = isinstance(fork, ForkView) and fork.kind == "routes"
+    if isinstance(fork, StepView) and reader.is_own(fork):
+        shared = tuple(step for step in steps_in(nodes) if step in shared or step is fork)
     for branch in fork.branches:
-        mine = tuple(step for step in inside[id(branch)] if is_own(step))
-        if _is_readers(branch, is_own) or isinstance(fork, ForkView):
-            yield _way(entry, branch, (*shared, *mine), is_route, lookup)
+        mine = tuple(step for step in steps_in(branch.nodes) if reader.is_own(step))
+        if mine or asked_for(branch, reader) or isinstance(fork, ForkView):
+            way = _way(entry, branch, rest, (*shared, *mine), reader, lookup)
+            yield replace(way, is_route=isinstance(fork, ForkView) and fork.kind == "routes")
 
 
-def _choice(nodes: tuple[NodeView, ...], is_own: IsOwn) -> StepView | ForkView | None:
-    """The fork that divides the reader's steps into ways: the only outermost one, conditions apart."""
+def _choice(nodes: tuple[NodeView, ...], reader: Reader) -> StepView | ForkView | None:
+    """The fork that divides the reader's way: the only outermost one, conditions apart."""
     forks = [
         node
         for node in nodes
         if not isinstance(node, Handover)
         and node.branches
         and not (isinstance(node, ForkView) and node.kind == "condition")
-        and any(_is_readers(branch, is_own) for branch in node.branches)
+        and any(_concerns(branch, reader) for branch in node.branches)
     ]
     return forks[0] if len(forks) == 1 else None
 
 
-def _is_readers(branch: BranchView, is_own: IsOwn) -> bool:
-    """Whether the reader has steps in ``branch``, or it lists things and nobody has steps."""
+def _concerns(branch: BranchView, reader: Reader) -> bool:
+    """Whether the reader has steps in a branch, or it asks for something and nobody has any."""
     steps = tuple(steps_in(branch.nodes))
-    lists = branch.has.brings or branch.has.encloses
-    return any(map(is_own, steps)) or bool(lists and not steps)
+    return any(map(reader.is_own, steps)) or bool(asked_for(branch, reader) and not steps)
+
+
+def leads_to_office(branch: BranchView, reader: Reader) -> bool:
+    """Whether a branch says by itself that the reader brings something to the office."""
+    return _has_office(branch.channels) and bool(asked_for(branch, reader))
+
+
+def asked_for(branch: BranchView, reader: Reader) -> tuple[Thing, ...]:
+    """What a branch asks the reader to bring or send."""
+    return heard((*branch.has.brings, *branch.has.encloses), reader.is_for)
 
 
 def _way(
-    entry: Entry, branch: BranchView | None, own: tuple[StepView, ...], is_route: bool, lookup: Lookup
+    entry: Entry,
+    branch: BranchView | None,
+    rest: tuple[NodeView, ...],
+    own: tuple[StepView, ...],
+    reader: Reader,
+    lookup: Lookup,
 ) -> Way:
-    sure = [step for step in own if not _depends(step, branch)]
-    by = [step.by for step in sure] or ([branch.channels] if branch and branch.channels else [])
-    common = [channel for channel in by[0] if all(channel in other for other in by)] if by else []
-    stated = [channels for channels in by if channels]
-    is_mixed = len(stated) > 1 and not common and not all(map(is_place, sum(stated, ())))
-    places = tuple(dict.fromkeys(channels for channels in by if channels and all(map(is_place, channels))))
-    acting = dict.fromkeys(
-        role for step in (steps_in(branch.nodes) if branch and not own else ()) for role in step.actors.roles
-    )
-    needed = tuple(_needed(entry, branch, own, bool(places), lookup))
+    inside = tuple(steps_in(branch.nodes)) if branch else ()
+    inner = tuple(branches_in((*rest, *(branch.nodes if branch else ()))))
+    sure = [step for step in own if not _further(step, branch)]
+    by_branch = branch.channels if branch and (asked_for(branch, reader) or not inside) else ()
+    by = [step.by for step in own] or [by_branch]
+    stated = [channels for channels in (by_branch, *(step.by for step in sure)) if channels]
+    places = tuple(dict.fromkeys(channels for channels in stated if _only_places(channels)))
+    common = tuple(channel for channel in by[0] if all(channel in other for other in by))
+    is_mixed = bool(stated) and not common and len(places) < len(set(stated))
+    groups = [(things(entry.brings, lookup), things(entry.encloses, lookup), "")]
+    groups += [(branch.has.brings, branch.has.encloses, "")] if branch else []
+    groups += [(each.has.brings, each.has.encloses, each.label) for each in inner]
+    groups += [(step.has.brings, step.has.encloses, _further(step, branch)) for step in own]
+    needed = tuple(_needed(groups, bool(places), reader))
     return Way(
         label=branch.label if branch else None,
-        is_route=is_route,
+        is_route=False,
         own=own,
-        places=places,
-        channels=tuple(common),
+        places=() if is_mixed else places,
         beginning=stated[0] if is_mixed else (),
+        may_visit=not places
+        and (
+            any(step.is_visit for step in own)
+            or _has_office(by_branch)
+            or any(leads_to_office(each, reader) for each in inner)
+        ),
+        channels=common,
         sure=len(sure),
-        handlers=tuple(role for role in acting if role.kind is not RoleKind.SYSTEM),
+        handlers=() if own else _handlers(inside),
         is_open=branch.is_open if branch else False,
+        explains=bool(branch and branch.has),
         count=count_of(needed),
         is_bare=not needed and not _lists_things(entry, lookup),
+        downloads=tuple(thing for step in sure for thing in heard(step.downloads, reader.is_for)),
     )
 
 
-def is_place(channel: Channel) -> bool:
-    """Whether one goes there."""
-    return channel.kind in (ChannelKind.OFFICE, ChannelKind.PLACE)
+def _handlers(steps: tuple[StepView, ...]) -> tuple[Party, ...]:
+    """Who acts in ``steps``: people, or machines where nobody else does."""
+    people = acting(steps, lambda role: role.kind is not RoleKind.SYSTEM)
+    return people or acting(steps, lambda _: True)
 
 
-def _depends(step: StepView, branch: BranchView | None) -> bool:
-    """Whether ``step`` depends on more than the way itself."""
-    return len(step.path) > (
-        1 if branch and any(step.number == own.number for own in steps_in(branch.nodes)) else 0
-    )
+def _has_office(channels: tuple[Channel, ...]) -> bool:
+    return any(channel.kind is ChannelKind.OFFICE for channel in channels)
+
+
+def _only_places(channels: tuple[Channel, ...]) -> bool:
+    """Whether there is no other way than to go somewhere."""
+    return all(channel.kind in (ChannelKind.OFFICE, ChannelKind.PLACE) for channel in channels)
+
+
+def _further(step: StepView, branch: BranchView | None) -> str:
+    """The condition of ``step``, if it depends on more than the way itself."""
+    is_inside = branch is not None and any(step.number == other.number for other in steps_in(branch.nodes))
+    path = step.path[1:] if is_inside and step.path[0].branch else step.path
+    return path[-1].label if path else ""
 
 
 def _needed(
-    entry: Entry, branch: BranchView | None, own: tuple[StepView, ...], visits: bool, lookup: Lookup
+    groups: list[tuple[tuple[Thing, ...], tuple[Thing, ...], str]], visits: bool, reader: Reader
 ) -> Iterator[Thing]:
-    """What the way asks for; whatever hangs on a further condition has it."""
-    groups = [(things(entry.brings, lookup), things(entry.encloses, lookup), "")]
-    if branch and (own or not any(steps_in(branch.nodes))):
-        groups.append((branch.has.brings, branch.has.encloses, ""))
-        inside = branches_in(branch.nodes)
-        groups += [(inner.has.brings, inner.has.encloses, inner.label) for inner in inside]
-    for step in own:
-        condition = step.path[-1].label if _depends(step, branch) else ""
-        groups.append((step.has.brings, step.has.encloses, condition))
+    """What groups of things to bring and to send ask for; each has the condition of its group."""
     for brings, encloses, condition in groups:
-        for thing in heard((*brings, *(() if visits else encloses)), lookup.is_for_served):
+        for thing in heard((*brings, *(() if visits else encloses)), reader.is_for):
             yield replace(thing, condition=thing.condition or condition or None)
 
 
