@@ -79,6 +79,19 @@ def test_the_sheet_lists_what_is_brought(pages: Pages) -> None:
     assert "lain" in rows[-1]
 
 
+def test_the_sheet_says_until_when_and_where(pages: Pages) -> None:
+    sheet = words(one(pages[f"lembar/{CHECKED}.html"], "main"))
+    for said in (
+        "paling lambat 7 hari",
+        "pendaftaran diulang",
+        "Tidak dipungut biaya",
+        "Tanda terima",
+        "09.00–12.00",
+    ):
+        assert said in sheet
+    assert STAMP not in sheet
+
+
 def test_each_letter_asks_for_what_the_guide_says(pages: Pages) -> None:
     for letter in LETTERS:
         form = words(one(pages[f"surat/{letter}.html"], "form.letter"))
