@@ -31,7 +31,7 @@ class ClaimKind(StrEnum):
     HANDLED = "handled"
     """Who on the staff or outside has steps."""
     TOGETHER = "together"
-    """Who else has a part in steps of the reader's role, and no others."""
+    """Who else has a part in steps of the reader's role."""
     AUTOMATIC = "automatic"
     """Which machines have all the steps."""
     ASKED = "asked"
