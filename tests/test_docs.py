@@ -18,7 +18,7 @@ from generator.views.replies import replies_of
 
 PROJECT = Path(__file__).parents[1]
 GUIDE = (PROJECT / "PANDUAN.md").read_text(encoding="utf-8")
-DOCUMENTS = ("README.md", "PANDUAN.md", "CONTRIBUTING.md")
+DOCUMENTS = ("README.md", "PANDUAN.md", "ACUAN.md", "CONTRIBUTING.md")
 LONGEST = 4_500
 """Words of the guide, examples included: what an office editor reads in twenty minutes."""
 FENCE = re.compile(
