@@ -111,6 +111,11 @@ def test_a_wrong_way_would_be_seen() -> None:
         test_each_way_to_write_is_sound_in_each_of_its_places(way)
 
 
+def test_no_code_is_broken_between_lines() -> None:
+    prose = FENCE.sub("", GUIDE).splitlines()
+    assert [line for line in prose if line.count("`") % 2] == []
+
+
 def test_every_place_is_told_of() -> None:
     assert {way.record for way in ways()} == set(PLACES.values())
 
