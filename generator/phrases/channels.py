@@ -1,6 +1,9 @@
 """Ways to do something and places to go to, in words."""
 
+from collections.abc import Iterable
+
 from generator.model.contact import Channel, ChannelKind
+from generator.phrases.sentences import listed
 
 KINDS = {
     ChannelKind.OFFICE: "di kantor",
@@ -26,6 +29,11 @@ def by(channel: Channel) -> str:
     return f"{'di' if channel.kind in PLACES else 'lewat'} {channel.name}"
 
 
-def goal(channel: Channel) -> str:
-    """Where one turns: "Loket 3"; of a plain kind only what it is."""
-    return channel.name or KINDS[channel.kind]
+def options(channels: Iterable[Channel]) -> str:
+    """Several channels of which any will do."""
+    return listed(map(by, channels), "atau")
+
+
+def place_name(channel: Channel) -> str:
+    """Where one goes or turns: "Loket 3"; of a plain kind only what it is."""
+    return channel.name or KINDS[channel.kind].removeprefix("di ").removeprefix("lewat ")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model.catalogue import Role, RoleKind
 from generator.model.contact import ChannelKind
 from generator.model.walk import Situation
-from generator.phrases.channels import by, goal
+from generator.phrases.channels import options, place_name
 from generator.phrases.roles import party
 from generator.phrases.sentences import capital, listed, one_line, situation, stopped, uncapital, when
 from generator.phrases.things import asked_names, counted
@@ -40,7 +40,7 @@ def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
         case ClaimKind.NEEDS:
             return f"yang diperlukan: {counted(claim.count)}" if claim.count else ""
         case ClaimKind.CONTACTS:
-            return f"hubungi {listed(map(goal, claim.channels), 'atau')}"
+            return f"hubungi {listed(map(place_name, claim.channels), 'atau')}"
         case ClaimKind.EXPLAINS:
             return "penjelasan"
         case ClaimKind.OWN:
@@ -49,9 +49,10 @@ def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
             return "tidak ada langkah untuk Anda"
         case ClaimKind.DONE_BY:
             alone = not has_own and ClaimKind.HANDLED not in kinds
-            return f"langkahnya dikerjakan {names}" if alone else f"ada langkah untuk {names}"
+            return _when(f"langkahnya dikerjakan {names}" if alone else f"ada langkah untuk {names}", claim)
         case ClaimKind.HANDLED:
-            return f"langkah lain ditangani {names}" if ClaimKind.OWN in kinds else f"ditangani {names}"
+            others = "langkah lain " if ClaimKind.OWN in kinds else ""
+            return _when(f"juga oleh {names}" if claim.is_further else f"{others}ditangani {names}", claim)
         case ClaimKind.TOGETHER:
             return f"cukup salah satu: {names}" if claim.is_choice else f"ada langkah bersama {names}"
         case ClaimKind.AUTOMATIC:
@@ -60,8 +61,13 @@ def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
             reading = "menurut tafsiran, " if claim.is_implied else ""
             return f"{reading}{asked(claim, names)}"
         case ClaimKind.PASSED_ON:
-            return " ".join(filter(None, [f"diteruskan ke {names}", conditions(claim.paths)]))
+            return _when(f"diteruskan ke {names}", claim)
     return ""
+
+
+def _when(said: str, claim: Claim) -> str:
+    """What is said, with the situations in which it holds."""
+    return " ".join(filter(None, [said, conditions(claim.paths)]))
 
 
 def _names(claim: Claim, reader: Role | None) -> str:
@@ -81,9 +87,8 @@ def conditions(paths: tuple[tuple[Situation, ...], ...]) -> str:
     """When something holds that does in each of ``paths``; empty where it always does."""
     if not paths:
         return ""
-    distinct = {situation(path) for path in paths}
-    only = distinct.pop() if len(distinct) == 1 else ""
-    return uncapital(when(only)) if only and len(paths[0]) == 1 else VARIES
+    said = {situation(path) for path in paths}
+    return uncapital(said.pop()) if len(said) == 1 and len(paths[0]) == 1 else VARIES
 
 
 def asked(claim: Claim, whom: str) -> str:
@@ -127,7 +132,7 @@ def _ways(ways: list[Way]) -> str:
 
 def _route(way: Way) -> str:
     """A route by its own name, with what is known of it."""
-    if way.visits:
+    if way.places:
         return way_text(way)
     downloads = f"mengunduh {listed(asked_names(way.downloads))}" if way.downloads else ""
     outcome = UNSAID_OUTCOME if way.is_open else ""
@@ -138,25 +143,28 @@ def _route(way: Way) -> str:
 def way_text(way: Way) -> str:
     """What the reader does on one way."""
     things = counted(way.count)
-    if way.visits:
-        return f"datang ke {_place(way)}{f' dengan {things}' if things else ''}{_bare(way)}"
-    channel = listed(map(by, way.channels), "atau")
+    if way.places:
+        stops = (listed(map(place_name, any_of), "atau") for any_of in way.places)
+        return f"datang ke {', lalu '.join(stops)}{f' dengan {things}' if things else ''}{_bare(way)}"
+    channel = f"dimulai {options(way.beginning)}" if way.beginning else options(way.channels)
     is_told = any(channel.kind is ChannelKind.OFFICE for channel in way.channels)
     if not way.own:
         text = _without_own(way, things)
-    elif len(way.own) == 1 and not way.varies:
+    elif len(way.own) == 1 and way.sure:
         action = uncapital(way.own[0].act.text.rstrip("."))
-        text = f"{action}{f' ({channel})' if is_told else ''}{f', dengan {things}' if things else ''}"
+        told = is_told or len(way.channels) > 1
+        text = f"{action}{f' ({channel})' if told else ''}{f', dengan {things}' if things else ''}"
     else:
-        number = f"langkah {VARIES}" if way.varies else f"{len(way.own)} langkah"
-        text = f"{number}{f' {channel}' if channel else ''}{f', dengan {things}' if things else ''}"
+        text = f"{_number(way)}{f', {channel}' if channel else ''}{f', dengan {things}' if things else ''}"
     return f"{text}, pada keadaan tertentu di kantor" if way.may_visit and not is_told else text
 
 
-def _place(way: Way) -> str:
-    """Where a visit leads: as far as all its steps agree."""
-    places = [channel.name or "kantor" for channel in way.channels if channel.kind is ChannelKind.OFFICE]
-    return listed(places, "atau") or "kantor"
+def _number(way: Way) -> str:
+    """How many steps there are: always, and by condition or choice."""
+    if not way.sure:
+        return f"ada langkah {VARIES}"
+    further = len(way.own) - way.sure
+    return f"{way.sure} langkah{f' dan {further} {VARIES}' if further else ''}"
 
 
 def _bare(way: Way) -> str:

@@ -50,14 +50,15 @@ def when(condition: str) -> str:
 
 
 def situation(path: Iterable[Situation]) -> str:
-    """The situations of ``path`` as one condition."""
-    return ", ".join(map(side_label, path))
+    """The situations of ``path`` as a lead: "Jika belum aktivasi, jika tidak muncul"; empty for none."""
+    said = [when(side_label(side)) for side in path]
+    return ", ".join([*said[:1], *map(uncapital, said[1:])])
 
 
 def side_label(side: Situation) -> str:
     """One situation, where it stands apart from its fork; only an answer needs its question."""
     if side.kind is Turning.CONDITION and side.title and side.title != side.label:
-        return f"di luar keadaan “{side.title}”"
+        return f"selain keadaan “{side.title}”"
     if side.kind is Turning.QUESTION and not _leads(side.label):
         return f"“{side.title}” dijawab “{side.label}”"
     return side.label

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model.base import LinkRecord, NoteKind, NoteRecord, PointRecord, StatementRecord, TimeRecord
-from generator.phrases.sentences import listed, one_line, when
+from generator.phrases.sentences import listed, one_line, uncapital, when
 from generator.phrases.things import named
 from generator.views.belongings import Belongings
 from generator.views.things import Thing
@@ -18,6 +18,10 @@ NOTE_KINDS = {
     NoteKind.WORKAROUND: "Untuk sementara",
     NoteKind.INFO: "Catatan",
 }
+
+
+SINCE = ("sejak", "setelah", "sesudah", "mulai", "dari", "terhitung", "dihitung", "sebelum", "pada")
+"""Words with which the beginning of a time leads into a sentence by itself."""
 
 
 def note_kind(kind: NoteKind) -> str:
@@ -38,9 +42,14 @@ def note(said: NoteRecord) -> str:
 def time(said: TimeRecord) -> str:
     """How long something takes or until when it has to be done, and what if it isn't."""
     condition = f"{when(said.condition)}: " if said.condition else ""
-    since = f", {said.since}" if said.since else ""
+    since = f", {_since(said.since)}" if said.since else ""
     missed = f"; bila lewat: {said.if_missed}" if said.if_missed else ""
     return one_line(f"{condition}{said.duration or said.deadline}{since}{missed}")
+
+
+def _since(text: str) -> str:
+    """From when a time counts, with the author's own word for it or with "sejak"."""
+    return text if text.split()[0].lower() in SINCE else f"sejak {uncapital(text)}"
 
 
 def time_label(said: TimeRecord) -> str:

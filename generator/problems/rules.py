@@ -80,6 +80,7 @@ _RULES = (
     Rule("peran-tidak-dikenal", IDENTITY, "Peran yang disebut ada di peran.yml."),
     Rule("dokumen-tidak-dikenal", IDENTITY, "Dokumen yang disebut ada di dokumen.yml."),
     Rule("rujukan-tidak-dikenal", IDENTITY, "Rujukan yang disebut ada di rujukan.yml."),
+    Rule("saluran-tidak-dikenal", IDENTITY, "Saluran yang disebut dikenal atau ada di saluran.yml."),
     Rule("topik-tidak-dikenal", IDENTITY, "Setiap folder di faq/ adalah id topik di topik.yml."),
     Rule("pertanyaan-tidak-dikenal", IDENTITY, "Pertanyaan yang disebut ada di faq/."),
     Rule("tanda-tidak-dikenal", IDENTITY, "kembali_ke menyebut tanda yang ada di jawaban yang sama."),

@@ -40,5 +40,7 @@ def _of_an_entry(gaps: EntryGaps) -> Iterator[str]:
         yield f"  - Asli atau salinan belum disebut: {one_line(name)}"
     for name in gaps.unlinked:
         yield f"  - Tautan belum diisi: {one_line(name)}"
+    for outcome in gaps.open_outcomes:
+        yield f"  - Kelanjutan tidak disebut: {one_line(outcome)}"
     for question in gaps.open_questions:
         yield f"  - Belum jelas: {one_line(question)}"

@@ -1,11 +1,16 @@
 """One standard reply as a message to send: what the people served do, bring and need, in order."""
 
+import re
 from collections.abc import Iterator
 
+from generator.model.base import ATTACHED
+from generator.model.contact import Channel
+from generator.phrases.channels import options
 from generator.phrases.claims import UNSAID_OUTCOME
 from generator.phrases.markdown import plain_text
+from generator.phrases.office import given
 from generator.phrases.sentences import capital, stopped, uncapital, when
-from generator.phrases.steps import facts, items, link, note, point
+from generator.phrases.steps import facts, items, link, note, point, statement
 from generator.phrases.things import named
 from generator.texts.things import thing_lines
 from generator.views.belongings import Belongings
@@ -13,13 +18,22 @@ from generator.views.flow import BranchView, ForkView, Handover, NodeView, StepV
 from generator.views.replies import ReplyView
 from generator.views.things import Thing
 
+_FILE = re.compile(rf"(: | \()({ATTACHED}/[^\s)]+)(\)?)")
+"""The address of a file of the source, behind a name or in brackets."""
+
 REASONS = ("karena", "sebab")
 """Words with which a sentence begins that gives its reason first."""
 
 
-def reply_text(reply: ReplyView) -> str:
+def reply_text(reply: ReplyView, site: str = "") -> str:
+    """``site`` is the address of the site, or "" while nobody knows it."""
     paragraphs = ["\n".join(_body(reply)), "\n".join(_general(reply)), reply.closing]
-    return "\n\n".join(filter(None, paragraphs))
+    return _with_whole_addresses("\n\n".join(filter(None, paragraphs)), site)
+
+
+def _with_whole_addresses(text: str, site: str) -> str:
+    """Files of the source have an address outside the site only where the site has one."""
+    return _FILE.sub(lambda found: f"{found[1]}{site}{found[2]}{found[3]}" if site else "", text)
 
 
 def _body(reply: ReplyView) -> Iterator[str]:
@@ -47,6 +61,7 @@ def _body(reply: ReplyView) -> Iterator[str]:
 def _general(reply: ReplyView) -> Iterator[str]:
     """What belongs to the whole answer."""
     yield from _has(reply.general, "")
+    yield from _contacts(reply.contacts, "")
     for attached in reply.attachments:
         if attached.link:
             yield f"{named(attached)}: {attached.link}"
@@ -108,6 +123,9 @@ def _end(step: StepView) -> str:
 
 def _belongings(step: StepView, indent: str) -> Iterator[str]:
     """What follows the sentence of a step."""
+    if any(channel.name for channel in step.channels) or len(step.channels) > 1:
+        yield f"{indent}{capital(options(step.channels))}."
+        yield from _contacts(step.channels, indent)
     for said in step.points:
         yield f"{indent}- {point(said)}"
     yield from thing_lines(step.has.brings, indent)
@@ -125,6 +143,16 @@ def _downloads(downloads: tuple[Thing, ...], indent: str) -> Iterator[str]:
     for download in downloads:
         address = f": {download.link}" if download.link else ""
         yield f"{indent}Unduh {named(download)}{address}"
+
+
+def _contacts(channels: tuple[Channel, ...], indent: str) -> Iterator[str]:
+    """How to reach channels of the office's own."""
+    for channel in channels:
+        lines = [f"{line.label}: {line.text}" for line in given(channel)]
+        lines += [statement(said) for said in channel.remarks if not said.audience]
+        if channel.name and lines:
+            yield f"{indent}{channel.name}:"
+            yield from (f"{indent}  {line}" for line in lines)
 
 
 def _has(has: Belongings, indent: str, *, with_brings: bool = True) -> Iterator[str]:

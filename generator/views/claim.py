@@ -69,6 +69,8 @@ class Claim:
     """How many steps there always are."""
     further: int = 0
     """How many more there are by condition, case or choice."""
+    is_further: bool = False
+    """Whether others certainly act, and these only do in certain situations."""
     is_implied: bool = False
     """Whether it was only read into the source."""
     steps: tuple[StepView, ...] = ()

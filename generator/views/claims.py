@@ -136,10 +136,28 @@ def _all_of(steps: Iterable[StepView]) -> Proof:
 
 
 def _acting(kind: ClaimKind, steps: tuple[StepView, ...], is_told: Callable[[Role], bool]) -> Iterator[Claim]:
-    """Who of those that are ``is_told`` has a part in ``steps``."""
-    for party in acting(steps, is_told):
-        proof = _steps(step for step in steps if set(party.roles) & set(step.actors.roles))
+    """Who of those that are ``is_told`` has a part in ``steps``: always, then only in certain situations."""
+    certain = acting((step for step in steps if not step.path), is_told)
+    for party in certain:
+        proof = _steps(step for step in steps if not step.path and _share(step.actors, party))
         yield Claim(kind=kind, roles=party.roles, is_choice=party.is_choice, proof=proof)
+    known = {role for party in certain if not party.is_choice for role in party.roles}
+    for party in acting(steps, lambda role: is_told(role) and role not in known):
+        if party in certain:
+            continue
+        further = [step for step in steps if _share(step.actors, party)]
+        yield Claim(
+            kind=kind,
+            roles=party.roles,
+            is_choice=party.is_choice,
+            paths=tuple(step.path for step in further) if all(step.path for step in further) else (),
+            is_further=bool(certain),
+            proof=_steps(further),
+        )
+
+
+def _share(actors: Party, party: Party) -> bool:
+    return bool(set(actors.roles) & set(party.roles))
 
 
 def _done_by(steps: tuple[StepView, ...], is_told: Callable[[Role], bool]) -> Iterator[Claim]:

@@ -71,6 +71,12 @@ class StepView:
         asks = self.is_question or self.asks_for or self.act.asks_to
         return bool(asks) and self.to.includes(role) and not self.is_by(role)
 
+    @property
+    def delivers(self) -> bool:
+        """Whether it brings its addressee something, rather than asking for it or handing over."""
+        asks = self.is_question or self.act.asks_something
+        return bool(self.to) and not (asks or self.escalates_to)
+
     def seen_by(self, is_for: IsFor) -> "StepView":
         """The step with only what is for the reader."""
         return replace(
@@ -198,6 +204,17 @@ def branches_in(nodes: tuple[NodeView, ...]) -> Iterator[BranchView]:
             for branch in node.branches:
                 yield branch
                 yield from branches_in(branch.nodes)
+
+
+def unsaid_in(nodes: tuple[NodeView, ...]) -> Iterator[str]:
+    """The situations of which the source doesn't say what follows."""
+    for node in nodes:
+        if isinstance(node, ForkView) and node.other_side_unsaid:
+            yield f"selain: {node.title}"
+        if not isinstance(node, Handover):
+            for branch in node.branches:
+                yield from [branch.label] if branch.is_open else []
+                yield from unsaid_in(branch.nodes)
 
 
 def seen_by(role: Role, nodes: tuple[NodeView, ...], is_for: IsFor) -> tuple[NodeView, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.catalogue import Office, Reference, ServiceStandard
 from generator.model.entry import Entry, ReviewReason
+from generator.views.flow import unsaid_in, whole
 from generator.views.lookup import Lookup, needs_review
 from generator.views.things import Shape, entry_requirements, flattened, things
 
@@ -20,6 +21,8 @@ class EntryGaps:
     unlinked: tuple[str, ...]
     """Names of forms to download and of attachments without an address."""
     open_questions: tuple[str, ...]
+    open_outcomes: tuple[str, ...]
+    """Labels of branches, and conditions, of which the source doesn't say what follows."""
     reasons: tuple[ReviewReason, ...]
     """Why the answer looks out of date."""
 
@@ -29,7 +32,10 @@ class EntryGaps:
 
     @property
     def is_empty(self) -> bool:
-        found = self.unsaid_papers, self.unlinked, self.open_questions, self.needs_review
+        found = (
+            *(self.unsaid_papers, self.unlinked, self.open_questions, self.open_outcomes),
+            self.needs_review,
+        )
         return not any(found)
 
 
@@ -43,6 +49,10 @@ class Gaps:
     letters: tuple[str, ...]
     """Names of letters whose form (letterhead, duty stamp, seal, signature) the office hasn't said."""
     entries: tuple[EntryGaps, ...]
+
+
+RARE = frozenset({"post", "faxes", "others", "short_name", "applicant_fields"})
+"""Fields that only those offices fill in that need them."""
 
 
 def gaps_of(lookup: Lookup) -> Gaps:
@@ -70,7 +80,7 @@ def _empty_fields(
     return tuple(
         field.alias or name
         for name, field in model.model_fields.items()
-        if not field.is_required() and not getattr(record, name, None)
+        if not field.is_required() and name not in RARE and not getattr(record, name, None)
     )
 
 
@@ -84,6 +94,7 @@ def _entry_gaps(entry: Entry, path: str, lookup: Lookup) -> EntryGaps:
             thing.name for thing in flattened(own) if not thing.below and not thing.says_copies
         ),
         open_questions=_distinct(entry.open_questions),
+        open_outcomes=_distinct(unsaid_in(whole(entry.id, lookup))),
         reasons=tuple(dict.fromkeys(entry.review.reasons)) if entry.review else (),
         unlinked=_distinct(_without_address(entry, lookup)),
     )

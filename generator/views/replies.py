@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.base import Reply
 from generator.model.catalogue import RoleKind
+from generator.model.contact import Channel
 from generator.model.entry import Entry
 from generator.views.belongings import Belongings, belongings, heard
 from generator.views.flow import (
@@ -38,11 +39,13 @@ class ReplyView:
     explanation: str | None
     """The author's Markdown, where the answer only explains."""
     attachments: tuple[Thing, ...]
+    contacts: tuple[Channel, ...]
 
     @property
     def has_body(self) -> bool:
         """Whether there is anything of its own for the people served."""
-        return bool(self.nodes or self.has or self.explanation or (self.label is None and self.general))
+        whole = self.label is None and (self.general or self.contacts or self.short_answer)
+        return bool(self.nodes or self.has or self.explanation or whole)
 
 
 def replies_of(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> tuple[ReplyView, ...]:
@@ -64,6 +67,7 @@ def replies_of(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> tup
         nodes=for_served(nodes, entry, lookup),
         explanation=None if nodes else entry.intro,
         attachments=heard(things(entry.attachments, lookup), lookup.is_for_served),
+        contacts=lookup.channels_of(entry.contacts),
     )
     found = [
         replace(

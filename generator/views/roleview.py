@@ -1,10 +1,11 @@
 """One entry as one role sees it: its own steps, what is asked of it, what it receives and passes on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.catalogue import Role
 from generator.views.acting import people_in
+from generator.views.belongings import Belongings
 from generator.views.flow import Handover, NodeView, StepView, seen_by, steps_in
 from generator.views.lookup import Lookup, Party
 
@@ -16,6 +17,8 @@ class Transfer:
     step: StepView
     party: Party
     """The other side."""
+    side: Party
+    """The role's own side: the role itself, together with others or as one of several."""
     kind: str
     """"escalation", "delivery", "feedback", or "answer" (what was asked for comes back)."""
 
@@ -30,6 +33,8 @@ class RoleView:
     own: tuple[StepView, ...]
     asked: tuple[StepView, ...]
     """Others' steps that ask something of this role: questions, information, an action."""
+    told: tuple[tuple[StepView, Belongings], ...]
+    """What is said for this role in particular at steps that others do."""
     receives: tuple[Transfer, ...]
     passes: tuple[Transfer, ...]
     actors: tuple[Role, ...]
@@ -38,7 +43,7 @@ class RoleView:
     @property
     def takes_part(self) -> bool:
         """Whether the answer has anything for this role."""
-        return bool(self.nodes or self.asked or self.receives or self.passes)
+        return bool(self.nodes or self.asked or self.told or self.receives or self.passes)
 
 
 def role_view(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleView:
@@ -51,35 +56,39 @@ def role_view(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleVi
         nodes=seen if own or any(not isinstance(node, Handover) for node in seen) else (),
         own=own,
         asked=tuple(step for step in steps if step.asks(role)),
+        told=tuple(_told(role, steps, lookup)),
         receives=tuple(_receives(role, steps)),
         passes=tuple(_passes(role, steps)),
         actors=people_in(steps),
     )
 
 
+def _told(role: Role, steps: tuple[StepView, ...], lookup: Lookup) -> Iterator[tuple[StepView, Belongings]]:
+    for step in steps:
+        own = step.has.seen_by(lambda audience: bool(audience) and lookup.is_for(role, audience))
+        said = replace(own, links=())
+        if said and not step.is_by(role):
+            yield step, said
+
+
 def _receives(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:
     for step in steps:
         if step.is_by(role):
             if step.feedback_from:
-                yield Transfer(step=step, party=step.feedback_from, kind="feedback")
+                yield Transfer(step=step, party=step.feedback_from, side=step.actors, kind="feedback")
             if step.to and step.asks_for:
-                yield Transfer(step=step, party=step.to, kind="answer")
+                yield Transfer(step=step, party=step.to, side=step.actors, kind="answer")
         elif step.escalates_to.includes(role):
-            yield Transfer(step=step, party=step.actors, kind="escalation")
-        elif step.to.includes(role) and _delivers(step):
-            yield Transfer(step=step, party=step.actors, kind="delivery")
+            yield Transfer(step=step, party=step.actors, side=step.escalates_to, kind="escalation")
+        elif step.to.includes(role) and step.delivers:
+            yield Transfer(step=step, party=step.actors, side=step.to, kind="delivery")
 
 
 def _passes(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:
     for step in steps:
         if step.is_by(role) and step.escalates_to:
-            yield Transfer(step=step, party=step.escalates_to, kind="escalation")
-        elif step.is_by(role) and step.to and _delivers(step):
-            yield Transfer(step=step, party=step.to, kind="delivery")
+            yield Transfer(step=step, party=step.escalates_to, side=step.actors, kind="escalation")
+        elif step.is_by(role) and step.delivers:
+            yield Transfer(step=step, party=step.to, side=step.actors, kind="delivery")
         if step.feedback_from.includes(role):
-            yield Transfer(step=step, party=step.actors, kind="feedback")
-
-
-def _delivers(step: StepView) -> bool:
-    """Whether the step brings its addressee something, rather than asking for it."""
-    return not (step.is_question or step.act.asks_something or step.escalates_to)
+            yield Transfer(step=step, party=step.actors, side=step.feedback_from, kind="feedback")

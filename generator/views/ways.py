@@ -21,14 +21,16 @@ class Way:
     """The case or route; None where there is only one way."""
     is_route: bool
     own: tuple[StepView, ...]
-    visits: bool
-    """Whether it always leads to the office."""
+    places: tuple[tuple[Channel, ...], ...]
+    """Where it always leads, in order; of the places of one step any will do."""
     may_visit: bool
     """Whether it leads there by a condition or as one of several channels."""
     channels: tuple[Channel, ...]
-    """The channels that all its steps have in common."""
-    varies: bool
-    """Whether some of its steps depend on a condition or a choice."""
+    """The channels that all its steps have in common; any of them will do."""
+    beginning: tuple[Channel, ...]
+    """The channels of its first step that has any, where its steps differ and don't all lead to places."""
+    sure: int
+    """How many of its steps depend on nothing further."""
     handlers: tuple[Party, ...]
     """Who acts, where the reader has no step."""
     is_open: bool
@@ -55,7 +57,7 @@ class Reader:
 
 def ways_of(entry: Entry, nodes: tuple[NodeView, ...], reader: Reader, lookup: Lookup) -> tuple[Way, ...]:
     """The ways through ``nodes``; each has the steps that all share, too."""
-    fork = _choice(nodes)
+    fork = _choice(nodes, reader)
     divided = tuple(_divided(entry, nodes, fork, reader, lookup)) if fork else ()
     shared = tuple(step for step in steps_in(nodes) if reader.is_own(step))
     return divided or (_way(entry, None, nodes, shared, reader, lookup),)
@@ -74,16 +76,23 @@ def _divided(
             yield replace(way, is_route=isinstance(fork, ForkView) and fork.kind == "routes")
 
 
-def _choice(nodes: tuple[NodeView, ...]) -> StepView | ForkView | None:
-    """The fork that divides the answer into ways: its only outermost one, conditions apart."""
+def _choice(nodes: tuple[NodeView, ...], reader: Reader) -> StepView | ForkView | None:
+    """The fork that divides the reader's way: the only outermost one, conditions apart."""
     forks = [
         node
         for node in nodes
         if not isinstance(node, Handover)
         and node.branches
         and not (isinstance(node, ForkView) and node.kind == "condition")
+        and any(_concerns(branch, reader) for branch in node.branches)
     ]
     return forks[0] if len(forks) == 1 else None
+
+
+def _concerns(branch: BranchView, reader: Reader) -> bool:
+    """Whether the reader has steps in a branch, or it asks for something and nobody has any."""
+    steps = tuple(steps_in(branch.nodes))
+    return any(map(reader.is_own, steps)) or bool(asked_for(branch, reader) and not steps)
 
 
 def leads_to_office(branch: BranchView, reader: Reader) -> bool:
@@ -109,25 +118,29 @@ def _way(
     sure = [step for step in own if not _further(step, branch)]
     by_branch = branch.channels if branch and (asked_for(branch, reader) or not inside) else ()
     by = [step.by for step in own] or [by_branch]
-    visits = any(_only_office(step.by) for step in sure) or _only_office(by_branch)
+    stated = [channels for channels in (by_branch, *(step.by for step in sure)) if channels]
+    places = tuple(dict.fromkeys(channels for channels in stated if _only_places(channels)))
+    common = tuple(channel for channel in by[0] if all(channel in other for other in by))
+    is_mixed = bool(stated) and not common and len(places) < len(set(stated))
     groups = [(things(entry.brings, lookup), things(entry.encloses, lookup), "")]
     groups += [(branch.has.brings, branch.has.encloses, "")] if branch else []
     groups += [(each.has.brings, each.has.encloses, each.label) for each in inner]
     groups += [(step.has.brings, step.has.encloses, _further(step, branch)) for step in own]
-    needed = tuple(_needed(groups, visits, reader))
+    needed = tuple(_needed(groups, bool(places), reader))
     return Way(
         label=branch.label if branch else None,
         is_route=False,
         own=own,
-        visits=visits,
-        may_visit=not visits
+        places=() if is_mixed else places,
+        beginning=stated[0] if is_mixed else (),
+        may_visit=not places
         and (
             any(step.is_visit for step in own)
             or _has_office(by_branch)
             or any(leads_to_office(each, reader) for each in inner)
         ),
-        channels=tuple(channel for channel in by[0] if all(channel in other for other in by)),
-        varies=len(sure) < len(own),
+        channels=common,
+        sure=len(sure),
         handlers=() if own else _handlers(inside),
         is_open=branch.is_open if branch else False,
         explains=bool(branch and branch.has),
@@ -147,9 +160,9 @@ def _has_office(channels: tuple[Channel, ...]) -> bool:
     return any(channel.kind is ChannelKind.OFFICE for channel in channels)
 
 
-def _only_office(channels: tuple[Channel, ...]) -> bool:
-    """Whether there is no other way than to come."""
-    return bool(channels) and all(channel.kind is ChannelKind.OFFICE for channel in channels)
+def _only_places(channels: tuple[Channel, ...]) -> bool:
+    """Whether there is no other way than to go somewhere."""
+    return all(channel.kind in (ChannelKind.OFFICE, ChannelKind.PLACE) for channel in channels)
 
 
 def _further(step: StepView, branch: BranchView | None) -> str:

@@ -64,7 +64,7 @@ GIVEN: Data = {
     "pelaku": "loket",
     "kepada": "warga",
     "jenis": None,
-    "saluran": ["kantor", "kontak-lain"],
+    "saluran": ["kantor", "kontak-lain", "loket-dua"],
     "kontak": ["kontak-lain"],
     "untuk": ["warga", "loket"],
     "mencakup": None,
@@ -138,8 +138,8 @@ class Writer:
                 value = self.text(record, key, field)
                 value = [value] if "tuple[" in str(field.annotation) else value
             else:
-                inner = [one for one in held(field.annotation) if one not in LATER]
-                value = self._inner(inner, field) if inner or held(field.annotation) else deepcopy(GIVEN[key])
+                inner = [found for found in held(field.annotation) if found not in LATER]
+                value = self._inner(inner, field) if inner or key not in GIVEN else deepcopy(GIVEN[key])
             if value is not None:
                 made[key] = value
         return made
@@ -168,9 +168,8 @@ class Writer:
         number = len(self.fields) + 1
         self.fields[number] = (RECORD_NAMES[ThingRecord], "nama")
         name = f"Zq{number}q {HOSTILE if self.hostile else HARMLESS}"
-        return self.thing(
-            **{"nama": name, "memuat": [self.thing(nama=self._content(), sebutan=None)], **given}
-        )
+        contents = [self.thing(nama=self._content(), sebutan=None)]
+        return self.thing(**{"nama": name, "sebutan": None, "memuat": contents, **given})
 
     def _content(self) -> str:
         number = len(self.fields) + 1
@@ -218,6 +217,8 @@ def steps(writer: Writer) -> list[Data]:
         step(bawa=papers(writer), **both),
         step(tanda="mulai", eskalasi_ke="pusat", kepada=None, diminta_melakukan=None),
         step(umpan_balik_dari="pusat"),
+        step(pelaku="aplikasi"),
+        step(pelaku={"salah_satu": ["semua", "loket"]}, kepada="pusat"),
         writer.filled(Question, bawa=None, cabang=[branch(step()), branch(step(kembali_ke="mulai"))]),
         writer.filled(Cases, cabang=[branch(step(**both), bawa=papers(writer)), branch(step())]),
         writer.filled(Routes, cabang=[branch(step()), branch(step(**both))]),

@@ -144,7 +144,7 @@ def test_requested_items_reach_the_one_who_is_asked(
     for role, page in shown.items():
         listing = section(page, "diminta")
         asked = [item for step in question["langkah"] for item in step.get("meminta", [])]
-        to = {placed.act.to for placed in acts if placed.act.to}
+        to = {name for placed in acts for name in placed.act.to.ids}
         text = words(listing) if listing else ""
         if role and role in to:
             assert all(item in text for item in asked)

@@ -75,6 +75,12 @@ def source_with(folder: Path, actor: str) -> tuple[Raw, Raw]:
     references = "- {id: sop, nama: SOP}\n- {id: a-step, nama: zq903q}\n- {id: a-question, nama: zq904q}\n"
     files = {
         **SOUND,
+        "peran.yml": SOUND["peran.yml"]
+        + "- {id: warga, nama: Warga, jenis: pengguna, halaman: warga}\n"
+        + "- {id: loket, nama: Loket, jenis: petugas, halaman: loket}\n",
+        "saluran.yml": "- {id: kontak-lain, jenis: lain, nama: Lain}\n"
+        + "- {id: loket-dua, jenis: kantor, nama: Loket dua}\n",
+        "berkas/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>\n',
         **others,
         "rujukan.yml": references,
         "faq/umum/utama.yml": yaml.safe_dump(entry, allow_unicode=True, sort_keys=False),

@@ -18,7 +18,9 @@ END = 0
 
 def missing_steps(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """An answer without steps or explanation, and a condition without any."""
-    if not entry.record.steps and not entry.record.intro:
+    record = entry.record
+    answers = record.steps, record.intro, record.short_answer, record.contacts
+    if not any((*answers, record.brings, record.encloses, record.times, record.costs, record.results)):
         hint = "tulis sedikitnya satu langkah dengan pelaku dan tindakan, atau penjelasannya di uraian."
         yield entry.problem(
             "tanpa-langkah", "jawaban ini tidak mempunyai langkah dan uraian", hint, ("langkah",)

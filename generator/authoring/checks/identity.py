@@ -161,16 +161,17 @@ def role_addresses(data: Data) -> Iterator[Problem]:
     """Roles whose folder on the site is missing, needless, or taken."""
     taken: dict[str, Located[Role]] = {}
     for role in data.roles:
-        address, outside = role.record.address, role.record.kind is RoleKind.OUTSIDE
+        address = role.record.address
+        outside = role.record.kind in (RoleKind.OUTSIDE, RoleKind.SYSTEM)
         name = quoted(role.record.name)
         if address is None:
-            if not outside:
+            if not outside and not role.record.comprises:
                 message = f"peran {name} berjenis {role.record.kind} tetapi tidak mempunyai halaman"
                 hint = f'tambahkan "halaman: {role.record.id}".'
                 yield role.problem("halaman-peran", message, hint, ("jenis",))
             continue
         if outside:
-            message = f"peran {name} berjenis luar, tetapi mempunyai halaman"
+            message = f"peran {name} berjenis {role.record.kind}, tetapi mempunyai halaman"
             hint = "hapus isian halaman, atau ganti jenisnya."
             yield role.problem("halaman-peran", message, hint, ("halaman",))
         if address in RESERVED:
