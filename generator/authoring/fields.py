@@ -94,7 +94,7 @@ RECORD_NAMES: dict[type[Record], str] = {
     LinkRecord: "tautan",
     Reply: "balasan",
 }
-"""What messages and the guide call each record."""
+"""What messages and the reference call each record."""
 
 SHORTHANDS: dict[type[Record], str] = {
     TermSource: "nama",

@@ -19,6 +19,7 @@ from generator.phrases import channels, claims, counts, implied, office, roles, 
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
 from generator.phrases.sheet import Sheet, sheet_address, sheet_of
+from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.replies import ReplyView
@@ -78,6 +79,8 @@ class Renderer:
             mentions=office.mentions,
             status=office.status,
             lead_line=claims.lead_line,
+            short_line=claims.short_line,
+            derived_line=claims.derived_line,
             reply_text=reply_text,
             sheet_text=sheet_text,
         )
@@ -92,6 +95,7 @@ class Renderer:
             contacts=office.contacts,
             given=office.given,
             role_by_id=lookup.roles,
+            letters=frozenset(letter.document.id for letter in letters_of(lookup)),
             is_for=lambda reader, audience: reader is None or lookup.is_for(reader, audience),
             version=office.version,
             data_date=office.data_date,

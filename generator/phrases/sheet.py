@@ -19,7 +19,16 @@ from generator.phrases.office import (
     status,
 )
 from generator.phrases.roles import party
-from generator.phrases.sentences import capital, listed, one_line, situation, stopped, uncapital, when
+from generator.phrases.sentences import (
+    capital,
+    listed,
+    one_line,
+    side_label,
+    situation,
+    stopped,
+    uncapital,
+    when,
+)
 from generator.phrases.steps import facts, items, note, point, statement
 from generator.phrases.things import Line, lines
 from generator.views.lookup import Link, Lookup
@@ -114,9 +123,11 @@ def heading(section: Section) -> str:
 
 def _side(side: Situation) -> str:
     """One side of a fork: "Pilih salah satu cara: Datang langsung"."""
-    title = f"{side.title}{'' if side.title.endswith(('?', ':')) else ':'} " if side.title else ""
+    if side.kind is Turning.CONDITION:
+        return one_line(when(side_label(side)))
+    title = f"{side.title}{'' if side.title.endswith(('?', ':')) else ':'}"
     is_answer = side.kind in (Turning.ROUTE, Turning.QUESTION)
-    return one_line(f"{title}{capital(side.label) if is_answer else when(side.label)}")
+    return one_line(f"{title} {capital(side.label) if is_answer else when(side.label)}")
 
 
 def _block(section: Section, visit: Visit) -> Block:
@@ -154,12 +165,11 @@ def _named_places(channels: tuple[Channel, ...]) -> str:
 
 
 def _terms(terms: Terms) -> Iterator[str]:
-    """Each time, cost and result with what it belongs to."""
-    lead = situation(terms.path)
-    act = f"{uncapital(terms.act.text.rstrip('.?!'))}" if terms.act else ""
-    for label, text in facts(terms.has):
-        of = f" ({'; '.join(filter(None, (uncapital(lead), act)))})" if lead or act else ""
-        yield one_line(f"{label}{of}: {stopped(text)}")
+    """Each time, cost and result; those of a step or a branch in one line with what they belong to."""
+    said = [one_line(f"{label}: {stopped(text)}") for label, text in facts(terms.has)]
+    act = terms.act.text.rstrip(".?!") if terms.act else ""
+    lead = ": ".join(filter(None, (situation(terms.path), act)))
+    yield from [one_line(f"{lead} – {' '.join(said)}")] if lead else said
 
 
 def _place(channel: Channel, lookup: Lookup) -> str:

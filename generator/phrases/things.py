@@ -10,7 +10,7 @@ from generator.phrases.sentences import listed, one_line, uncapital, when
 from generator.views.things import Copies, Shape, Thing, flattened
 
 OR = "atau"
-OTHERS = "dan lain-lain (tidak disebut di naskah)"
+OTHERS, UNLISTED = "dan lain-lain", "tidak disebut di naskah"
 """What a list says that isn't complete."""
 PART_NAMES = {part: part.value.replace("-", " ") for part in LetterPart}
 MARKS = {
@@ -99,7 +99,7 @@ def line(thing: Thing) -> Line:
     is_head, is_open = bool(thing.below), thing.shape is Shape.OTHERS
     choices = tuple(one_line(part.name) for part in thing.parts) if thing.fits_one_line else ()
     reading = _reading(thing)
-    name = OTHERS if is_open else "" if choices and _names(thing.name) == choices else one_line(thing.name)
+    name = "" if choices and _names(thing.name) == choices else name_of(thing)
     return Line(
         number=thing.number,
         depth=thing.depth,
@@ -126,6 +126,13 @@ def condition(text: str) -> str:
     return one_line(f"{when(text)}:")
 
 
+def name_of(thing: Thing) -> str:
+    """What a thing is called; of what only says that there are others, that they aren't listed."""
+    if thing.shape is Shape.OTHERS:
+        return one_line(f"{thing.name or OTHERS} ({UNLISTED})")
+    return one_line(thing.name)
+
+
 def named(thing: Thing) -> str:
     """A thing inside a sentence, with all that is said of it; silence about copies isn't told there."""
     lead = f"{uncapital(when(thing.condition))}: " if thing.condition else ""
@@ -135,11 +142,11 @@ def named(thing: Thing) -> str:
         joint = OR if thing.shape is Shape.CHOICE else "dan"
         remarks.append(listed((named(part) for part in thing.parts), joint))
     found = "; ".join(filter(None, remarks))
-    return one_line(f"{lead}{thing.name or OTHERS}{f' ({found})' if found else ''}")
+    return one_line(f"{lead}{name_of(thing)}{f' ({found})' if found else ''}")
 
 
 def asked_names(things: Iterable[Thing]) -> list[str]:
-    return [one_line(thing.name or OTHERS) for thing in things]
+    return list(map(name_of, things))
 
 
 def contents(thing: Thing) -> str:
@@ -151,7 +158,7 @@ def content(thing: Thing) -> str:
     """One of the contents: "Nama ayah (jika tercatat di Kartu Keluarga)"."""
     lead = uncapital(when(thing.condition)) if thing.condition else ""
     words = "; ".join(filter(None, (lead, contents(thing), *_remarks(thing), _reading(thing))))
-    return one_line(f"{thing.name or OTHERS}{f' ({words})' if words else ''}")
+    return one_line(f"{name_of(thing)}{f' ({words})' if words else ''}")
 
 
 def said_copies(thing: Thing, *, with_silence: bool = True) -> str:
@@ -227,7 +234,7 @@ def _remarks(thing: Thing) -> Iterator[str]:
     if thing.origin:
         doubt = ", yang mungkin sudah berubah" if thing.origin.needs_review else ""
         yield one_line(f"daftar dari jawaban “{thing.origin.title}”{doubt}")
-    yield from map(one_line, thing.remarks)
+    yield from (one_line(remark).removesuffix(".") for remark in thing.remarks)
     if thing.document:
         yield from form(thing.document)
 

@@ -70,7 +70,7 @@ class Claim:
     further: int = 0
     """How many more there are by condition, case or choice."""
     is_further: bool = False
-    """Whether others certainly act, and these only do in certain situations."""
+    """Whether others who act are told before these."""
     is_implied: bool = False
     """Whether it was only read into the source."""
     steps: tuple[StepView, ...] = ()

@@ -138,9 +138,14 @@ def _all_of(steps: Iterable[StepView]) -> Proof:
 def _acting(kind: ClaimKind, steps: tuple[StepView, ...], is_told: Callable[[Role], bool]) -> Iterator[Claim]:
     """Who of those that are ``is_told`` has a part in ``steps``: always, then only in certain situations."""
     certain = acting((step for step in steps if not step.path), is_told)
-    for party in certain:
-        proof = _steps(step for step in steps if not step.path and _share(step.actors, party))
-        yield Claim(kind=kind, roles=party.roles, is_choice=party.is_choice, proof=proof)
+    for index, party in enumerate(certain):
+        yield Claim(
+            kind=kind,
+            roles=party.roles,
+            is_choice=party.is_choice,
+            is_further=index > 0,
+            proof=_steps(step for step in steps if not step.path and _share(step.actors, party)),
+        )
     known = {role for party in certain if not party.is_choice for role in party.roles}
     for party in acting(steps, lambda role: is_told(role) and role not in known):
         if party in certain:

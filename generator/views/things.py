@@ -7,7 +7,7 @@ from enum import StrEnum
 from generator.model.base import Slug, Stated
 from generator.model.catalogue import Document, DocumentKind, Role
 from generator.model.things import Need, ThingRecord
-from generator.model.walk import Stop, Turning, walk
+from generator.model.walk import Situation, Stop, Turning, walk
 from generator.problems.wording import natural
 from generator.views.lookup import Link, Lookup
 
@@ -153,10 +153,16 @@ def under_condition(item: ThingRecord, stop: Stop) -> ThingRecord:
 
 
 def _condition_of(stop: Stop) -> str:
-    """The situation of ``stop`` as one condition; only an answer needs its question to be understood."""
-    return ", ".join(
-        f"{side.title} {side.label}" if side.kind is Turning.QUESTION else side.label for side in stop.path
-    )
+    """The situation of ``stop`` as one condition."""
+    return ", ".join(map(_side, stop.path))
+
+
+def _side(side: Situation) -> str:
+    """One situation away from its fork: an answer with its question, an other side with the one side."""
+    if side.kind is Turning.QUESTION:
+        return f"“{side.title}” dijawab “{side.label}”"
+    is_other = side.kind is Turning.CONDITION and side.title not in ("", side.label)
+    return f"selain keadaan “{side.title}”" if is_other else side.label
 
 
 def numbered(thing: Thing, number: str, depth: int = 0) -> Thing:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from generator.model.catalogue import Document
-from generator.model.procedure import RequirementRecord
+from generator.model.things import ThingRecord
 from generator.phrases.sheet import sheet_of
 from generator.phrases.things import Line, asked, lines
 from generator.texts.reply import reply_text
@@ -20,7 +20,7 @@ from tests.views.entries import Raw, entries, lookup_of, some
 
 
 def said(*items: Any, lookup: Lookup | None = None) -> tuple[Line, ...]:
-    requirements = [RequirementRecord.model_validate(item) for item in items]
+    requirements = [ThingRecord.model_validate(item) for item in items]
     return lines(things(requirements, lookup or lookup_of()))
 
 
@@ -52,7 +52,7 @@ COPIES = {"salinan": "ya", "jumlah_salinan": "3"}
     ],
 )
 def test_originals_and_copies(stated: Raw, words: str, asks: str, cells: tuple[str, ...]) -> None:
-    item = RequirementRecord.model_validate({"dokumen": "ktp", **stated})
+    item = ThingRecord.model_validate({"dokumen": "ktp", **stated})
     (thing,) = things([item], lookup_of())
     (line,) = lines([thing])
     assert (line.said, asked(thing)) == (words, asks)
