@@ -19,7 +19,7 @@ FIELDS = {
 
 
 def unwritten(fields: Collection[str], actors: str = "", actor_in_source: str | None = None) -> str:
-    """That ``fields`` were read into the source; of actors that it calls otherwise, what they were read as."""
+    """That ``fields`` were read into the source; actors that it names otherwise are quoted."""
     quoted = {"pelaku"} if actor_in_source else set()
     names = [FIELDS.get(field, field.replace("_", " ")) for field in fields if field not in quoted]
     silent = f"{listed(names)} tidak tertulis di naskah" if names else ""
