@@ -33,6 +33,10 @@ REASONS = ("karena", "sebab")
 """Words with which a sentence begins that gives its reason first."""
 
 
+ALLOWANCES = ("bisa", "dapat", "boleh")
+"""Words with which a sentence begins that says what one may do: nobody is asked to do it."""
+
+
 def reply_text(reply: ReplyView, site: str = "") -> str:
     """``site`` is the address of the site, or "" while nobody knows it."""
     paragraphs = ["\n".join(_body(reply)), "\n".join(_general(reply)), reply.closing]
@@ -83,9 +87,15 @@ def _invitation(opening: str | None, step: StepView) -> str:
     reasoned = bool(comma) and reason.split()[0].lower() in REASONS
     condition = step.act.condition
     heads = [opening, when(condition) if condition else None, reason if reasoned else None]
-    first, *others = filter(None, [*heads, "silakan"])
-    lead = ", ".join([capital(first) if first == "silakan" else first, *map(uncapital, others)])
-    return f"{lead} {uncapital(rest if reasoned else step.act.text)}"
+    deed = rest if reasoned else step.act.text
+    invited = _allowed(deed) or f"silakan {uncapital(deed)}"
+    first, *others = filter(None, [*heads, invited])
+    return ", ".join([first if others else capital(first), *map(uncapital, others)])
+
+
+def _allowed(deed: str) -> str | None:
+    """A ``deed`` that one may do, said to the reader; None if it is one to be done."""
+    return f"Bapak/Ibu {uncapital(deed)}" if deed.split()[0].lower() in ALLOWANCES else None
 
 
 def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
@@ -97,7 +107,7 @@ def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
             yield from ("", f"{indent}Kemudian:")
         if isinstance(node, StepView):
             condition = f"{when(node.act.condition)}: " if node.act.condition else ""
-            yield f"{indent}- {condition}{node.act.text}{_end(node)}"
+            yield f"{indent}- {condition}{_allowed(node.act.text) or node.act.text}{_end(node)}"
             yield from _belongings(node, f"{indent}  ")
         if isinstance(node, ForkView) and node.condition:
             yield f"{indent}{when(node.condition)}:"

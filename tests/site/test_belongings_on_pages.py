@@ -156,12 +156,12 @@ def test_requested_actions_and_questions_reach_the_one_who_is_asked(
     shown: dict[str, Tag], question: Facts, addresses: dict[str, str]
 ) -> None:
     for step in question["langkah"]:
-        to = step.get("permintaan_ke")
+        to = step.get("permintaan_ke", step.get("kepada_tersirat"))
         if to in addresses:
             listing = section(shown[to], "diminta")
             assert listing is not None
             assert listing.select(f'a[href$="{question["id"]}.html#langkah-{step["nomor"]}"]')
-            for action in question.get("aksi_penyedia_tersirat", []):
+            for action in question.get("aksi_penyedia", []):
                 assert action in words(listing)
 
 
