@@ -94,18 +94,21 @@ RECORD_NAMES: dict[type[Record], str] = {
     LinkRecord: "tautan",
     Reply: "balasan",
 }
-"""What messages and the guide call each record."""
+"""What messages and the reference call each record."""
 
 SHORTHANDS: dict[type[Record], str] = {
-    TermSource: "nama",
-    ErrorMessageRecord: "teks",
-    NoteRecord: "teks",
-    StatementRecord: "teks",
-    PointRecord: "teks",
-    TimeRecord: "lama",
-    LinkRecord: "alamat",
+    TermSource: "isi `nama`",
+    ErrorMessageRecord: "isi `teks`",
+    NoteRecord: "isi `teks`",
+    StatementRecord: "isi `teks`",
+    PointRecord: "isi `teks`",
+    TimeRecord: "isi `lama`",
+    LinkRecord: "isi `alamat` (di `gambar`: isi `nama`)",
+    SourceRecord: "isi `judul` (pada pertanyaan: isi `bagian`)",
+    ThingRecord: "isi `nama` (di `bawa`, `salah_satu`, dan `terdiri_dari`: isi `dokumen`, yaitu id-nya)",
+    PartiesRecord: "id satu peran; daftar id berarti bersama-sama",
 }
-"""Records for which a bare text may stand, and the key that it fills."""
+"""Records for which a bare text may stand, and what it says."""
 
 NODES: tuple[type[Record], ...] = (Step, Question, Cases, Routes, Condition)
 """What a list of steps may hold."""

@@ -1,6 +1,5 @@
-"""The authors' reference of fields and rules, from the models and the table of rules, for the guide."""
+"""The authors' reference of fields and rules (ACUAN.md), from the models and the table of rules."""
 
-from pathlib import Path
 from typing import Any
 
 from generator.authoring.fields import CATALOGUE_MODELS, NODES, RECORD_NAMES, SHORTHANDS, SINGLE, held, keys
@@ -10,28 +9,20 @@ from generator.problems.problem import Severity
 from generator.problems.rules import RULES
 from generator.problems.wording import natural
 
-BEGIN, END = "<!-- acuan:mulai -->", "<!-- acuan:selesai -->"
-"""Marks in the guide between which the reference stands."""
+FILE = "ACUAN.md"
+"""Where the reference stands, beside the guide that leads to it."""
+
+_HEAD = """# Acuan isian dan aturan
+
+Semua isian tiap berkas dan semua aturan pemeriksaan. Cara memakainya ada di [PANDUAN.md](PANDUAN.md).
+Berkas ini dibuat oleh `make skema`; jangan disunting."""
 
 _CLASSES = {record.__name__: record for record in RECORD_NAMES}
 
 
-def update_guide(path: Path) -> bool:
-    """Put the present reference into the guide at ``path``; returns whether it changed."""
-    text = path.read_text(encoding="utf-8")
-    fresh = with_reference(text)
-    if fresh != text:
-        path.write_text(fresh, encoding="utf-8", newline="\n")
-    return fresh != text
-
-
-def with_reference(guide: str) -> str:
-    """``guide`` with the present reference between its marks."""
-    before, begin, rest = guide.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"the guide lacks {BEGIN} or {END}")
-    return f"{before}{BEGIN}\n\n{field_reference()}\n{END}{after}"
+def acuan() -> str:
+    """The whole file."""
+    return f"{_HEAD}\n\n{field_reference()}"
 
 
 def field_reference() -> str:
@@ -41,12 +32,12 @@ def field_reference() -> str:
     for kind, model in CATALOGUE_MODELS.items():
         file = "faq/<topik>/<nama>.yml" if kind == "entri" else f"{kind}.yml"
         form = "satu kelompok isian" if kind in SINGLE else f"daftar {RECORD_NAMES[model]}"
-        parts += [f"### Berkas `{file}`", f"Isinya: {form}.", _table(model, schemas)]
+        parts += [f"## Berkas `{file}`", f"Isinya: {form}.", _table(model, schemas)]
     roots = set(CATALOGUE_MODELS.values())
-    parts.append("### Bagian-bagian")
+    parts.append("## Bagian-bagian")
     for record, name in RECORD_NAMES.items():
         if record not in roots:
-            parts += [f"#### {name.capitalize()}", *_places(record), _table(record, schemas)]
+            parts += [f"### {name.capitalize()}", *_places(record), _table(record, schemas)]
     return "\n\n".join([*parts, *_rules()]) + "\n"
 
 
@@ -117,7 +108,7 @@ def _scalar(field: Schema) -> str:
 
 
 def _rules() -> list[str]:
-    parts = ["### Aturan pemeriksaan", "Galat menghentikan pembangunan situs; peringatan tidak."]
+    parts = ["## Aturan pemeriksaan", "Galat menghentikan pembangunan situs; peringatan tidak."]
     for scope in dict.fromkeys(rule.scope for rule in RULES.values()):
         rows = ["| Aturan | Akibat | Yang diperiksa |", "|---|---|---|"]
         for rule in RULES.values():
@@ -125,5 +116,5 @@ def _rules() -> list[str]:
                 effect = "peringatan" if rule.severity is Severity.WARNING else "galat"
                 about = rule.description.replace("|", "\\|")
                 rows.append(f"| `{rule.name}` | {effect} | {about} |")
-        parts += [f"#### {scope}", "\n".join(rows)]
+        parts += [f"### {scope}", "\n".join(rows)]
     return parts

@@ -2,7 +2,7 @@
 
 Every scalar arrives as text (see :mod:`generator.source.load`), so ``no``, ``010`` and ``10:30`` mean what
 the author wrote. Field names are English; the Indonesian YAML keys are their aliases, and each
-field's ``description`` is the author's reference: JSON Schema and PANDUAN.md are generated from it.
+field's ``description`` is the author's reference: JSON Schema and ACUAN.md are generated from it.
 """
 
 import datetime as dt

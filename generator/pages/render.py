@@ -79,6 +79,8 @@ class Renderer:
             mentions=office.mentions,
             status=office.status,
             lead_line=claims.lead_line,
+            short_line=claims.short_line,
+            derived_line=claims.derived_line,
             reply_text=reply_text,
             sheet_text=sheet_text,
         )

@@ -22,15 +22,25 @@ UNSAID_OUTCOME = "kelanjutannya tidak disebut di naskah"
 
 def lead_line(lead: Lead, reader: Role | None = None) -> str:
     """``lead`` as one line; said to the ``reader``, if it is for one role."""
+    return " ".join(filter(None, [short_line(lead), derived_line(lead, reader)]))
+
+
+def short_line(lead: Lead) -> str:
+    """The office's own short answer, or empty."""
+    short = (stopped(one_line(claim.text)) for claim in lead if claim.kind is ClaimKind.SHORT)
+    return next(short, "")
+
+
+def derived_line(lead: Lead, reader: Role | None = None) -> str:
+    """What the data comes to, without the office's own short answer."""
     kinds = {claim.kind for claim in lead}
     ways = [claim.way for claim in lead if claim.way]
-    short = [stopped(one_line(claim.text)) for claim in lead if claim.kind is ClaimKind.SHORT]
     clauses = list(filter(None, (_clause(claim, kinds, reader) for claim in lead)))
     if ways and not _by_case(ways):
         clauses.insert(0, _ways(ways))
     cases = [_ways(ways)] if _by_case(ways) else []
     sentences = [*cases, *(["; ".join(clauses)] if clauses else [])]
-    return " ".join([*short, *(stopped(capital(one_line(sentence))) for sentence in sentences)])
+    return " ".join(stopped(capital(one_line(sentence))) for sentence in sentences)
 
 
 def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:

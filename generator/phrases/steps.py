@@ -32,7 +32,8 @@ def statement(said: StatementRecord) -> str:
     """What is said, with its condition and its addresses, on one line."""
     condition = f"{when(said.condition)}: " if said.condition else ""
     addresses = [link.address for link in said.links if link.address]
-    return one_line(f"{condition}{said.text}{f' ({listed(addresses)})' if addresses else ''}")
+    text = f"{said.text.rstrip('.')} ({listed(addresses)})" if addresses else said.text
+    return one_line(f"{condition}{text}")
 
 
 def note(said: NoteRecord) -> str:

@@ -1,4 +1,4 @@
-"""The rules that data must keep: the one list for messages, tests and the guide."""
+"""The rules that data must keep: the one list for messages, tests and the reference."""
 
 from dataclasses import dataclass
 
@@ -150,4 +150,4 @@ _RULES = (
 )
 
 RULES: dict[str, Rule] = {rule.name: rule for rule in _RULES}
-"""Every rule by its name, in the order in which the guide prints them."""
+"""Every rule by its name, in the order in which the reference prints them."""

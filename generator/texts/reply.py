@@ -14,7 +14,15 @@ from generator.phrases.steps import facts, items, link, note, point, statement
 from generator.phrases.things import named
 from generator.texts.things import thing_lines
 from generator.views.belongings import Belongings
-from generator.views.flow import BranchView, ForkView, Handover, NodeView, StepView
+from generator.views.flow import (
+    BranchView,
+    ForkView,
+    Handover,
+    NodeView,
+    StepView,
+    branches_in,
+    steps_in,
+)
 from generator.views.replies import ReplyView
 from generator.views.things import Thing
 
@@ -61,7 +69,9 @@ def _body(reply: ReplyView) -> Iterator[str]:
 def _general(reply: ReplyView) -> Iterator[str]:
     """What belongs to the whole answer."""
     yield from _has(reply.general, "")
-    yield from _contacts(reply.contacts, "")
+    told = {channel.id for step in steps_in(reply.nodes) for channel in step.channels}
+    told |= {channel.id for branch in branches_in(reply.nodes) for channel in branch.channels}
+    yield from _contacts(tuple(channel for channel in reply.contacts if channel.id not in told), "")
     for attached in reply.attachments:
         if attached.link:
             yield f"{named(attached)}: {attached.link}"
@@ -101,7 +111,15 @@ def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
         follows_branches = bool(node.branches)
 
 
+def _through(channels: tuple[Channel, ...], indent: str) -> Iterator[str]:
+    """Channels of the office's own, or several equal ones, with how to reach them."""
+    if any(channel.name for channel in channels) or len(channels) > 1:
+        yield f"{indent}{capital(options(channels))}."
+        yield from _contacts(channels, indent)
+
+
 def _branch(branch: BranchView, indent: str, is_choice: bool) -> Iterator[str]:
+    yield from _through(branch.channels, f"{indent}  ")
     yield from _has(branch.has, f"{indent}  ")
     if branch.is_open:
         yield f"{indent}  {capital(UNSAID_OUTCOME)}."
@@ -123,9 +141,7 @@ def _end(step: StepView) -> str:
 
 def _belongings(step: StepView, indent: str) -> Iterator[str]:
     """What follows the sentence of a step."""
-    if any(channel.name for channel in step.channels) or len(step.channels) > 1:
-        yield f"{indent}{capital(options(step.channels))}."
-        yield from _contacts(step.channels, indent)
+    yield from _through(step.channels, indent)
     for said in step.points:
         yield f"{indent}- {point(said)}"
     yield from thing_lines(step.has.brings, indent)

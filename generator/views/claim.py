@@ -31,7 +31,7 @@ class ClaimKind(StrEnum):
     HANDLED = "handled"
     """Who on the staff or outside has steps."""
     TOGETHER = "together"
-    """Who else has a part in steps of the reader's role, and no others."""
+    """Who else has a part in steps of the reader's role."""
     AUTOMATIC = "automatic"
     """Which machines have all the steps."""
     ASKED = "asked"
@@ -70,7 +70,7 @@ class Claim:
     further: int = 0
     """How many more there are by condition, case or choice."""
     is_further: bool = False
-    """Whether others certainly act, and these only do in certain situations."""
+    """Whether others who act are told before these."""
     is_implied: bool = False
     """Whether it was only read into the source."""
     steps: tuple[StepView, ...] = ()

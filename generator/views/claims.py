@@ -45,7 +45,7 @@ def role_lead(view: RoleView, entry: Entry, nodes: tuple[NodeView, ...], lookup:
     claims = [*_short(entry), *own, *_asked(role, view.asked), *_asked(role, view.asked, implied=True)]
     others = tuple(step for step in steps if not step.is_by(role))
     claims += _acting(ClaimKind.HANDLED, others, _is_handler)
-    claims += _together(role, view.own, others)
+    claims += _together(view.own, others, lookup.members, role)
     if not view.own:
         claims += _done_by(others, _is_served)
         claims += _automatic(steps)
@@ -122,7 +122,7 @@ def _is_handler(role: Role) -> bool:
 
 def _ways(entry: Entry, nodes: tuple[NodeView, ...], reader: Reader, lookup: Lookup) -> Iterator[Claim]:
     for way in ways_of(entry, nodes, reader, lookup):
-        proof = _steps(way.own) or _steps(steps_in(nodes)) or Proof(fields=frozenset({"cabang"}))
+        proof = _steps(way.own) or _all_of(steps_in(nodes))
         yield Claim(kind=ClaimKind.WAY, way=way, proof=proof)
 
 
@@ -130,12 +130,22 @@ def _steps(steps: Iterable[StepView]) -> Proof:
     return Proof(steps=frozenset(step.number for step in steps))
 
 
+def _all_of(steps: Iterable[StepView]) -> Proof:
+    """Every step of an answer, or that its branches have none."""
+    return _steps(steps) or Proof(fields=frozenset({"cabang"}))
+
+
 def _acting(kind: ClaimKind, steps: tuple[StepView, ...], is_told: Callable[[Role], bool]) -> Iterator[Claim]:
     """Who of those that are ``is_told`` has a part in ``steps``: always, then only in certain situations."""
     certain = acting((step for step in steps if not step.path), is_told)
-    for party in certain:
-        proof = _steps(step for step in steps if not step.path and _share(step.actors, party))
-        yield Claim(kind=kind, roles=party.roles, is_choice=party.is_choice, proof=proof)
+    for index, party in enumerate(certain):
+        yield Claim(
+            kind=kind,
+            roles=party.roles,
+            is_choice=party.is_choice,
+            is_further=index > 0,
+            proof=_steps(step for step in steps if not step.path and _share(step.actors, party)),
+        )
     known = {role for party in certain if not party.is_choice for role in party.roles}
     for party in acting(steps, lambda role: is_told(role) and role not in known):
         if party in certain:
@@ -162,12 +172,13 @@ def _done_by(steps: tuple[StepView, ...], is_told: Callable[[Role], bool]) -> It
             yield claim
 
 
-def _together(role: Role, own: tuple[StepView, ...], others: tuple[StepView, ...]) -> Iterator[Claim]:
-    """Who on the staff or outside has a part in steps of ``role`` only."""
-    elsewhere = set(people_in(others))
-    for party in acting(own, lambda other: _is_handler(other) and other != role and other not in elsewhere):
-        proof = _steps(step for step in own if set(party.roles) & set(step.actors.roles))
-        yield Claim(kind=ClaimKind.TOGETHER, roles=party.roles, is_choice=party.is_choice, proof=proof)
+def _together(
+    own: tuple[StepView, ...], others: tuple[StepView, ...], members: dict[Slug, frozenset[Slug]], role: Role
+) -> Iterator[Claim]:
+    """Who has a part in steps of ``role``, unless they are told as handlers of other steps."""
+    handling = set(filter(_is_handler, people_in(others)))
+    people = (other for other in people_in(own) if role.id not in members[other.id] and other not in handling)
+    yield from _acting(ClaimKind.TOGETHER, own, set(people).__contains__)
 
 
 def _automatic(steps: tuple[StepView, ...]) -> Iterator[Claim]:
@@ -187,7 +198,7 @@ def _own(view: RoleView) -> Claim:
 
 def _nothing(view: RoleView, steps: tuple[StepView, ...]) -> Claim:
     """Proved by every step of the answer: none is done by, asked of, or passed on to the role."""
-    return Claim(kind=ClaimKind.NOTHING, roles=(view.role,), proof=_steps(steps))
+    return Claim(kind=ClaimKind.NOTHING, roles=(view.role,), proof=_all_of(steps))
 
 
 def _asked(role: Role, steps: tuple[StepView, ...], *, implied: bool = False) -> Iterator[Claim]:

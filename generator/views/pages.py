@@ -43,6 +43,8 @@ class RoleAnswer:
     lead: Lead
     has: Belongings
     """What belongs to the entry itself and is for this role."""
+    contacts: tuple[Channel, ...]
+    """Whom to turn to, besides those who are told at a step."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +61,7 @@ class EntryView:
     """What belongs to the entry itself."""
     attachments: tuple[Thing, ...]
     contacts: tuple[Channel, ...]
+    """Whom to turn to, besides those who are told at a step."""
     views: dict[str, RoleAnswer]
     """The answer as each role with pages of its own sees it, by the role's id."""
     visit: Visit | None
@@ -111,7 +114,7 @@ def entry_view(filed: Filed, lookup: Lookup, neighbours: tuple[Link | None, Link
         lead=lead_of(entry, nodes, lookup),
         has=belongings(entry, lookup),
         attachments=things(entry.attachments, lookup),
-        contacts=lookup.channels_of(entry.contacts),
+        contacts=_further_contacts(entry, nodes, lookup),
         views={role.id: role_answer(role, entry, nodes, lookup) for role in lookup.addressed_roles},
         visit=visit_of(entry.id, lookup),
         replies=replies_of(entry, nodes, lookup),
@@ -123,11 +126,19 @@ def entry_view(filed: Filed, lookup: Lookup, neighbours: tuple[Link | None, Link
     )
 
 
+def _further_contacts(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> tuple[Channel, ...]:
+    """The entry's contacts that aren't told at a step or a branch of ``nodes``."""
+    told = [channel for step in steps_in(nodes) for channel in step.channels]
+    told += [channel for branch in branches_in(nodes) for channel in branch.channels]
+    return tuple(channel for channel in lookup.channels_of(entry.contacts) if channel not in told)
+
+
 def role_answer(role: Role, entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleAnswer:
     view = role_view(role, nodes, lookup)
     return RoleAnswer(
         view=view,
         lead=role_lead(view, entry, nodes, lookup),
+        contacts=_further_contacts(entry, view.nodes, lookup),
         has=belongings(entry, lookup).seen_by(lambda audience: lookup.is_for(role, audience)),
     )
 

@@ -56,16 +56,20 @@ class Reader:
     """Whether something said for an audience is for them."""
 
 
-def ways_of(entry: Entry, nodes: tuple[NodeView, ...], reader: Reader, lookup: Lookup) -> Iterator[Way]:
+def ways_of(entry: Entry, nodes: tuple[NodeView, ...], reader: Reader, lookup: Lookup) -> tuple[Way, ...]:
     """The ways through ``nodes``; each has the steps that all share, too."""
     fork = _choice(nodes, reader)
+    divided = tuple(_divided(entry, nodes, fork, reader, lookup)) if fork else ()
+    shared = tuple(step for step in steps_in(nodes) if reader.is_own(step))
+    return divided or (_way(entry, None, nodes, shared, reader, lookup),)
+
+
+def _divided(
+    entry: Entry, nodes: tuple[NodeView, ...], fork: StepView | ForkView, reader: Reader, lookup: Lookup
+) -> Iterator[Way]:
     rest = tuple(node for node in nodes if node is not fork)
-    shared = tuple(step for step in steps_in(rest) if reader.is_own(step))
-    if fork is None:
-        yield _way(entry, None, rest, shared, reader, lookup)
-        return
-    if isinstance(fork, StepView) and reader.is_own(fork):
-        shared = tuple(step for step in steps_in(nodes) if step in shared or step is fork)
+    inside = {step.number for branch in fork.branches for step in steps_in(branch.nodes)}
+    shared = tuple(step for step in steps_in(nodes) if reader.is_own(step) and step.number not in inside)
     for branch in fork.branches:
         mine = tuple(step for step in steps_in(branch.nodes) if reader.is_own(step))
         if mine or asked_for(branch, reader) or isinstance(fork, ForkView):
@@ -142,7 +146,7 @@ def _way(
         is_open=branch.is_open if branch else False,
         explains=bool(branch and branch.has),
         count=count_of(needed),
-        is_bare=not needed and not _lists_things(entry, lookup),
+        is_bare=not tuple(_needed(groups, False, reader)) and not _lists_things(entry, lookup),
         downloads=tuple(thing for step in sure for thing in heard(step.downloads, reader.is_for)),
     )
 

@@ -178,8 +178,11 @@ def test_the_last_case_isn_t_said_to_be_handled(registry: Pages) -> None:
     assert "tidak disebut di naskah; ditangani" not in lead
 
 
-def test_the_review_names_this_office(registry: Pages) -> None:
-    assert "Perlu ditinjau Disdukcapil" in _main(registry, f"faq/{LOST}.html")
+def test_the_review_says_what_may_have_changed(registry: Pages) -> None:
+    for folder in ("faq", "orang-tua", "loket", "lembar"):
+        review = words(one(registry[f"{folder}/{LOST}.html"], ".review"))
+        assert "Loket 1 untuk kutipan akta rusak" in review
+        assert "gedung baru" not in review
 
 
 def test_the_reply_says_what_the_page_says(registry: Pages) -> None:
@@ -201,3 +204,28 @@ def test_the_source_of_the_answer_is_told(registry: Pages) -> None:
     assert "12 Mei 2025" in print_
     assert "tidak diketahui" not in print_
     assert page.select('.small-print a[href="https://dukcapil.contoh.example/tanya-jawab"]')
+
+
+@pytest.mark.parametrize(
+    ("folder", "conditional"), [("orang-tua", "1 menurut keadaan"), ("penerima-kuasa", "3 menurut keadaan")]
+)
+def test_counts_are_of_what_this_reader_certainly_brings(
+    registry: Pages, folder: str, conditional: str
+) -> None:
+    lead = _lead(registry, f"{folder}/{BIRTH}.html")
+    for said in ("6 dokumen", conditional, "1 opsional", "1 disarankan"):
+        assert said in lead
+
+
+def test_lists_left_open_are_said_so_on_paper(registry: Pages) -> None:
+    for text in (
+        _main(registry, f"faq/{LOST}.html"),
+        _main(registry, f"lembar/{LOST}.html"),
+        _paper(registry, LOST),
+    ):
+        assert "dan lain-lain (tidak disebut di naskah)" in text
+
+
+def test_former_addresses_lead_on(registry: Pages) -> None:
+    for folder in ("faq", "orang-tua", "lembar"):
+        assert one(registry[f"{folder}/akta-lahir.html"], "main a")["href"] == f"{BIRTH}.html"

@@ -164,3 +164,24 @@ def test_every_letter_is_linked_from_an_answer(statistics: Pages) -> None:
 def test_nothing_is_told_below_an_empty_heading(statistics: Pages) -> None:
     about = _main(statistics, "tentang.html")
     assert "Hal-hal ini tidak disebut naskah" not in about
+
+
+def test_a_reply_of_contacts(statistics: Pages) -> None:
+    reply = words(one(statistics[f"petugas/{CONTACT}.html"], ".reply-text"))
+    assert reply.startswith("Silakan datang ke ruang layanan")
+    assert reply.endswith("Kami tunggu kedatangan Bapak/Ibu.")
+    for said in ("Lantai 1", "(000) 000-301", "Kotak Pos 002", "layanan@statistik.contoh.example"):
+        assert said in reply
+
+
+def test_a_reply_of_requirements(statistics: Pages) -> None:
+    reply = words(one(statistics[f"petugas/{MICRODATA}.html"], ".reply-text"))
+    for said in ("asli 2 lembar", "Daftar peubah (paling banyak 50)", "5 hari kerja", "dan lain-lain"):
+        assert said in reply
+    assert "https://statistik.contoh.example/abstrak" in reply
+
+
+def test_no_sheet_without_a_visit(statistics: Pages) -> None:
+    assert [address for address in statistics.addresses if address.startswith("lembar/")] == [
+        "lembar/index.html"
+    ]

@@ -2,6 +2,11 @@
 
 import pytest
 
+from generator.model.entry import Source
+from generator.texts.gaps import gap_report
+from generator.views.gaps import gaps_of
+from generator.views.lookup import Lookup
+from tests.offices.reading import WEATHER
 from tests.site.reading import Pages, one, steps, words
 
 DATA = "meminta-data-cuaca"
@@ -153,3 +158,31 @@ def test_contents_of_a_thing(weather: Pages) -> None:
     for folder in ("faq", "mahasiswa"):
         text = _main(weather, f"{folder}/{THESIS}.html")
         assert "Wilayah" in text
+
+
+def test_the_reply_says_places_deadlines_and_what_is_left_open(weather: Pages) -> None:
+    reply = words(one(weather[f"petugas-layanan/{CLAIM}.html"], ".reply-text"))
+    for said in (
+        "Jalan Pasar Nomor 3",
+        "istirahat 12.00–12.30",
+        "sebelum permohonan diajukan",
+        "Menurut tarif yang berlaku",
+        "dan lain-lain (tidak disebut di naskah)",
+        "luar wilayah pengamatan: Kelanjutannya tidak disebut",
+        "000,0 MHz",
+    ):
+        assert said in reply
+
+
+def test_the_reply_tells_what_letters_contain(weather: Pages) -> None:
+    reply = words(one(weather[f"petugas-layanan/{THESIS}.html"], ".reply-text"))
+    for said in ("Rp10.000", "penanda tangan: Mahasiswa", "curah hujan, suhu, atau angin", "Wilayah"):
+        assert said in reply
+
+
+def test_the_gap_report_lists_what_the_source_leaves_open(offices: dict[str, Source]) -> None:
+    lookup = Lookup(offices[WEATHER])
+    report = gap_report(gaps_of(lookup), lookup.source.office)
+    for said in ("Tidak tersedia", "Kejadian di luar wilayah pengamatan", "Dokumen lain apa yang diminta?"):
+        assert said in report
+    assert "Diska lepas" not in report

@@ -45,12 +45,16 @@ __all__ = (
     "entry_of",
     "explanations",
     "lookup_of",
+    "many",
     "role",
     "some",
 )
 
 some = settings(max_examples=15)
 """Enough examples to meet every kind of block inside every other."""
+
+many = settings(max_examples=50)
+"""Enough to meet most fields of a step beside most others."""
 
 
 @dataclass
@@ -129,7 +133,7 @@ def _word(words: _Words, stem: str) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def _statement(draw: st.DrawFn, words: _Words, stem: str, key: str = "teks", **fields: Any) -> Any:
+def _statement(draw: st.DrawFn, /, words: _Words, stem: str, key: str = "teks", **fields: Any) -> Any:
     """A statement, as bare text or with its condition and its audience."""
     more = draw(_some_of({"bila": _word(words, "bila"), "untuk": AUDIENCES}, 1))
     is_bare = not (more or fields) and key in ("teks", "lama")
