@@ -157,7 +157,7 @@ def _belongings(step: StepView, indent: str) -> Iterator[str]:
     yield from thing_lines(step.has.brings, indent)
     if step.asks_for:
         yield f"{indent}{items('Diminta', step.asks_for)}"
-    yield from _downloads(step.downloads, indent)
+    yield from _downloads(step, indent)
     yield from _has(step.has, indent, with_brings=False)
     if step.act.effect:
         yield f"{indent}{stopped(step.act.effect, '.?!:')}"
@@ -165,10 +165,13 @@ def _belongings(step: StepView, indent: str) -> Iterator[str]:
         yield from (f"{indent}{line}" for line in plain_text(step.act.details).splitlines())
 
 
-def _downloads(downloads: tuple[Thing, ...], indent: str) -> Iterator[str]:
-    for download in downloads:
+def _downloads(step: StepView, indent: str) -> Iterator[str]:
+    """What is downloaded, unless its name in the sentence is all that is known of it."""
+    for download in step.downloads:
         address = f": {download.link}" if download.link else ""
-        yield f"{indent}Unduh {named(download)}{address}"
+        said = f"{named(download)}{address}"
+        if said.casefold() not in step.act.text.casefold():
+            yield f"{indent}Unduh {said}"
 
 
 def _contacts(channels: tuple[Channel, ...], indent: str) -> Iterator[str]:

@@ -31,10 +31,12 @@ def test_the_head_of_a_sheet() -> None:
         *("a", "Lembar periksa dokumen"),
         *("Judul panjang", "Apa saja?"),
     )
-    assert made.review == (
-        "Perlu ditinjau LPSE. Jawaban ini menyebut SPSE 3. Pastikan ke Kantor sebelum dipakai."
+    assert made.review == ("Mungkin sudah berubah. Jawaban ini menyebut SPSE 3. Tanyakan dahulu ke Kantor.")
+    assert (made.status, made.notes, made.has_receipt) == (
+        "mungkin sudah berubah",
+        ("Tip: Datang pagi",),
+        False,
     )
-    assert (made.status, made.notes, made.has_receipt) == ("perlu ditinjau", ("Tip: Datang pagi",), False)
 
 
 def test_a_visit_without_documents_is_no_checklist() -> None:
