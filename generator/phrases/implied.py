@@ -20,8 +20,10 @@ FIELDS = {
 
 def unwritten(fields: Collection[str], actors: str = "", actor_in_source: str | None = None) -> str:
     """That ``fields`` were read into the source; actors that it names otherwise are quoted."""
-    quoted = {"pelaku"} if actor_in_source else set()
-    names = [FIELDS.get(field, field.replace("_", " ")) for field in fields if field not in quoted]
-    silent = f"{listed(names)} tidak tertulis di naskah" if names else ""
-    read = f"pelaku “{actor_in_source}” di naskah dibaca {actors}" if quoted & set(fields) else ""
-    return "; ".join(filter(None, [silent, read]))
+    is_quoted = bool(actor_in_source) and "pelaku" in fields
+    silent = [field for field in fields if not (is_quoted and field == "pelaku")]
+    names = listed(FIELDS.get(field, field.replace("_", " ")) for field in silent)
+    said = [f"{names} tidak tertulis di naskah"] if silent else []
+    if is_quoted:
+        said.append(f"pelaku “{actor_in_source}” di naskah dibaca {actors}")
+    return "; ".join(said)
