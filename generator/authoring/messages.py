@@ -44,11 +44,10 @@ def field_problems(
     errors = [item for item in error.errors(include_url=False) if not _other_type(item)][: MOST + 1]
     unknown = [item["loc"] for item in errors if item["type"] == "extra_forbidden"]
     blocks = {loc[:-1] for loc in unknown if loc[-1] in _BLOCK_KEYS}
-    untold = {
-        item["loc"][:-1] for item in errors if item["type"] == "missing" and item["loc"][-1] == "tindakan"
-    }
+    missing = {item["loc"] for item in errors if item["type"] == "missing"}
     meant = {loc: _meant(record_at(model, loc[:-1]), str(loc[-1]), loc[:-1] in blocks) for loc in unknown}
-    meant |= {loc: "maka" for loc in unknown if loc[-1] == "langkah" and loc[:-1] in untold}
+    sides = [loc for loc in unknown if loc[-1] == "langkah" and (*loc[:-1], "tindakan") in missing]
+    meant |= dict.fromkeys(sides, "maka")
     typos = {(loc[:-1], near) for loc, near in meant.items()}
     for item in errors:
         loc = item["loc"]
