@@ -17,8 +17,7 @@ _HEAD = """# Acuan isian dan aturan
 
 Semua isian tiap berkas dan semua aturan pemeriksaan, yang paling sering dipakai lebih dahulu. Cara memakainya
 ada di [PANDUAN.md](PANDUAN.md). Isian tanpa "ya" di kolom Wajib boleh tidak ditulis: yang tidak ditulis
-berarti tidak disebut naskah. Isian berupa daftar boleh berisi satu butir saja, tanpa tanda -, bila kolom Isi menyebut
-keduanya, misalnya "id atau daftar id".
+berarti tidak disebut naskah. "id atau daftar id" berarti satu isi boleh ditulis langsung, tanpa tanda -.
 Berkas ini dibuat oleh `make skema`; jangan disunting."""
 
 _PLAIN = ("langkah", "kepada", "saluran", "bawa")

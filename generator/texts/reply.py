@@ -24,7 +24,6 @@ from generator.views.flow import (
     steps_in,
 )
 from generator.views.replies import ReplyView
-from generator.views.things import Thing
 
 _FILE = re.compile(rf"(: | \()({ATTACHED}/[^\s)]+)(\)?)")
 """The address of a file of the source, behind a name or in brackets."""
