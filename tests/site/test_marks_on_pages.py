@@ -48,7 +48,7 @@ def test_every_implied_field_of_a_step_is_marked(shown: dict[str, Tag], acts: li
             assert bool(marks) == wanted
             assert not wanted or says_implied(marks[0], marked[number].implied)
         for number, act in marked.items():
-            if role and role == act.to and act.actor != role:
+            if role in act.to.ids and role not in act.actors.ids:
                 asked = section(page, "diminta")
                 assert asked is not None
                 (item,) = (

@@ -1,4 +1,4 @@
-"""The strength of the source's words on the pages: a permission stays one, and a condition stands beside its line."""
+"""The source's words keep their strength on the pages: permissions and conditions stay what they are."""
 
 import re
 
