@@ -22,7 +22,7 @@ MISSING = frozenset((
 GRAMMAR = frozenset((
     "dan", "atau", "jika", "di", "ke", "lewat", "dari", "untuk", "dengan", "pada", "tertentu", "menurut",
     "keadaan", "selain", "dijawab", "langkah", "langkahnya", "dikerjakan", "datang", "dimulai", "lalu",
-    "siapkan", "dibawa", "dokumen",
+    "siapkan", "dibawa", "dokumen", "hal",
 ))
 """Words that join facts, none of which is one: who acts, what is asked and where is proved apart."""
 # fmt: on
