@@ -22,7 +22,7 @@ def counted(count: Count) -> str:
         if number
     ]
     if sure:
-        words = f"{sure}{f', dan {listed(further)}' if further else ''}"
+        words = ", ".join((sure, *further[:-1], *(f"dan {word}" for word in further[-1:])))
     elif further:
         number, _, word = further[0].partition(" ")
         noun = "hal" if count.has_objects else "dokumen"

@@ -94,7 +94,12 @@ def _section(
 
 def happens_here(stop: Stop, lookup: Lookup) -> bool:
     """Whether ``stop`` brings somebody to the office."""
-    return lookup.is_office(stop.channels) and (isinstance(stop, Placed) or bool(stop.brings))
+    return lookup.is_office(stop.channels) and (isinstance(stop, Placed) or _brings(stop, lookup))
+
+
+def _brings(stop: Stop, lookup: Lookup) -> bool:
+    """Whether people served bring anything here."""
+    return any(lookup.is_for_served(item.audience) for item in stop.brings)
 
 
 def _belongs(stop: Stop, lookup: Lookup) -> bool:
@@ -107,8 +112,7 @@ def _belongs(stop: Stop, lookup: Lookup) -> bool:
     record = stop.act if isinstance(stop, Placed) else stop.branch if isinstance(stop, Head) else None
     notes = heard(record.notes, lookup.is_for_served) if record else ()
     has_notes = bool(notes) if is_here else any(note.kind is NoteKind.PREREQUISITE for note in notes)
-    brings = any(lookup.is_for_served(item.audience) for item in stop.brings)
-    return has_notes or brings or (is_here and _lists(stop))
+    return has_notes or _brings(stop, lookup) or (is_here and _lists(stop))
 
 
 def _lists(stop: Stop) -> bool:

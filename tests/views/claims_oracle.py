@@ -14,8 +14,9 @@ from tests.views.raw_reading import (
     listed_in,
     members_of,
     placed_branches,
+    steps_of,
 )
-from tests.views.small_office import COMPRISED, KINDS, OFFICES, OWN_CHANNELS, Raw
+from tests.views.small_office import COMPRISED, KINDS, OFFICES, OWN_CHANNELS, PLACES, Raw
 
 HANDLING = ("petugas", "luar")
 
@@ -105,6 +106,11 @@ class Oracle:
             yield f"{name} doesn't act", any(name in ids_of(said.act["pelaku"]) for said in proof)
         for said in proof:
             yield f"step {said.number} is others'", bool(set(names) & set(ids_of(said.act["pelaku"])))
+        labels = [tuple(side.label for side in path) for path in claim.paths]
+        yield (
+            "condition lost",
+            labels == ([said.labels for said in proof] if all(said.labels for said in proof) else []),
+        )
         sure = [said for said in proof if not is_choice(said.act["pelaku"])]
         if not claim.is_choice:
             for name in names:
@@ -125,9 +131,7 @@ class Oracle:
 
     def _edges(self, claim: Claim, names: list[str], proof: list[Said]) -> Iterator[tuple[str, bool]]:
         """Claims that something goes to somebody, with the conditions of every step that says so."""
-        labels = [tuple(side.label for side in path) for path in claim.paths]
-        stated = [said.labels for said in proof]
-        yield "condition lost", labels == (stated if all(stated) else [])
+        yield "condition lost", conditions_told(claim, proof)
         if claim.kind is ClaimKind.PASSED_ON:
             active = set().union(*(said.actors for said in self.acts))
             yield "acts here", claim.is_choice or not set(names) & active
@@ -148,16 +152,21 @@ class Oracle:
         yield "others' steps", all(map(self.is_own, own))
         yield "no such case", way.label is None or len(branches) == 1
         always = [said for said in own if not set(said.labels) - {way.label}]
-        yield "varies", way.varies is (len(always) < len(own))
+        yield "wrong number", way.sure == len(always)
         stated = [said.channels for said in own]
         for branch in branches if not own else []:
             stated.append(tuple(listed_in(branch.get("saluran"))))
         for channel in way.channels:
             yield f"not always {channel.id}", bool(stated) and all(channel.id in said for said in stated)
-        coming = [said.channels for said in always]
-        coming += [tuple(listed_in(branch.get("saluran"))) for branch in branches]
-        if way.visits:
-            yield "no visit", any(said and set(said) <= set(OFFICES) for said in coming)
+        coming = [tuple(listed_in(branch.get("saluran"))) for branch in branches if self._is_reader_s(branch)]
+        coming += [said.channels for said in always]
+        for place in way.places:
+            ids = [channel.id for channel in place]
+            yield "not always there", any(sorted(said) == sorted(ids) for said in coming)
+            yield "no place", set(ids) <= set(PLACES)
+        if way.beginning:
+            first = next((said for said in coming if said), ())
+            yield "begins elsewhere", [channel.id for channel in way.beginning] == list(first)
         if way.may_visit:
             possible = [*stated, *(tuple(listed_in(each.get("saluran"))) for each in self.branches)]
             yield "no visit possible", any(set(said) & set(OFFICES) for said in possible)
@@ -168,6 +177,11 @@ class Oracle:
         yield "downloads", [thing.name for thing in way.downloads] == downloads
         if way.is_bare:
             yield "not bare", not self._asked(own, branches)
+
+    def _is_reader_s(self, branch: Raw) -> bool:
+        """Whether a branch asks the reader for something, or nobody has steps in it."""
+        asked = [*branch.get("bawa", []), *branch.get("sertakan", [])]
+        return any(map(self.is_heard, asked)) or not acts_of({"langkah": steps_of(branch)})
 
     def _asked(self, always: Iterable[Said], branches: list[Raw]) -> list[object]:
         """What steps, branches and the entry itself ask the reader to bring or send."""
@@ -215,7 +229,10 @@ class Oracle:
                 yield f"step {said.number} asks {self.reader}"
 
     def _untold_visits(self, ways: list[Way]) -> Iterator[str]:
-        told = any(way.visits or way.may_visit for way in ways)
+        told = any(
+            way.may_visit or any(channel.id in OFFICES for channel in (*sum(way.places, ()), *way.beginning))
+            for way in ways
+        )
         served = not self.reader or KINDS[self.reader] == "pengguna"
         coming = [said.number for said in self.acts if self.is_own(said) and said.is_visit]
         if served and coming and not told:
@@ -224,6 +241,13 @@ class Oracle:
             asks = any(map(self.is_heard, [*branch.get("bawa", []), *branch.get("sertakan", [])]))
             if served and asks and set(listed_in(branch.get("saluran"))) & set(OFFICES) and not told:
                 yield f"visit in {path}"
+
+
+def conditions_told(claim: Claim, proof: list[Said]) -> bool:
+    """Whether the claim has the conditions of its steps, if it never holds without any."""
+    stated = [said.labels for said in proof]
+    told = [tuple(side.label for side in path) for path in claim.paths]
+    return told == (stated if all(stated) else [])
 
 
 def is_choice(party: object) -> bool:

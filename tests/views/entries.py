@@ -53,7 +53,7 @@ __all__ = (
 some = settings(max_examples=15)
 """Enough examples to meet every kind of block inside every other."""
 
-many = settings(max_examples=80)
+many = settings(max_examples=50)
 """Enough to meet most fields of a step beside most others."""
 
 

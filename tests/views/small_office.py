@@ -43,6 +43,8 @@ OWN_CHANNELS = {
 """Channels with a name of their own: id to kind and name."""
 OFFICES = ("kantor", "loket")
 """Channels that lead to the office itself."""
+PLACES = (*OFFICES, "gedung")
+"""Channels to which one goes."""
 
 DOCUMENTS = ("ktp", "akta", "surat", "npwp")
 OTHER = "lain"

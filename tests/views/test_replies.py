@@ -13,7 +13,7 @@ from tests.views.raw_reading import heard_by_served
 
 def replies(raw: Raw) -> tuple[ReplyView, ...]:
     lookup = lookup_of(raw)
-    return replies_of(lookup.entries["a"], whole("a", lookup))
+    return replies_of(lookup.entries["a"], whole("a", lookup), lookup)
 
 
 def body_of(raw: Raw) -> tuple[NodeView, ...]:
