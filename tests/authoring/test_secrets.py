@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.authoring.checks.secrets import asked_for, given, named, questioned, told
+from generator.authoring.checks.secrets import asked_for, given, handed_over, named, questioned, told
 
 ASKING: dict[Callable[[str], str | None], list[str]] = {
     named: [
@@ -27,6 +27,7 @@ ASKING: dict[Callable[[str], str | None], list[str]] = {
         *("Berikan kode verifikasi kepada admin", "Beri tahu password", "menginformasikan password"),
         *("diminta mengirim password", "sebut password", "Kirimkan token"),
     ],
+    handed_over: ["Mengirimkan password baru", "Meminta PIN", "diminta mengirim password baru"],
     told: ["lengkapi dengan password", "Mohon cantumkan kata sandi", "Kirimkan OTP"],
     asked_for: [
         *("Meminta password penyedia", "Meminta penyedia password SPSE", "Menanyakan kata sandi"),
@@ -58,6 +59,7 @@ HARMLESS: dict[Callable[[str], str | None], list[str]] = {
             "token listrik",
         ),
     ],
+    handed_over: ["Meminta password baru kepada admin", "minta kata sandi yang baru", "Mencatat PIN"],
     told: ["Catat kata sandi Anda", "Simpan password di tempat aman", "jangan cantumkan kata sandi"],
     given: [
         *("mencatat kata sandi", "Simpan PIN", "Melengkapi nama pengguna dan kata sandi"),

@@ -7,7 +7,9 @@ from itertools import islice
 
 from generator.authoring.checks.data import Data, Located
 from generator.model.base import Record
+from generator.model.entry import Entry
 from generator.model.things import ThingRecord
+from generator.model.walk import walk
 from generator.problems.problem import Problem
 from generator.problems.wording import number, quoted
 from generator.source.load import MOST, Loc
@@ -65,10 +67,17 @@ def _wrong(
         if name[0] == "dokumen":
             hint = "hapus dari isian memuat salah satu dokumen."
         yield owners[name].problem("daftar-berputar", message, hint, place)
-    elif kind == "entri" and target in owners and not any(owners[target].each(ThingRecord)):
+    elif kind == "entri" and target in owners and not _has_list(owners[target].record):
         message = f"pertanyaan {quoted(identity)} tidak mempunyai dokumen untuk dibawa"
         hint = "periksa id-nya, atau tulis dokumennya di sini."
         yield owners[name].problem("daftar-tanpa-dokumen", message, hint, place)
+
+
+def _has_list(record: Record) -> bool:
+    """Whether ``record``, an entry, asks visitors to bring something."""
+    return isinstance(record, Entry) and bool(
+        record.brings or any(stop.brings for stop in walk(record.steps))
+    )
 
 
 def too_large(data: Data) -> Iterator[Problem]:

@@ -21,15 +21,18 @@ TOWARDS = (
 )
 """Fields of a step that name somebody else: name, key, rule, and what is told."""
 
+SHOWN = 5
+"""Roles of a circle that are named."""
+
 
 def oneself(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """Steps that an actor addresses to itself."""
     for loc, act in entry.each(Act):
         for field, key, rule, told in TOWARDS:
             others: PartiesRecord | None = getattr(act, field, None)
-            both = [role for role in act.actors.ids if others and role in others.ids]
+            both = set(act.actors.ids).intersection(others.ids if others else ())
             if both:
-                message = told.format(role=quoted(", ".join(dict.fromkeys(both))))
+                message = told.format(role=quoted(", ".join(sorted(both))))
                 hint = "periksa pelaku dan isian ini: keduanya menyebut peran yang sama."
                 yield entry.problem(rule, message, hint, (*loc, key))
 
@@ -41,10 +44,10 @@ def several(data: Data, entry: Located[Entry]) -> Iterator[Problem]:
         if not act.actors:
             hint = "tulis id peran yang melakukannya."
             yield entry.problem("pelaku-kosong", "pelaku tidak menyebut peran", hint, (*loc, "pelaku"))
-        for inside in set(act.actors.ids):
-            wider = next((role for role in act.actors.ids if inside in comprised.get(role, ())), None)
-            if wider and wider != inside:
-                message = f"peran {quoted(inside)} sudah termasuk dalam {quoted(wider)}"
+        wider = {inner: role for role in dict.fromkeys(act.actors.ids) for inner in comprised.get(role, ())}
+        for role in dict.fromkeys(act.actors.ids):
+            if wider.get(role, role) != role:
+                message = f"peran {quoted(role)} sudah termasuk dalam {quoted(wider[role])}"
                 yield entry.problem("peran-tercakup", message, "hapus salah satunya.", (*loc, "pelaku"))
     for loc, parties in entry.each(PartiesRecord):
         if parties.together and parties.one_of:
@@ -69,7 +72,9 @@ def comprising(data: Data) -> Iterator[Problem]:
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
-        circle: list[str] = sorted(set(error.args[1]), key=list(roles).index)
-        message = f"peran {natural([quoted(name) for name in circle], 'dan')} saling mencakup"
+        around = set(error.args[1])
+        circle = [name for name in roles if name in around]
+        named = [quoted(name) for name in circle[:SHOWN]] + ["lainnya"] * (len(circle) > SHOWN)
+        message = f"peran {natural(named, 'dan')} saling mencakup"
         hint = "hapus salah satunya dari mencakup."
         yield roles[circle[0]].problem("mencakup-berputar", message, hint, ("mencakup",))

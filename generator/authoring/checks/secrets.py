@@ -61,6 +61,8 @@ _NOTE = re.compile(r"\b(?:men)?catat(?:lah)?\b", re.IGNORECASE)
 """What the owner of a secret may do with it, and nobody else."""
 _FILL = re.compile(r"\b(?:(?:me)?lengkapi|(?:men)?cantumkan)(?:lah)?\b", re.IGNORECASE)
 """What the owner does with a form, and what others are told to do with a message."""
+_RENEWAL = re.compile(r"\b(?:me)?minta\b[^.;]*\bbaru\b", re.IGNORECASE)
+"""Asking for a new secret instead of one that is lost."""
 _WHICH = re.compile(r"^\s*(?:apa|apakah|berapa|berapakah|sebutkan|mana)\b", re.IGNORECASE)
 _HINT = (
     "hapus permintaan ini: password, PIN, OTP, dan token tidak boleh diberikan kepada siapa pun. "
@@ -116,9 +118,9 @@ def _texts(loc: Loc, record: Record, actors: set[RoleKind | None]) -> Iterator[t
         yield "pembuka", record.opening, told
         yield "penutup", record.closing, told
     elif isinstance(record, StatementRecord):
-        yield "teks", record.text, _look(actors) if isinstance(record, PointRecord) else told
+        yield "teks", record.text, _look(actors) if isinstance(record, PointRecord) else given
     elif isinstance(record, Entry):
-        yield "jawaban_singkat", record.short_answer, told
+        yield "jawaban_singkat", record.short_answer, given
     elif isinstance(record, Step | Question):
         yield "tindakan", record.action, _look(actors)
         yield "diminta_melakukan", record.asks_to, _demanded
@@ -130,7 +132,7 @@ def _look(actors: set[RoleKind | None]) -> _Look:
     """Who is served may use a secret but not give it; a machine may ask its user; others may not ask."""
     if actors == {RoleKind.SYSTEM}:
         return _nothing
-    return given if actors == {RoleKind.SERVED} else asked_for
+    return handed_over if actors == {RoleKind.SERVED} else asked_for
 
 
 def _nothing(_: str) -> None:
@@ -152,6 +154,11 @@ def named(text: str) -> str | None:
 def given(text: str) -> str | None:
     """The secret that ``text`` tells somebody to give away."""
     return _object(_GIVE, text) or _object(_ASK, text)
+
+
+def handed_over(text: str) -> str | None:
+    """The secret that its owner gives away in ``text``; asking for a new one is no gift."""
+    return _object(_GIVE, text) or (None if _RENEWAL.search(text) else _object(_ASK, text))
 
 
 def told(text: str) -> str | None:
