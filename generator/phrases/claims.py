@@ -17,6 +17,7 @@ from generator.views.things import Thing
 from generator.views.ways import Way
 
 VARIES = "menurut keadaan"
+SOMETIMES_HERE = "pada keadaan tertentu di kantor"
 UNSAID_OUTCOME = "kelanjutannya tidak disebut di naskah"
 
 
@@ -146,28 +147,37 @@ def _route(way: Way) -> str:
     if way.places:
         return way_text(way)
     downloads = f"mengunduh {listed(asked_names(way.downloads))}" if way.downloads else ""
+    visit = SOMETIMES_HERE if way.may_visit else ""
     outcome = UNSAID_OUTCOME if way.is_open else ""
-    known = "; ".join(filter(None, [downloads, counted(way.count), outcome]))
+    known = "; ".join(filter(None, [downloads, counted(way.count), visit, outcome]))
     return f"{uncapital(way.label or '')}{f' ({known})' if known else ''}"
 
 
 def way_text(way: Way) -> str:
-    """What the reader does on one way."""
+    """What the reader does on one way, and that the source doesn't say how it goes on."""
+    if not (way.places or way.own):
+        return f"{_without_own(way)}{f', {SOMETIMES_HERE}' if way.may_visit else ''}"
+    text = _visit(way) if way.places else _steps(way)
+    return f"{text}; {UNSAID_OUTCOME}" if way.is_open else text
+
+
+def _visit(way: Way) -> str:
     things = counted(way.count)
-    if way.places:
-        stops = (listed(map(place_name, any_of), "atau") for any_of in way.places)
-        return f"datang ke {', lalu '.join(stops)}{f' dengan {things}' if things else ''}{_bare(way)}"
+    stops = (listed(map(place_name, any_of), "atau") for any_of in way.places)
+    return f"datang ke {', lalu '.join(stops)}{f' dengan {things}' if things else ''}{_bare(way)}"
+
+
+def _steps(way: Way) -> str:
+    things = counted(way.count)
     channel = f"dimulai {options(way.beginning)}" if way.beginning else options(way.channels)
-    is_told = any(channel.kind is ChannelKind.OFFICE for channel in way.channels)
-    if not way.own:
-        text = _without_own(way, things)
-    elif len(way.own) == 1 and way.sure:
+    is_told = any(channel.kind is ChannelKind.OFFICE for channel in (*way.channels, *way.beginning))
+    if len(way.own) == 1 and way.sure:
         action = uncapital(way.own[0].act.text.rstrip("."))
-        told = is_told or len(way.channels) > 1
-        text = f"{action}{f' ({channel})' if told else ''}{f', dengan {things}' if things else ''}"
+        text = f"{action}{f' ({channel})' if is_told or len(way.channels) > 1 else ''}"
     else:
-        text = f"{_number(way)}{f', {channel}' if channel else ''}{f', dengan {things}' if things else ''}"
-    return f"{text}, pada keadaan tertentu di kantor" if way.may_visit and not is_told else text
+        text = f"{_number(way)}{f', {channel}' if channel else ''}"
+    visit = f", {SOMETIMES_HERE}" if way.may_visit and not is_told else ""
+    return f"{text}{f', dengan {things}' if things else ''}{visit}"
 
 
 def _number(way: Way) -> str:
@@ -182,8 +192,9 @@ def _bare(way: Way) -> str:
     return "; tidak ada dokumen yang disebut" if way.is_bare and way.label is None else ""
 
 
-def _without_own(way: Way, things: str) -> str:
+def _without_own(way: Way) -> str:
     """A case in which the reader has no step."""
+    things = counted(way.count)
     needed = [f"siapkan {things}"] if things else []
     handled = [_handled(party) for party in way.handlers]
     outcome = [UNSAID_OUTCOME] if way.is_open else []
