@@ -43,6 +43,8 @@ class Section:
     """What its branch asks to hand over."""
     channels: tuple[Channel, ...]
     """Where its steps happen, where that is the same for all."""
+    is_visit: bool
+    """Whether anything of it brings somebody to the office, rather than only belonging to the visit."""
     is_bare: bool
     """Whether nothing at all is listed for whoever is in this situation."""
 
@@ -88,6 +90,7 @@ def _section(
         papers=papers,
         encloses=heard(things(sent, lookup), lookup.is_for_served),
         channels=lookup.channels_of(next(iter(places))) if len(places) == 1 else (),
+        is_visit=any(happens_here(stop, lookup) for stop in group),
         is_bare=is_bare,
     )
 

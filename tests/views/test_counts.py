@@ -77,7 +77,7 @@ DEEDS = {"terdiri_dari": ["akta", "npwp"]}
         (
             ["ktp", {"lainnya": "tidak-disebut"}],
             Count(sure=1, is_open=True),
-            "1 dokumen dan lain-lain (tidak disebut)",
+            "1 dokumen, dan lain-lain (tidak disebut)",
         ),
         ([{"lainnya": "tidak-disebut"}], Count(is_open=True), "daftar yang tidak dirinci di naskah"),
     ],

@@ -51,10 +51,9 @@ def test_letters_to_send_and_letters_of_every_kind() -> None:
 
 
 def test_letters_of_the_staff_are_no_letters_to_write() -> None:
-    assert (
-        letters(asking("a", {"dokumen": "surat", "untuk": ["helpdesk"]}, {"lainnya": "tidak-disebut"})) == []
-    )
-    assert letters(asking("a", {"dokumen": "surat", "untuk": ["helpdesk", "penyedia"]})) == [("surat", ["a"])]
+    staffs: Raw = {"dokumen": "surat", "untuk": ["helpdesk"]}
+    assert letters(asking("a", staffs, {"lainnya": "tidak-disebut"})) == []
+    assert letters(asking("a", {**staffs, "untuk": ["helpdesk", "penyedia"]})) == [("surat", ["a"])]
 
 
 def test_a_letter_contains_what_is_said_of_it_anywhere() -> None:

@@ -269,5 +269,7 @@ def test_the_need_of_a_visit_has_a_number_only_where_it_holds_for_all() -> None:
     assert the_visit(step(bawa=["akta"]), cases("jalur")).needs == Count(sure=1, varies=True)
     branches = [{"jika": "Datang", "langkah": [step(bawa=["ktp"])]}, {"jika": "Web", "langkah": []}]
     assert the_visit({"jalur": "Cara", "cabang": branches}).needs == Count(sure=1)
+    found = the_visit(step(bawa=["akta"]), {"jalur": "Cara", "cabang": branches})
+    assert found.needs == Count(sure=1, varies=True)
     by_condition = the_visit(step(bila="baru", bawa=["ktp"]), step(bawa=["akta"]))
     assert by_condition.needs == Count(sure=1, conditional=1)
