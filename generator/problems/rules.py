@@ -142,7 +142,7 @@ _RULES = (
     Rule(
         "daftar-terlalu-panjang",
         PAPER,
-        "Daftar dengan semua daftar_dari di dalamnya berisi paling banyak 300 butir.",
+        "Daftar dengan isi daftar_dari paling banyak 300 butir, semuanya bersama 10.000.",
     ),
     Rule(
         "daftar-terlalu-dalam",

@@ -18,8 +18,8 @@ LONGEST = 300
 """Items that a list may have with all lists that it refers to: some ten printed pages. Two references in each
 of ten entries would make a thousand."""
 
-WHOLE = 20_000
-"""Items that all entries with such lists may have together: hundreds of long sheets."""
+WHOLE = 10_000
+"""Items that all entries with such lists may have together: a hundred lists of a hundred."""
 
 DEEPEST = 20
 """Levels of items in items and lists in lists: more than any office needs, less than Python can follow."""
