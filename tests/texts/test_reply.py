@@ -14,7 +14,7 @@ WORDS = {"pembuka": "Terkait pertanyaan Anda", "penutup": "Terima kasih"}
 
 def replies(*steps: Raw, **fields: Any) -> list[str]:
     lookup = lookup_of(entry_of(*steps, **{"balasan": WORDS, **fields}))
-    return [reply_text(reply) for reply in replies_of(lookup.entries["a"], whole("a", lookup))]
+    return [reply_text(reply) for reply in replies_of(lookup.entries["a"], whole("a", lookup), lookup)]
 
 
 def reply(*steps: Raw, **fields: Any) -> str:
