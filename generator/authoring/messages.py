@@ -20,6 +20,19 @@ _SHAPES = ("tanya", "kasus", "jalur", "maka")
 _BLOCK_KEYS = ("cabang", "selain_itu")
 """Keys that only blocks have."""
 
+_ROLE = "tulis id peran di peran.yml, bukan namanya."
+_CHANNEL = "tulis id saluran: tambahkan namanya ke saluran.yml, lalu sebut id-nya di sini."
+_DOCUMENT = 'tulis id dokumen di dokumen.yml, atau "nama: …" untuk hal yang tidak ada di situ.'
+
+_ID_OF = {
+    **dict.fromkeys(("pelaku", "kepada", "eskalasi_ke", "umpan_balik_dari", "penanya", "untuk"), _ROLE),
+    **dict.fromkeys(("mencakup", "bersama"), _ROLE),
+    **dict.fromkeys(("saluran", "kontak"), _CHANNEL),
+    **dict.fromkeys(("bawa", "dokumen", "terdiri_dari"), _DOCUMENT),
+    "rujukan": "tulis id rujukan di rujukan.yml, bukan namanya.",
+}
+"""What to do where a name stands instead of an id, by key."""
+
 _TAGS = {node.__name__ for node in NODES}
 _MEMBERS = ("literal[", "tuple[")
 
@@ -31,7 +44,10 @@ def field_problems(
     errors = [item for item in error.errors(include_url=False) if not _other_type(item)][: MOST + 1]
     unknown = [item["loc"] for item in errors if item["type"] == "extra_forbidden"]
     blocks = {loc[:-1] for loc in unknown if loc[-1] in _BLOCK_KEYS}
+    missing = {item["loc"] for item in errors if item["type"] == "missing"}
     meant = {loc: _meant(record_at(model, loc[:-1]), str(loc[-1]), loc[:-1] in blocks) for loc in unknown}
+    sides = [loc for loc in unknown if loc[-1] == "langkah" and (*loc[:-1], "tindakan") in missing]
+    meant |= dict.fromkeys(sides, "maka")
     typos = {(loc[:-1], near) for loc, near in meant.items()}
     for item in errors:
         loc = item["loc"]
@@ -89,6 +105,8 @@ def _meant(record: type[Record] | None, key: str, in_block: bool) -> str | None:
     key = key.partition(":")[0] if KEY_WITHOUT_SPACE.match(key) else key
     if in_block and record in NODES and (shape := nearest(key, _SHAPES)):
         return shape
+    if key in keys(record):
+        return key
     if target := written_for(record, key):
         return key_of(target)
     return nearest(key, keys(record), TYPO) if told_elsewhere(key) is None else None
@@ -106,7 +124,10 @@ def _tell(model: type[Record], error: ErrorDetails, way: Loc, meant: str | None)
         field = keys(record).get(key) if record else None
         about = f"isi dengan: {field.description}." if field and field.is_required() else ""
         return "isian-kosong", f"{name} kosong", about or "isi, atau hapus baris ini."
-    return tell_value(kind, name, value, error.get("ctx", {}))
+    told = tell_value(kind, name, value, error.get("ctx", {}))
+    if told[0] == "id-tidak-sah":
+        return *told[:2], _ID_OF.get(next(part for part in reversed(way) if isinstance(part, str)), told[2])
+    return told
 
 
 def _name(way: Loc) -> str:

@@ -1,5 +1,6 @@
 """The authors' reference of fields and rules (ACUAN.md), from the models and the table of rules."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from generator.authoring.fields import CATALOGUE_MODELS, NODES, RECORD_NAMES, SHORTHANDS, SINGLE, held, keys
@@ -14,8 +15,13 @@ FILE = "ACUAN.md"
 
 _HEAD = """# Acuan isian dan aturan
 
-Semua isian tiap berkas dan semua aturan pemeriksaan. Cara memakainya ada di [PANDUAN.md](PANDUAN.md).
+Semua isian tiap berkas dan semua aturan pemeriksaan, yang paling sering dipakai lebih dahulu. Cara memakainya
+ada di [PANDUAN.md](PANDUAN.md). Isian tanpa "ya" di kolom Wajib boleh tidak ditulis: yang tidak ditulis
+berarti tidak disebut naskah. "id atau daftar id" berarti satu isi boleh ditulis langsung, tanpa tanda -.
 Berkas ini dibuat oleh `make skema`; jangan disunting."""
+
+_PLAIN = ("langkah", "kepada", "saluran", "bawa")
+"""Fields of a plain answer that aren't required; they come right after those that are."""
 
 _CLASSES = {record.__name__: record for record in RECORD_NAMES}
 
@@ -26,28 +32,48 @@ def acuan() -> str:
 
 
 def field_reference() -> str:
-    """Tables of every record and of every rule, in Markdown."""
+    """Tables of every record and of every rule, in Markdown: an answer and its parts before the rest."""
     schemas = record_schemas(list(CATALOGUE_MODELS.values()))
-    parts = []
-    for kind, model in CATALOGUE_MODELS.items():
+    parts: list[str] = []
+    told: set[type[Record]] = set(CATALOGUE_MODELS.values())
+    for kind in sorted(CATALOGUE_MODELS, key=lambda kind: kind != "entri"):
+        model = CATALOGUE_MODELS[kind]
         file = "faq/<topik>/<nama>.yml" if kind == "entri" else f"{kind}.yml"
         form = "satu kelompok isian" if kind in SINGLE else f"daftar {RECORD_NAMES[model]}"
         parts += [f"## Berkas `{file}`", f"Isinya: {form}.", _table(model, schemas)]
-    roots = set(CATALOGUE_MODELS.values())
-    parts.append("## Bagian-bagian")
-    for record, name in RECORD_NAMES.items():
-        if record not in roots:
-            parts += [f"### {name.capitalize()}", *_places(record), _table(record, schemas)]
+        for record in _parts(model, told):
+            parts += [f"### {RECORD_NAMES[record].capitalize()}", *_places(record), _table(record, schemas)]
     return "\n\n".join([*parts, *_rules()]) + "\n"
+
+
+def _parts(model: type[Record], told: set[type[Record]]) -> Iterator[type[Record]]:
+    """The records in ``model`` that aren't ``told`` yet, steps first and then in the order of their names."""
+    inside: set[type[Record]] = set()
+    waiting = [model]
+    while waiting:
+        fields = waiting.pop().model_fields.values()
+        found = {record for field in fields for record in held(field.annotation)} - inside
+        inside |= found
+        waiting += found
+    for record in (*NODES, *RECORD_NAMES):
+        if record in inside and record not in told:
+            told.add(record)
+            yield record
 
 
 def _table(record: type[Record], schemas: dict[str, Schema]) -> str:
     schema = schemas[record.__name__]
+    required = schema.get("required", [])
+
+    def rank(key: str) -> int:
+        return -1 if key in required else _PLAIN.index(key) if key in _PLAIN else len(_PLAIN)
+
     rows = ["| Isian | Wajib | Isi | Arti |", "|---|---|---|---|"]
-    for key, field in schema["properties"].items():
-        required = "ya" if key in schema.get("required", []) else "–"
+    for key in sorted(schema["properties"], key=rank):
+        field = schema["properties"][key]
+        needed = "ya" if key in required else "–"
         about = str(field.get("description", "")).replace("|", "\\|")
-        rows.append(f"| `{key}` | {required} | {_content(field, schemas)} | {about} |")
+        rows.append(f"| `{key}` | {needed} | {_content(field, schemas)} | {about} |")
     return "\n".join(rows)
 
 
@@ -61,7 +87,7 @@ def _places(record: type[Record]) -> list[str]:
     }
     sentences = [f"Dipakai di isian {natural([f'`{key}`' for key in users], 'dan')}."]
     if short := SHORTHANDS.get(record):
-        sentences.append(f"Boleh ditulis sebagai satu teks saja, yaitu isi `{short}`.")
+        sentences.append(f"Boleh ditulis sebagai satu teks saja, yaitu {short}.")
     return [" ".join(sentences)]
 
 

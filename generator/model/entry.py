@@ -43,6 +43,9 @@ class ErrorMessageRecord(Record):
     is_pattern: YesNo = Field(
         "tidak", alias="pola", description="ya: x berarti angka apa saja, misalnya 7xxxx"
     )
+    condition: Text | None = Field(
+        None, alias="bila", description="Hanya bila keadaan ini berlaku, misalnya: saat login di versi baru"
+    )
 
 
 ErrorMessage = Annotated[

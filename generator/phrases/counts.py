@@ -4,7 +4,7 @@ from generator.phrases.sentences import listed
 from generator.views.counts import Count
 
 SOME = "beberapa dokumen"
-OPEN = "dan lain-lain (tidak disebut)"
+OPEN, UNLISTED = "lain-lain (tidak disebut)", "daftar yang tidak dirinci di naskah"
 
 
 def counted(count: Count) -> str:
@@ -21,17 +21,18 @@ def counted(count: Count) -> str:
         )
         if number
     ]
-    if sure:
-        words = f"{sure}{f', dan {listed(further)}' if further else ''}"
-    elif further:
+    if not sure and further:
         number, _, word = further[0].partition(" ")
-        noun = "hal" if count.has_objects else "dokumen"
-        words = listed([f"{number} {noun} {word}", *further[1:]])
-    else:
-        words = ""
-    if not count.is_open:
-        return words
-    return f"{words} {OPEN}" if words else "daftar yang tidak dirinci di naskah"
+        further[0] = f"{number} {'hal' if count.has_objects else 'dokumen'} {word}"
+    found = [*([sure] if sure else []), *further]
+    if count.is_open:
+        return joined([*found, OPEN]) if found else UNLISTED
+    return joined(found)
+
+
+def joined(names: list[str]) -> str:
+    """Numbers that count different things: "3 dokumen, dan 2 menurut keadaan"."""
+    return ", ".join((*names[:-1], *(f"{'dan ' if len(names) > 1 else ''}{name}" for name in names[-1:])))
 
 
 def _sure(count: Count) -> str:

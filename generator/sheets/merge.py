@@ -29,7 +29,7 @@ def merge_script(lookup: Lookup) -> str:
             visits[filed.entry.id] = {
                 "title": one_line(filed.entry.title),
                 "needs_review": visit.needs_review,
-                "is_bare": all(section.is_bare for section in visit.sections) and not visit.encloses,
+                "is_bare": visit.is_bare,
                 "notes": list(after(visit)),
                 "papers": list(_papers(visit, papers)),
             }

@@ -24,13 +24,16 @@ from generator.views.flow import (
     steps_in,
 )
 from generator.views.replies import ReplyView
-from generator.views.things import Thing
 
 _FILE = re.compile(rf"(: | \()({ATTACHED}/[^\s)]+)(\)?)")
 """The address of a file of the source, behind a name or in brackets."""
 
 REASONS = ("karena", "sebab")
 """Words with which a sentence begins that gives its reason first."""
+
+
+ALLOWANCES = ("bisa", "dapat", "boleh")
+"""Words with which a sentence begins that says what one may do: nobody is asked to do it."""
 
 
 def reply_text(reply: ReplyView, site: str = "") -> str:
@@ -83,9 +86,15 @@ def _invitation(opening: str | None, step: StepView) -> str:
     reasoned = bool(comma) and reason.split()[0].lower() in REASONS
     condition = step.act.condition
     heads = [opening, when(condition) if condition else None, reason if reasoned else None]
-    first, *others = filter(None, [*heads, "silakan"])
-    lead = ", ".join([capital(first) if first == "silakan" else first, *map(uncapital, others)])
-    return f"{lead} {uncapital(rest if reasoned else step.act.text)}"
+    deed = rest if reasoned else step.act.text
+    invited = _allowed(deed) or f"silakan {uncapital(deed)}"
+    first, *others = filter(None, [*heads, invited])
+    return ", ".join([first if others else capital(first), *map(uncapital, others)])
+
+
+def _allowed(deed: str) -> str | None:
+    """A ``deed`` that one may do, said to the reader; None if it is one to be done."""
+    return f"Bapak/Ibu {uncapital(deed)}" if deed.split()[0].lower() in ALLOWANCES else None
 
 
 def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
@@ -97,7 +106,7 @@ def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
             yield from ("", f"{indent}Kemudian:")
         if isinstance(node, StepView):
             condition = f"{when(node.act.condition)}: " if node.act.condition else ""
-            yield f"{indent}- {condition}{node.act.text}{_end(node)}"
+            yield f"{indent}- {condition}{_allowed(node.act.text) or node.act.text}{_end(node)}"
             yield from _belongings(node, f"{indent}  ")
         if isinstance(node, ForkView) and node.condition:
             yield f"{indent}{when(node.condition)}:"
@@ -147,7 +156,7 @@ def _belongings(step: StepView, indent: str) -> Iterator[str]:
     yield from thing_lines(step.has.brings, indent)
     if step.asks_for:
         yield f"{indent}{items('Diminta', step.asks_for)}"
-    yield from _downloads(step.downloads, indent)
+    yield from _downloads(step, indent)
     yield from _has(step.has, indent, with_brings=False)
     if step.act.effect:
         yield f"{indent}{stopped(step.act.effect, '.?!:')}"
@@ -155,10 +164,13 @@ def _belongings(step: StepView, indent: str) -> Iterator[str]:
         yield from (f"{indent}{line}" for line in plain_text(step.act.details).splitlines())
 
 
-def _downloads(downloads: tuple[Thing, ...], indent: str) -> Iterator[str]:
-    for download in downloads:
+def _downloads(step: StepView, indent: str) -> Iterator[str]:
+    """What is downloaded, unless its name in the sentence is all that is known of it."""
+    for download in step.downloads:
         address = f": {download.link}" if download.link else ""
-        yield f"{indent}Unduh {named(download)}{address}"
+        said = f"{named(download)}{address}"
+        if said.casefold() not in step.act.text.casefold():
+            yield f"{indent}Unduh {said}"
 
 
 def _contacts(channels: tuple[Channel, ...], indent: str) -> Iterator[str]:

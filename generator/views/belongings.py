@@ -1,14 +1,14 @@
 """What belongs to a step, a branch or an answer besides its sentence, whole or as one role sees it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from generator.model.base import LinkRecord, NoteRecord, PointRecord, Slug, StatementRecord, TimeRecord
 from generator.model.entry import Entry
 from generator.model.procedure import Act, Branch
 from generator.views.lookup import Lookup
-from generator.views.things import Thing, things
+from generator.views.things import Thing, things, with_parts
 
 IsFor = Callable[[tuple[Slug, ...]], bool]
 """Tells whether something said for an audience (ids of roles; empty: for all) is for the reader."""
@@ -47,7 +47,7 @@ class Belongings:
 def heard(said: Iterable[T], is_for: IsFor) -> tuple[T, ...]:
     """What of ``said`` is for the reader; of things, the parts and contents that are."""
     return tuple(
-        replace(each, parts=heard(each.parts, is_for), contents=heard(each.contents, is_for))
+        with_parts(each, heard(each.parts, is_for), heard(each.contents, is_for))
         if isinstance(each, Thing)
         else each
         for each in said

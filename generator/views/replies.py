@@ -45,7 +45,7 @@ class ReplyView:
     def has_body(self) -> bool:
         """Whether there is anything of its own for the people served."""
         whole = self.label is None and (self.general or self.contacts or self.short_answer)
-        return bool(self.nodes or self.has or self.explanation or whole)
+        return bool(self.nodes or self.has or self.is_open or self.explanation or whole)
 
 
 def replies_of(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> tuple[ReplyView, ...]:

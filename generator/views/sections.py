@@ -43,6 +43,8 @@ class Section:
     """What its branch asks to hand over."""
     channels: tuple[Channel, ...]
     """Where its steps happen, where that is the same for all."""
+    is_visit: bool
+    """Whether anything of it brings somebody to the office, rather than only belonging to the visit."""
     is_bare: bool
     """Whether nothing at all is listed for whoever is in this situation."""
 
@@ -88,13 +90,19 @@ def _section(
         papers=papers,
         encloses=heard(things(sent, lookup), lookup.is_for_served),
         channels=lookup.channels_of(next(iter(places))) if len(places) == 1 else (),
+        is_visit=any(happens_here(stop, lookup) for stop in group),
         is_bare=is_bare,
     )
 
 
 def happens_here(stop: Stop, lookup: Lookup) -> bool:
     """Whether ``stop`` brings somebody to the office."""
-    return lookup.is_office(stop.channels) and (isinstance(stop, Placed) or bool(stop.brings))
+    return lookup.is_office(stop.channels) and (isinstance(stop, Placed) or _brings(stop, lookup))
+
+
+def _brings(stop: Stop, lookup: Lookup) -> bool:
+    """Whether people served bring anything here."""
+    return any(lookup.is_for_served(item.audience) for item in stop.brings)
 
 
 def _belongs(stop: Stop, lookup: Lookup) -> bool:
@@ -107,8 +115,7 @@ def _belongs(stop: Stop, lookup: Lookup) -> bool:
     record = stop.act if isinstance(stop, Placed) else stop.branch if isinstance(stop, Head) else None
     notes = heard(record.notes, lookup.is_for_served) if record else ()
     has_notes = bool(notes) if is_here else any(note.kind is NoteKind.PREREQUISITE for note in notes)
-    brings = any(lookup.is_for_served(item.audience) for item in stop.brings)
-    return has_notes or brings or (is_here and _lists(stop))
+    return has_notes or _brings(stop, lookup) or (is_here and _lists(stop))
 
 
 def _lists(stop: Stop) -> bool:

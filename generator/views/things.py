@@ -218,13 +218,20 @@ def _thing(item: ThingRecord, original: Copies, copy: Copies, lookup: Lookup) ->
 
 def _joined(parts: tuple[Thing, ...], shape: Shape) -> str:
     """The names of ``parts`` as one: "KTP dan NPWP"; "KTP, serta NPWP atau SIUP"."""
-    if not parts:
+    if not parts or shape not in JOINTS:
         return ""
     names = [part.name or "lainnya" for part in parts]
     plain, further = JOINTS[shape]
     if any(f" {joint} " in name for name in names for pair in JOINTS.values() for joint in pair):
         return ", ".join((*names[:-1], f"{further} {names[-1]}"))
     return natural(names, plain)
+
+
+def with_parts(thing: Thing, parts: tuple[Thing, ...], contents: tuple[Thing, ...]) -> Thing:
+    """``thing`` with only these parts and contents, and a name that tells of no others."""
+    is_named_by_parts = thing.name == _joined(thing.parts, thing.shape) and not thing.label
+    name = _joined(parts, thing.shape) if thing.parts and is_named_by_parts else thing.name
+    return replace(thing, name=name, parts=parts, contents=contents)
 
 
 def _shape(item: ThingRecord, lookup: Lookup) -> tuple[Shape, tuple[ThingRecord, ...]]:

@@ -61,9 +61,15 @@ class Visit:
         return total
 
     def _divides(self, side: Situation) -> bool:
-        """Whether visitors may be on another side; the only route that visits is taken by all of them."""
-        sides = {other for section in self.sections for other in section.path if other.fork == side.fork}
-        return side.kind is not Turning.ROUTE or len(sides) > 1
+        """Whether visitors may be on another side; a route that all visits lie on is taken by all of them."""
+        is_taken_by_all = all(side in section.path for section in self.sections if section.is_visit)
+        return side.kind is not Turning.ROUTE or not is_taken_by_all
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing at all is listed, here or in an answer that this one leads to."""
+        lists = self.encloses or self.elsewhere
+        return not lists and all(section.is_bare for section in self.sections)
 
     @property
     def is_alternative(self) -> bool:

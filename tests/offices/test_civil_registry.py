@@ -229,3 +229,8 @@ def test_lists_left_open_are_said_so_on_paper(registry: Pages) -> None:
 def test_former_addresses_lead_on(registry: Pages) -> None:
     for folder in ("faq", "orang-tua", "lembar"):
         assert one(registry[f"{folder}/akta-lahir.html"], "main a")["href"] == f"{BIRTH}.html"
+
+
+def test_a_form_that_is_brought_isn_t_said_to_be_unsaid(registry: Pages) -> None:
+    for text in (_main(registry, f"lembar/{BIRTH}.html"), _paper(registry, BIRTH)):
+        assert "Tidak disebut apakah dibawa" not in text

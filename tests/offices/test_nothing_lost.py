@@ -158,3 +158,12 @@ def test_incomplete_lists_are_said_to_be(
         open_lists = sum(thing.others is not None for thing in things)
         page = words(one(sites[office][f"faq/{entry.id}.html"], "main"))
         assert len(OTHERS.findall(page)) >= open_lists, entry.id
+
+
+@by_office
+def test_every_name_in_a_list_of_facts_has_its_value(office: str, sites: dict[str, Pages]) -> None:
+    for address in sites[office].addresses:
+        for name in sites[office][address].select("dl > dt"):
+            after = name.find_next_sibling()
+            assert after is not None, (address, words(name))
+            assert after.name in ("dd", "dt"), (address, words(name))

@@ -185,3 +185,8 @@ def test_no_sheet_without_a_visit(statistics: Pages) -> None:
     assert [address for address in statistics.addresses if address.startswith("lembar/")] == [
         "lembar/index.html"
     ]
+
+
+def test_a_message_keeps_its_condition(statistics: Pages) -> None:
+    for address in (f"faq/{TABLE}.html", f"pengguna-data/{TABLE}.html", "pesan-error.html"):
+        assert "jika banyak orang mengunduh bersamaan" in _main(statistics, address).casefold()

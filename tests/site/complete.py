@@ -165,16 +165,12 @@ class Writer:
 
     def named(self, **given: Any) -> Data:
         """A thing that isn't in the catalogue, with what it contains."""
-        number = len(self.fields) + 1
-        self.fields[number] = (RECORD_NAMES[ThingRecord], "nama")
-        name = f"Zq{number}q {HOSTILE if self.hostile else HARMLESS}"
-        contents = [self.thing(nama=self._content(), sebutan=None)]
-        return self.thing(**{"nama": name, "sebutan": None, "memuat": contents, **given})
+        if "memuat" not in given:
+            given["memuat"] = [self.thing(nama=self._name(), sebutan=None)]
+        return self.thing(**{"nama": self._name(), "sebutan": None, **given})
 
-    def _content(self) -> str:
-        number = len(self.fields) + 1
-        self.fields[number] = (RECORD_NAMES[ThingRecord], "nama")
-        return f"Zq{number}q {HOSTILE_LINES if self.hostile else HARMLESS}"
+    def _name(self) -> str:
+        return self.text(ThingRecord, "nama", keys(ThingRecord)["nama"])
 
 
 def _is_text(annotation: Any, metadata: Any = ()) -> bool:

@@ -94,7 +94,7 @@ def test_a_line_stands_for_whatever_has_none_of_its_own(raw: Raw) -> None:
         for part in thing.parts:
             if id(part) not in shown:  # a plain name, of which the group's line says all
                 assert (thing.shape, part.shape) == (Shape.CHOICE, Shape.SINGLE)
-                assert (part.condition, part.remark) == (None, None)
+                assert (part.condition, part.remarks) == (None, ())
                 assert (part.original, part.copy) == (thing.original, thing.copy)
 
 
@@ -137,7 +137,7 @@ def test_the_list_of_an_entry_carries_its_situations() -> None:
         ("ktp", None),
         ("akta", "PT"),
         ("surat", "CV"),
-        ("npwp", "Baru? ya, diminta, ada"),
+        ("npwp", "“Baru?” dijawab “ya”, diminta, ada"),
     ]
 
 

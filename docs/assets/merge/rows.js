@@ -10,8 +10,9 @@ const box = (template, name) => {
   return tick;
 };
 
-const small = (text) => {
+const small = (text, className = "") => {
   const element = document.createElement("small");
+  if (className) element.className = className;
   element.textContent = text;
   return element;
 };
@@ -36,7 +37,7 @@ const fillName = (cell, { line, situation }, words) => {
 };
 
 const fillCopies = (cell, [mark, count, word], line, words) => {
-  if (mark === "box") cell.append(box("centang", `${cell.dataset.label}: ${nameOf(line)}`), count, " ", small(word));
+  if (mark === "box") cell.append(box("centang", `${cell.dataset.label}: ${nameOf(line)}`), count, " ", small(word, "stated"));
   else cell.textContent = words[mark] || "";
 };
 

@@ -1,6 +1,7 @@
 """Ids: each given once, none that the site needs itself, and none named that doesn't exist."""
 
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from generator.authoring.checks.data import Data, Located, Name
 from generator.model.base import ATTACHED, Record, StatementRecord, TimeRecord
@@ -11,11 +12,13 @@ from generator.model.procedure import Act, Branch, PartiesRecord
 from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import choose, nearest, quoted
+from generator.source.load import MOST, Loc
 
 REFERENCES: tuple[tuple[type[Record], str, str, str], ...] = (
     (Entry, "asked_by", "penanya", "peran"),
     (PartiesRecord, "together", "bersama", "peran"),
     (PartiesRecord, "one_of", "salah_satu", "peran"),
+    (Role, "comprises", "mencakup", "peran"),
     (Entry, "related", "terkait", "entri"),
     (Act, "see", "lihat", "entri"),
     (ThingRecord, "list_of", "daftar_dari", "entri"),
@@ -54,21 +57,24 @@ DEVICES = frozenset(
 """Names that no file can have on Windows, where the site may be copied to."""
 
 
-def unknown_ids(data: Data, entry: Located[Entry]) -> Iterator[Problem]:
-    """Roles, documents, references and entries that an entry names but that don't exist."""
-    for loc, record in entry.inside:
+def unknown_ids(data: Data) -> Iterator[Problem]:
+    """Roles, documents, references, channels and entries that are named but don't exist."""
+    for found in data.all_located():
+        yield from islice(_unknown_in(data, found), MOST + 1)
+
+
+def _unknown_in(data: Data, found: Located[Record]) -> Iterator[Problem]:
+    for loc, record in found.inside:
         for owner, field, key, kind in REFERENCES:
             value = getattr(record, field) if isinstance(record, owner) else None
             if isinstance(value, tuple):
                 for index, item in enumerate(value):
-                    yield from _unknown(data, entry, (*loc, key, index), item, kind)
+                    yield from _unknown(data, found, (*loc, key, index), item, kind)
             elif value is not None:
-                yield from _unknown(data, entry, (*loc, key), value, kind)
+                yield from _unknown(data, found, (*loc, key), value, kind)
 
 
-def _unknown(
-    data: Data, entry: Located[Entry], loc: tuple[int | str, ...], name: str, kind: str
-) -> Iterator[Problem]:
+def _unknown(data: Data, found: Located[Record], loc: Loc, name: str, kind: str) -> Iterator[Problem]:
     known: Collection[str] = data.known.get(kind, {})
     if kind == "saluran":
         known = dict.fromkeys((*PLAIN_KINDS, *known))
@@ -81,7 +87,9 @@ def _unknown(
     else:
         place = "di faq/" if kind == "entri" else f"ke {kind}.yml"
         hint = choose(name, known, f"periksa ejaannya, atau tambahkan {noun} itu {place}.")
-    yield entry.problem(f"{noun}-tidak-dikenal", f"{noun} {quoted(name)} tidak dikenal", hint, loc)
+    if kind == "dokumen":
+        hint += f' Bila hal ini tidak ada di dokumen.yml, tulis "nama: {name}".'
+    yield found.problem(f"{noun}-tidak-dikenal", f"{noun} {quoted(name)} tidak dikenal", hint, loc)
 
 
 def unknown_topics(data: Data) -> Iterator[Problem]:
@@ -119,6 +127,11 @@ def reserved_ids(data: Data) -> Iterator[Problem]:
         for name in data.names.get(kind, []):
             if name.text in OWN_PAGES or name.text in DEVICES:
                 yield name.file.problem("id-cadangan", *_reserved(name.text), name.loc)
+    for name in data.names.get("saluran", []):
+        if name.text in PLAIN_KINDS:
+            message = f"{quoted(name.text)} sudah berarti saluran umum, tanpa nama dan kontak sendiri"
+            hint = f"pilih nama lain, misalnya {quoted(name.text + '-utama')}."
+            yield name.file.problem("id-cadangan", message, hint, name.loc)
     for entry in data.entries:
         for index, alias in enumerate(entry.record.former_ids):
             if alias in OWN_PAGES or alias in DEVICES:

@@ -1,4 +1,4 @@
-"""Single steps: to whom they go, and what is read into them."""
+"""Single steps: one thing each, and what is read into them."""
 
 from collections.abc import Iterator
 
@@ -9,24 +9,6 @@ from generator.model.procedure import Act, Branch, Step
 from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import choose, quoted
-
-
-def oneself(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
-    """Steps that an actor addresses to itself."""
-    hint = "periksa pelaku dan isian ini: keduanya menyebut peran yang sama."
-    for loc, act in entry.each(Act):
-        role = quoted(", ".join(act.actors.ids))
-        if act.to and act.to == act.actors:
-            message = f"langkah {role} ditujukan kepada {role} sendiri"
-            yield entry.problem("kepada-diri-sendiri", message, hint, (*loc, "kepada"))
-        if not isinstance(act, Step):
-            continue
-        if act.escalates_to == act.actors:
-            message = f"{role} mengeskalasi kepada dirinya sendiri"
-            yield entry.problem("eskalasi-ke-diri-sendiri", message, hint, (*loc, "eskalasi_ke"))
-        if act.feedback_from == act.actors:
-            message = f"{role} menerima umpan balik dari dirinya sendiri"
-            yield entry.problem("umpan-balik-diri-sendiri", message, hint, (*loc, "umpan_balik_dari"))
 
 
 def one_thing_each(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
