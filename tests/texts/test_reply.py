@@ -54,9 +54,9 @@ def test_what_belongs_to_a_step_follows_it() -> None:
     )
     assert reply(act) == (
         "Terkait pertanyaan Anda, silakan datang ke kantor:\n"
-        "1. KTP (asli/salinan tidak disebut)\n"
+        "1. KTP (asli/fotokopi tidak disebut)\n"
         "2. Lain; daftar dari jawaban “Lain”:\n"
-        "   2a. NPWP (asli/salinan tidak disebut)\n"
+        "   2a. NPWP (asli/fotokopi tidak disebut)\n"
         "Sertakan: jika ada: Bukti (jelas).\n"
         "Formulir: https://contoh.example/f\n"
         "Akun aktif.\n"
@@ -79,7 +79,7 @@ def test_several_steps_with_cases_and_what_comes_after() -> None:
         "\n"
         "Jika PT:\n"
         "  Dokumen:\n"
-        "  1. AKTA (asli/salinan tidak disebut)\n"
+        "  1. AKTA (asli/fotokopi tidak disebut)\n"
         "  - Jika baru: Menyerahkan.\n"
         "\n"
         "Jika CV:\n"
@@ -111,7 +111,7 @@ def test_a_branch_that_only_brings_has_its_list() -> None:
         {"jika": "CV", "langkah": [step("Menunggu")]},
     ]
     first, *_ = replies({"kasus": "Apa?", "cabang": sides}, balasan={"penutup": "Salam"})
-    assert first == "Untuk PT.\nDokumen:\n1. AKTA (asli/salinan tidak disebut)\n\nSalam"
+    assert first == "Untuk PT.\nDokumen:\n1. AKTA (asli/fotokopi tidak disebut)\n\nSalam"
 
 
 def test_an_explanation_is_sent_as_it_is() -> None:
