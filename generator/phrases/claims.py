@@ -176,8 +176,9 @@ def _steps(way: Way) -> str:
         text = f"{action}{f' ({channel})' if is_told or len(way.channels) > 1 else ''}"
     else:
         text = f"{_number(way)}{f', {channel}' if channel else ''}"
-    visit = f", {SOMETIMES_HERE}" if way.may_visit and not is_told else ""
-    return f"{text}{f', dengan {things}' if things else ''}{visit}"
+    visit = "ada yang di kantor" if way.visits_later else SOMETIMES_HERE if way.may_visit else ""
+    with_things = f"dengan {things}" if things else ""
+    return ", ".join(filter(None, [text, with_things, "" if is_told else visit]))
 
 
 def _number(way: Way) -> str:

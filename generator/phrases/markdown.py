@@ -27,7 +27,9 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
     is_first = True
     for token in tokens:
         match token.type:
-            case "paragraph_open" | "heading_open" | "table_open" if token.level == 0 and not is_first:
+            case "paragraph_open" | "heading_open" | "table_open" | "blockquote_open" if (
+                token.level == 0 and not is_first
+            ):
                 yield ""
             case "ordered_list_open" | "bullet_list_open":
                 if token.level == 0 and not is_first:
@@ -50,6 +52,7 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
                 yield " | ".join(row)
                 row = []
             case "fence" | "code_block":
+                yield from [""] if token.level == 0 and not is_first else []
                 yield token.content.rstrip("\n")
         is_first = False
 

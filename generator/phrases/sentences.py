@@ -28,7 +28,8 @@ def uncapital(text: str) -> str:
     """``text`` inside a sentence; abbreviations, names of two words and "Anda" keep their capitals."""
     first, _, rest = text.partition(" ")
     is_name = rest[:1].isupper() or not first[1:].islower() or first == "Anda"
-    return text if is_name and len(first) > 1 else text[:1].lower() + text[1:]
+    keeps = is_name and len(first) > 1 and first.lower() not in CONJUNCTIONS
+    return text if keeps else text[:1].lower() + text[1:]
 
 
 def stopped(text: str, ends: str = ".?!") -> str:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from generator.model.base import ATTACHED
+from generator.model.base import ATTACHED, LinkRecord
 from generator.model.contact import Channel
 from generator.phrases.channels import options
 from generator.phrases.claims import UNSAID_OUTCOME
 from generator.phrases.markdown import plain_text
 from generator.phrases.office import given
-from generator.phrases.sentences import capital, stopped, uncapital, when
+from generator.phrases.sentences import capital, listed, stopped, uncapital, when
 from generator.phrases.steps import facts, items, link, note, point, statement
 from generator.phrases.things import named
 from generator.texts.things import thing_lines
@@ -74,10 +74,13 @@ def _general(reply: ReplyView) -> Iterator[str]:
     yield from _has(reply.general, "")
     told = {channel.id for step in steps_in(reply.nodes) for channel in step.channels}
     told |= {channel.id for branch in branches_in(reply.nodes) for channel in branch.channels}
-    yield from _contacts(tuple(channel for channel in reply.contacts if channel.id not in told), "")
+    further = tuple(channel for channel in reply.contacts if channel.id not in told)
+    yield from _contacts(further, "")
+    silent = [channel.name for channel in further if not given(channel)]
+    yield from [f"Hubungi {listed(silent, 'atau')}."] if silent else []
     for attached in reply.attachments:
-        if attached.link:
-            yield f"{named(attached)}: {attached.link}"
+        name = named(attached)
+        yield f"{name}: {attached.link}" if attached.link else link(LinkRecord.model_construct(name=name))
 
 
 def _invitation(opening: str | None, step: StepView) -> str:

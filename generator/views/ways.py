@@ -24,6 +24,8 @@ class Way:
     own: tuple[StepView, ...]
     places: tuple[tuple[Channel, ...], ...]
     """Where it always leads, in order; of the places of one step any will do."""
+    visits_later: bool
+    """Whether it always leads to the office too, but begins otherwise."""
     may_visit: bool
     """Whether it leads there by a condition or as one of several channels."""
     channels: tuple[Channel, ...]
@@ -134,7 +136,8 @@ def _way(
         own=own,
         places=() if is_mixed else places,
         beginning=stated[0] if is_mixed else (),
-        may_visit=not places
+        visits_later=is_mixed and any(_only_office(step.by) for step in sure),
+        may_visit=(is_mixed or not places)
         and (
             any(step.is_visit for step in own)
             or _has_office(by_branch)
@@ -159,6 +162,10 @@ def _handlers(steps: tuple[StepView, ...]) -> tuple[Party, ...]:
 
 def _has_office(channels: tuple[Channel, ...]) -> bool:
     return any(channel.kind is ChannelKind.OFFICE for channel in channels)
+
+
+def _only_office(channels: tuple[Channel, ...]) -> bool:
+    return bool(channels) and all(channel.kind is ChannelKind.OFFICE for channel in channels)
 
 
 def _only_places(channels: tuple[Channel, ...]) -> bool:

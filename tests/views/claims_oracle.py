@@ -76,8 +76,10 @@ class Oracle:
                 things = [*self.raw.get("bawa", []), *self.raw.get("sertakan", [])]
                 heard = [thing for thing in things if self.is_heard(thing)]
                 count = claim.count
-                yield "too many", bool(count) and count is not None and count.sure <= len(heard)
-                yield "conditions", count is not None and count.sure <= len(unconditional(heard))
+                yield (
+                    "too many",
+                    bool(count) and count is not None and count.sure + count.objects <= certain(heard),
+                )
             case ClaimKind.CONTACTS:
                 given = [OWN_CHANNELS[name][1] for name in self.raw["kontak"]]
                 yield "other contacts", [channel.name for channel in claim.channels] == given
@@ -167,12 +169,14 @@ class Oracle:
         if way.beginning:
             first = next((said for said in coming if said), ())
             yield "begins elsewhere", [channel.id for channel in way.beginning] == list(first)
+        if way.visits_later:
+            yield "no visit", any(said and set(said) <= set(OFFICES) for said in coming)
         if way.may_visit:
             possible = [*stated, *(tuple(listed_in(each.get("saluran"))) for each in self.branches)]
             yield "no visit possible", any(set(said) & set(OFFICES) for said in possible)
         if way.is_open:
             yield "not open", any(branch.get("langkah") == "tidak-disebut" for branch in branches)
-        yield "counts", way.count.sure <= len(unconditional(self._asked(always, branches)))
+        yield "counts", way.count.sure + way.count.objects <= certain(self._asked(always, branches))
         downloads = [name for said in always for name in said.act.get("unduh", [])]
         yield "downloads", [thing.name for thing in way.downloads] == downloads
         if way.is_bare:
@@ -260,6 +264,14 @@ def asked_of(said: Said, name: str) -> bool:
     return said.asks(name) and bool(heard or "diminta_melakukan" in said.act or "tanya" in said.act)
 
 
-def unconditional(things: Iterable[object]) -> list[object]:
-    """What of ``things`` is asked for always."""
-    return [thing for thing in things if not (isinstance(thing, dict) and ("bila" in thing))]
+def certain(things: Iterable[object]) -> int:
+    """How many of ``things`` are asked for always and of everybody, as a person counts them."""
+    return sum(map(_certain, things))
+
+
+def _certain(thing: object) -> int:
+    if not isinstance(thing, dict):
+        return 1
+    if {"bila", "untuk", "keperluan", "lainnya"} & set(thing):
+        return 0
+    return certain(thing["terdiri_dari"]) if "terdiri_dari" in thing else 1
