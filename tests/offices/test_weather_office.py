@@ -194,7 +194,7 @@ def test_a_later_step_by_equal_ways_depends_on_nothing(weather: Pages) -> None:
 
 
 def test_a_reader_with_no_step_is_told_to_bring_nothing(weather: Pages) -> None:
-    for folder in ("pemohon-data", "semua-pengguna", "petugas-layanan", "kepala"):
+    for folder in ("pemohon-data", "petugas-layanan", "kepala"):
         lead = _lead(weather, f"{folder}/{THESIS}.html").casefold()
         assert "siapkan" not in lead, folder
         assert "datang ke" not in lead, folder
