@@ -139,7 +139,7 @@ def test_only_what_is_always_asked_for_is_counted() -> None:
     deeds = {"terdiri_dari": ["akta", "surat"], "sebutan": "Akta"}
     assert leads(step(saluran="kantor", bawa=[deeds]))["all"] == "Datang ke kantor dengan 2 dokumen."
     others = ["ktp", {"lainnya": "tidak-disebut"}]
-    assert "tidak dirinci" in leads(step(saluran="kantor", bawa=others))["all"]
+    assert "lain-lain (tidak disebut)" in leads(step(saluran="kantor", bawa=others))["all"]
     assert leads(step(saluran="kantor"))["all"] == "Datang ke kantor; tidak ada dokumen yang disebut."
     sent = leads(step(saluran="kantor", sertakan=["Foto"]))["all"]
     assert "tidak ada dokumen" not in sent
