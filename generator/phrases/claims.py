@@ -196,7 +196,8 @@ def _bare(way: Way) -> str:
 def _without_own(way: Way) -> str:
     """A case in which the reader has no step."""
     things = counted(way.count)
-    needed = [f"siapkan {things}"] if things else []
+    through = f" ({options(way.channels)})" if way.channels else ""
+    needed = [f"siapkan {things}{through}"] if things else []
     handled = [_handled(party) for party in way.handlers]
     outcome = [UNSAID_OUTCOME] if way.is_open else []
     told = needed + handled + outcome

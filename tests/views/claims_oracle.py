@@ -160,7 +160,7 @@ class Oracle:
             stated.append(tuple(listed_in(branch.get("saluran"))))
         for channel in way.channels:
             yield f"not always {channel.id}", bool(stated) and all(channel.id in said for said in stated)
-        coming = [tuple(listed_in(branch.get("saluran"))) for branch in branches if self._is_reader_s(branch)]
+        coming = [tuple(listed_in(branch.get("saluran"))) for branch in branches if not steps_of(branch)]
         coming += [said.channels for said in always]
         for place in way.places:
             ids = [channel.id for channel in place]
@@ -183,9 +183,9 @@ class Oracle:
             yield "not bare", not self._asked(own, branches)
 
     def _is_reader_s(self, branch: Raw) -> bool:
-        """Whether a branch asks the reader for something, or nobody has steps in it."""
-        asked = [*branch.get("bawa", []), *branch.get("sertakan", [])]
-        return any(map(self.is_heard, asked)) or not acts_of({"langkah": steps_of(branch)})
+        """Whether the reader has steps in a branch, or nobody has: what others bring isn't the reader's."""
+        acts = acts_of({"langkah": steps_of(branch)})
+        return not acts or any(map(self.is_own, acts))
 
     def _asked(self, always: Iterable[Said], branches: list[Raw]) -> list[object]:
         """What steps, branches and the entry itself ask the reader to bring or send."""
@@ -233,18 +233,22 @@ class Oracle:
                 yield f"step {said.number} asks {self.reader}"
 
     def _untold_visits(self, ways: list[Way]) -> Iterator[str]:
-        told = any(
-            way.may_visit or any(channel.id in OFFICES for channel in (*sum(way.places, ()), *way.beginning))
-            for way in ways
-        )
+        named = (channel for way in ways for channel in (*sum(way.places, ()), *way.beginning, *way.channels))
+        told = any(way.may_visit for way in ways) or any(channel.id in OFFICES for channel in named)
         served = not self.reader or KINDS[self.reader] == "pengguna"
-        coming = [said.number for said in self.acts if self.is_own(said) and said.is_visit]
+        coming = [said.number for said in self.acts if self.is_own(said) and only_here(said.channels)]
         if served and coming and not told:
             yield f"visit at {coming}"
         for branch, path in placed_branches(self.raw.get("langkah", [])):
             asks = any(map(self.is_heard, [*branch.get("bawa", []), *branch.get("sertakan", [])]))
-            if served and asks and set(listed_in(branch.get("saluran"))) & set(OFFICES) and not told:
+            here = only_here(tuple(listed_in(branch.get("saluran"))))
+            if served and asks and here and self._is_reader_s(branch) and not told:
                 yield f"visit in {path}"
+
+
+def only_here(channels: tuple[str, ...]) -> bool:
+    """Whether there is no other way than to come to the office."""
+    return bool(channels) and set(channels) <= set(OFFICES)
 
 
 def conditions_told(claim: Claim, proof: list[Said]) -> bool:
