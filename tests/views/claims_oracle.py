@@ -149,7 +149,7 @@ class Oracle:
                 yield "interpretation", implied is claim.is_implied
 
     def _way(self, way: Way) -> Iterator[tuple[str, bool]]:
-        own = [self.numbered[step.number] for step in way.own]
+        own = [self.numbered[number] for number in sorted(step.number for step in way.own)]
         branches = [branch for branch in self.branches if branch["jika"] == way.label]
         yield "others' steps", all(map(self.is_own, own))
         yield "no such case", way.label is None or len(branches) == 1
@@ -167,8 +167,12 @@ class Oracle:
             yield "not always there", any(sorted(said) == sorted(ids) for said in coming)
             yield "no place", set(ids) <= set(PLACES)
         if way.beginning:
-            first = next((said for said in coming if said), ())
-            yield "begins elsewhere", [channel.id for channel in way.beginning] == list(first)
+            here = [tuple(listed_in(branch.get("saluran"))) for branch in branches]
+            first = [
+                *filter(None, here if any(map(self._is_reader_s, branches)) else []),
+                *(s.channels for s in always),
+            ]
+            yield "begins elsewhere", tuple(channel.id for channel in way.beginning) == first[0]
         if way.visits_later:
             yield "no visit", any(said and set(said) <= set(OFFICES) for said in coming)
         if way.may_visit:
