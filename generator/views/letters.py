@@ -1,13 +1,12 @@
 """Letters that the office asks visitors to write, and the entries that ask for them."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.catalogue import Document
 from generator.model.walk import Head, Placed, walk
 from generator.views.belongings import heard
 from generator.views.lookup import Link, Lookup
-from generator.views.things import Thing, entry_requirements, numbered, things
+from generator.views.things import Thing, all_of, entry_requirements, numbered, things
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +24,7 @@ def letters_of(lookup: Lookup) -> tuple[Letter, ...]:
     entries: dict[str, dict[Link, None]] = {}
     contents: dict[str, dict[Thing, None]] = {}
     for entry_id in lookup.entries:
-        for thing in _documents(heard(_asked(entry_id, lookup), lookup.is_for_served)):
+        for thing in all_of(heard(_asked(entry_id, lookup), lookup.is_for_served)):
             if thing.document and thing.document.is_letter:
                 entries.setdefault(thing.document.id, {})[lookup.link(entry_id)] = None
                 contents.setdefault(thing.document.id, {}).update(
@@ -52,10 +51,3 @@ def _asked(entry_id: str, lookup: Lookup) -> tuple[Thing, ...]:
         elif isinstance(stop, Head):
             sent += stop.branch.encloses
     return things((*entry_requirements(entry_id, lookup), *sent), lookup)
-
-
-def _documents(found: Iterable[Thing]) -> Iterator[Thing]:
-    for thing in found:
-        if thing.document:
-            yield thing
-        yield from _documents(thing.parts)

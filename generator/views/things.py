@@ -92,6 +92,12 @@ class Thing:
         return any(part.may_be_copied for part in self.parts)
 
     @property
+    def has_form(self) -> bool:
+        """Whether anything is said of how it has to look, who signs it and to whom it goes."""
+        found = self.document
+        return bool(found and (found.letter_parts or found.duty or found.signers or found.addressee))
+
+    @property
     def says_copies(self) -> bool:
         """Whether the source says anything about its originals or copies."""
         return self.original != NOTHING_SAID or self.copy != NOTHING_SAID
@@ -108,18 +114,13 @@ class Thing:
             and (self.original, self.copy) == (whole.original, whole.copy)
             and (self.says_copies or self.may_be_copied == whole.may_be_copied)
             and not (self.condition or self.need or self.remarks or self.implied or self.contents)
-            and not (self.audience or self.link or (self.document and has_form(self.document)))
+            and not (self.audience or self.link or self.has_form)
         )
 
     @property
     def below(self) -> tuple["Thing", ...]:
         """Its parts, where they stand in lines of their own."""
         return () if self.fits_one_line else self.parts
-
-
-def has_form(document: Document) -> bool:
-    """Whether anything is said of how ``document`` has to look, or of whom it comes from and goes to."""
-    return bool(document.letter_parts or document.duty or document.signers or document.addressee)
 
 
 def things(requirements: Iterable[ThingRecord], lookup: Lookup, start: int = 1) -> tuple[Thing, ...]:
@@ -147,14 +148,8 @@ def entry_requirements(entry_id: str, lookup: Lookup) -> tuple[ThingRecord, ...]
 
 def under_condition(item: ThingRecord, stop: Stop) -> ThingRecord:
     """``item`` of ``stop`` with the situation of the stop as its condition, to stand in another list."""
-    conditions = [_condition_of(stop)] if stop.path else []
-    condition = ", ".join([*conditions, *([item.condition] if item.condition else [])])
-    return item.model_copy(update={"condition": condition or None})
-
-
-def _condition_of(stop: Stop) -> str:
-    """The situation of ``stop`` as one condition."""
-    return ", ".join(map(_side, stop.path))
+    conditions = [*map(_side, stop.path), *([item.condition] if item.condition else [])]
+    return item.model_copy(update={"condition": ", ".join(conditions) or None})
 
 
 def _side(side: Situation) -> str:
@@ -183,6 +178,13 @@ def flattened(found: Iterable[Thing]) -> Iterator[Thing]:
     for thing in found:
         yield thing
         yield from flattened(thing.below)
+
+
+def all_of(found: Iterable[Thing]) -> Iterator[Thing]:
+    """Every thing of ``found`` with all its parts, in order."""
+    for thing in found:
+        yield thing
+        yield from all_of(thing.parts)
 
 
 def _thing(item: ThingRecord, original: Copies, copy: Copies, lookup: Lookup) -> Thing:

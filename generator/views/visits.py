@@ -11,7 +11,7 @@ from generator.views.belongings import Belongings, belongings, heard
 from generator.views.counts import Count, count_of
 from generator.views.lookup import Link, Lookup, needs_review
 from generator.views.sections import Path, Section, happens_here, sections_of
-from generator.views.things import Thing, entry_requirements, things
+from generator.views.things import Thing, all_of, entry_requirements, things
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +39,7 @@ class Visit:
     other_ways: Path
     """Routes that the visitor may take instead of coming."""
     forms: tuple[Thing, ...]
-    """What any step of the answer downloads, unless it is brought under the same name."""
+    """What any step downloads, unless it is brought: under the same name, or from the same address."""
     elsewhere: tuple[Link, ...]
     """Answers that this one leads to and that list documents for a visit, where this one lists none."""
 
@@ -139,10 +139,11 @@ def _other_ways(stops: tuple[Stop, ...], lookup: Lookup) -> Path:
 
 
 def _forms(stops: tuple[Stop, ...], sections: tuple[Section, ...], lookup: Lookup) -> tuple[Thing, ...]:
-    brought = {paper.name.casefold() for section in sections for paper in section.papers}
+    brought = tuple(thing for section in sections for thing in all_of(section.papers))
+    known = {thing.name.casefold() for thing in brought} | {thing.link for thing in brought if thing.link}
     records = [item for stop in stops if isinstance(stop, Placed) for item in stop.act.downloads]
     found = heard(things(dict.fromkeys(records), lookup), lookup.is_for_served)
-    return tuple(thing for thing in found if thing.name.casefold() not in brought)
+    return tuple(thing for thing in found if not {thing.name.casefold(), thing.link} & known)
 
 
 def _elsewhere(entry: Entry, lookup: Lookup) -> tuple[Link, ...]:

@@ -7,7 +7,7 @@ from generator.model.catalogue import RoleKind
 from generator.model.contact import Channel, ChannelKind
 from generator.model.entry import Entry
 from generator.views.acting import acting
-from generator.views.belongings import IsFor, heard
+from generator.views.belongings import Belongings, IsFor, heard
 from generator.views.counts import Count, count_of
 from generator.views.flow import BranchView, ForkView, Handover, NodeView, StepView, branches_in, steps_in
 from generator.views.lookup import Lookup, Party
@@ -27,7 +27,7 @@ class Way:
     visits_later: bool
     """Whether it always leads to the office too, but begins otherwise."""
     may_visit: bool
-    """Whether it leads there by a condition or as one of several channels."""
+    """Whether it leads to the office in some situation."""
     channels: tuple[Channel, ...]
     """The channels that all its steps have in common; any of them will do."""
     beginning: tuple[Channel, ...]
@@ -94,9 +94,8 @@ def _choice(nodes: tuple[NodeView, ...], reader: Reader) -> StepView | ForkView 
 
 
 def _concerns(branch: BranchView, reader: Reader) -> bool:
-    """Whether the reader has steps in a branch, or it asks for something and nobody has any."""
-    steps = tuple(steps_in(branch.nodes))
-    return any(map(reader.is_own, steps)) or bool(asked_for(branch, reader) and not steps)
+    """Whether the reader has steps in a branch, or it asks the reader for something."""
+    return any(map(reader.is_own, steps_in(branch.nodes))) or bool(asked_for(branch, reader))
 
 
 def leads_to_office(branch: BranchView, reader: Reader) -> bool:
@@ -105,8 +104,15 @@ def leads_to_office(branch: BranchView, reader: Reader) -> bool:
 
 
 def asked_for(branch: BranchView, reader: Reader) -> tuple[Thing, ...]:
-    """What a branch asks the reader to bring or send."""
-    return heard((*branch.has.brings, *branch.has.encloses), reader.is_for)
+    """What a branch asks the reader to bring or send; where only others act, it is theirs to bring."""
+    has = asked_of(branch, reader)
+    return (*has.brings, *has.encloses)
+
+
+def asked_of(branch: BranchView, reader: Reader) -> Belongings:
+    steps = tuple(steps_in(branch.nodes))
+    is_readers = not steps or any(map(reader.is_own, steps))
+    return branch.has.seen_by(reader.is_for) if is_readers else Belongings()
 
 
 def _way(
@@ -120,15 +126,16 @@ def _way(
     inside = tuple(steps_in(branch.nodes)) if branch else ()
     inner = tuple(branches_in((*rest, *(branch.nodes if branch else ()))))
     sure = [step for step in own if not _further(step, branch)]
-    by_branch = branch.channels if branch and (asked_for(branch, reader) or not inside) else ()
+    by_branch = branch.channels if branch and not inside else ()
     by = [step.by for step in own] or [by_branch]
     stated = [channels for channels in (by_branch, *(step.by for step in sure)) if channels]
     places = tuple(dict.fromkeys(channels for channels in stated if _only_places(channels)))
     common = tuple(channel for channel in by[0] if all(channel in other for other in by))
     is_mixed = bool(stated) and not common and len(places) < len(set(stated))
     groups = [(things(entry.brings, lookup), things(entry.encloses, lookup), "")]
-    groups += [(branch.has.brings, branch.has.encloses, "")] if branch else []
-    groups += [(each.has.brings, each.has.encloses, each.label) for each in inner]
+    for each, condition in [*([(branch, "")] if branch else []), *((each, each.label) for each in inner)]:
+        has = asked_of(each, reader)
+        groups.append((has.brings, has.encloses, condition))
     groups += [(step.has.brings, step.has.encloses, _further(step, branch)) for step in own]
     needed = tuple(_needed(groups, bool(places), reader))
     return Way(
@@ -140,9 +147,7 @@ def _way(
         visits_later=is_mixed and any(_only_office(step.by) for step in sure),
         may_visit=(is_mixed or not places)
         and (
-            any(step.is_visit for step in own)
-            or _has_office(by_branch)
-            or any(leads_to_office(each, reader) for each in inner)
+            any(_only_office(step.by) for step in own) or any(leads_to_office(each, reader) for each in inner)
         ),
         channels=common,
         sure=len(sure),

@@ -155,7 +155,7 @@ def test_several_services_make_one_list(open_page: Opener) -> None:
     expect(page.locator(".merged")).to_be_hidden()
     page.get_by_label("Pilih Mengubah email").check()
     page.get_by_label("Pilih Syarat mendaftarkan perusahaan baru").check()
-    page.get_by_label("Pilih Cara mendaftar perusahaan baru").check()
+    page.get_by_label("Pilih Cara mendaftarkan perusahaan baru").check()
     expect(page).to_have_url(
         re.compile("#pilih=ubah-email,syarat-daftar-perusahaan-baru,cara-daftar-perusahaan-baru$")
     )

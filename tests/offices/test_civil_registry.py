@@ -234,3 +234,8 @@ def test_former_addresses_lead_on(registry: Pages) -> None:
 def test_a_form_that_is_brought_isn_t_said_to_be_unsaid(registry: Pages) -> None:
     for text in (_main(registry, f"lembar/{BIRTH}.html"), _paper(registry, BIRTH)):
         assert "Tidak disebut apakah dibawa" not in text
+
+
+def test_a_case_that_is_another_s_isn_t_claimed_of_this_reader(registry: Pages) -> None:
+    assert "Jika rusak: datang ke Loket 1" in _lead(registry, f"orang-tua/{LOST}.html")
+    assert "Jika rusak: datang" not in _lead(registry, f"penerima-kuasa/{LOST}.html")

@@ -186,3 +186,15 @@ def test_the_gap_report_lists_what_the_source_leaves_open(offices: dict[str, Sou
     for said in ("Tidak tersedia", "Kejadian di luar wilayah pengamatan", "Dokumen lain apa yang diminta?"):
         assert said in report
     assert "Diska lepas" not in report
+
+
+def test_a_later_step_by_equal_ways_depends_on_nothing(weather: Pages) -> None:
+    for folder in ("faq", "mahasiswa"):
+        assert "keadaan tertentu" not in _lead(weather, f"{folder}/{THESIS}.html")
+
+
+def test_a_reader_with_no_step_is_told_to_bring_nothing(weather: Pages) -> None:
+    for folder in ("pemohon-data", "petugas-layanan", "kepala"):
+        lead = _lead(weather, f"{folder}/{THESIS}.html").casefold()
+        assert "siapkan" not in lead, folder
+        assert "datang ke" not in lead, folder

@@ -136,6 +136,9 @@ def test_forms_are_listed_unless_they_are_brought_under_the_same_name() -> None:
         {"pelaku": "penyedia", "tindakan": "Mengunduh", "unduh": ["Formulir", "Lain"]},
     )
     assert [item.name for item in found.forms] == ["Formulir", "Lain"]
+    same = {"nama": "Berkas", "tautan": "berkas/surat.pdf"}
+    brought = {"dokumen": "surat", "tautan": "berkas/surat.pdf"}
+    assert the_visit(step(unduh=[same], bawa=[{"salah_satu": ["ktp", brought]}])).forms == ()
 
 
 def test_who_acts_is_told_apart() -> None:
