@@ -145,7 +145,7 @@ def _way(
         places=() if is_mixed else places,
         beginning=by_branch or sure[0].by if is_mixed else (),
         visits_later=is_mixed and any(_only_office(step.by) for step in sure),
-        may_visit=(is_mixed or not places)
+        may_visit=(is_mixed or not any(map(_has_office, places)))
         and (
             any(_only_office(step.by) for step in own) or any(leads_to_office(each, reader) for each in inner)
         ),
