@@ -106,7 +106,7 @@ def conditions(paths: tuple[tuple[Situation, ...], ...]) -> str:
 def asked(claim: Claim, whom: str) -> str:
     """What is asked of somebody: in full where it is a single request, else that there are several."""
     several = len(claim.steps) > 1
-    what = "akan diminta atau ditanya beberapa hal" if several else "; ".join(request(claim.steps[0]))
+    what = "akan diminta atau ditanya beberapa hal" if several else " serta ".join(request(claim.steps[0]))
     return " ".join(filter(None, [whom, what, conditions(claim.paths)]))
 
 
@@ -164,7 +164,8 @@ def way_text(way: Way) -> str:
 def _visit(way: Way) -> str:
     things = counted(way.count)
     stops = (listed(map(place_name, any_of), "atau") for any_of in way.places)
-    return f"datang ke {', lalu '.join(stops)}{f' dengan {things}' if things else ''}{_bare(way)}"
+    sometimes = f", {SOMETIMES_HERE}" if way.may_visit else ""
+    return f"datang ke {', lalu '.join(stops)}{f' dengan {things}' if things else ''}{sometimes}{_bare(way)}"
 
 
 def _steps(way: Way) -> str:

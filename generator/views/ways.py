@@ -31,7 +31,7 @@ class Way:
     channels: tuple[Channel, ...]
     """The channels that all its steps have in common; any of them will do."""
     beginning: tuple[Channel, ...]
-    """The channels of its first step that has any, where its steps differ and don't all lead to places."""
+    """The channels of its first step, where its steps differ and don't all lead to places."""
     sure: int
     """How many of its steps depend on nothing further."""
     handlers: tuple[Party, ...]
@@ -75,7 +75,8 @@ def _divided(
     for branch in fork.branches:
         mine = tuple(step for step in steps_in(branch.nodes) if reader.is_own(step))
         if mine or asked_for(branch, reader) or isinstance(fork, ForkView):
-            way = _way(entry, branch, rest, (*shared, *mine), reader, lookup)
+            own = tuple(sorted((*shared, *mine), key=lambda step: step.number))
+            way = _way(entry, branch, rest, own, reader, lookup)
             yield replace(way, is_route=isinstance(fork, ForkView) and fork.kind == "routes")
 
 
@@ -99,7 +100,7 @@ def _concerns(branch: BranchView, reader: Reader) -> bool:
 
 def leads_to_office(branch: BranchView, reader: Reader) -> bool:
     """Whether a branch says by itself that the reader brings something to the office."""
-    return _has_office(branch.channels) and bool(asked_for(branch, reader))
+    return _only_office(branch.channels) and bool(asked_for(branch, reader))
 
 
 def asked_for(branch: BranchView, reader: Reader) -> tuple[Thing, ...]:
@@ -142,11 +143,12 @@ def _way(
         is_route=False,
         own=own,
         places=() if is_mixed else places,
-        beginning=stated[0] if is_mixed else (),
+        beginning=by_branch or sure[0].by if is_mixed else (),
         visits_later=is_mixed and any(_only_office(step.by) for step in sure),
-        may_visit=(is_mixed or not places)
+        may_visit=(is_mixed or not any(map(_has_office, places)))
         and (
-            any(_only_office(step.by) for step in own) or any(leads_to_office(each, reader) for each in inner)
+            any(_only_office(step.by) for step in own)
+            or any(leads_to_office(each, reader) for each in ((branch, *inner) if branch else inner))
         ),
         channels=common,
         sure=len(sure),

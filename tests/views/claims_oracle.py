@@ -149,7 +149,7 @@ class Oracle:
                 yield "interpretation", implied is claim.is_implied
 
     def _way(self, way: Way) -> Iterator[tuple[str, bool]]:
-        own = [self.numbered[step.number] for step in way.own]
+        own = [self.numbered[number] for number in sorted(step.number for step in way.own)]
         branches = [branch for branch in self.branches if branch["jika"] == way.label]
         yield "others' steps", all(map(self.is_own, own))
         yield "no such case", way.label is None or len(branches) == 1
@@ -160,15 +160,15 @@ class Oracle:
             stated.append(tuple(listed_in(branch.get("saluran"))))
         for channel in way.channels:
             yield f"not always {channel.id}", bool(stated) and all(channel.id in said for said in stated)
-        coming = [tuple(listed_in(branch.get("saluran"))) for branch in branches if not steps_of(branch)]
-        coming += [said.channels for said in always]
+        bare = [branch for branch in branches if not acts_of({"langkah": steps_of(branch)})]
+        here = [tuple(listed_in(branch["saluran"])) for branch in bare if "saluran" in branch]
+        coming = [*here, *(said.channels for said in always)]
         for place in way.places:
             ids = [channel.id for channel in place]
             yield "not always there", any(sorted(said) == sorted(ids) for said in coming)
             yield "no place", set(ids) <= set(PLACES)
         if way.beginning:
-            first = next((said for said in coming if said), ())
-            yield "begins elsewhere", [channel.id for channel in way.beginning] == list(first)
+            yield "begins elsewhere", tuple(channel.id for channel in way.beginning) == coming[0]
         if way.visits_later:
             yield "no visit", any(said and set(said) <= set(OFFICES) for said in coming)
         if way.may_visit:
@@ -183,13 +183,14 @@ class Oracle:
             yield "not bare", not self._asked(own, branches)
 
     def _is_reader_s(self, branch: Raw) -> bool:
-        """Whether the reader has steps in a branch, or nobody has: what others bring isn't the reader's."""
-        acts = acts_of({"langkah": steps_of(branch)})
-        return not acts or any(map(self.is_own, acts))
+        """Whether what a branch asks for is the reader's to bring: they act in it, or nobody does."""
+        steps = {said.text for said in acts_of({"langkah": steps_of(branch)})}
+        return not steps or any(said.text in steps for said in self.acts if self.is_own(said))
 
     def _asked(self, always: Iterable[Said], branches: list[Raw]) -> list[object]:
         """What steps, branches and the entry itself ask the reader to bring or send."""
-        holders = [self.raw, *branches, *(said.act for said in always)]
+        theirs = [branch for branch in branches if self._is_reader_s(branch)]
+        holders = [self.raw, *theirs, *(said.act for said in always)]
         things = [
             thing for holder in holders for key in ("bawa", "sertakan") for thing in holder.get(key, [])
         ]
@@ -236,13 +237,15 @@ class Oracle:
         named = (channel for way in ways for channel in (*sum(way.places, ()), *way.beginning, *way.channels))
         told = any(way.may_visit for way in ways) or any(channel.id in OFFICES for channel in named)
         served = not self.reader or KINDS[self.reader] == "pengguna"
-        coming = [said.number for said in self.acts if self.is_own(said) and only_here(said.channels)]
+        own = filter(self.is_own, self.acts)
+        coming = [said.number for said in own if said.channels and set(said.channels) <= set(OFFICES)]
         if served and coming and not told:
             yield f"visit at {coming}"
         for branch, path in placed_branches(self.raw.get("langkah", [])):
-            asks = any(map(self.is_heard, [*branch.get("bawa", []), *branch.get("sertakan", [])]))
+            things = [*branch.get("bawa", []), *branch.get("sertakan", [])]
+            asks = self._is_reader_s(branch) and any(map(self.is_heard, things))
             here = only_here(tuple(listed_in(branch.get("saluran"))))
-            if served and asks and here and self._is_reader_s(branch) and not told:
+            if served and asks and here and not told:
                 yield f"visit in {path}"
 
 

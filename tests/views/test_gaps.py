@@ -85,3 +85,17 @@ def test_what_the_office_itself_has_not_said() -> None:
     assert {"alamat", "jam_layanan", "whatsapp"} <= set(found.office)
     assert "biaya" not in found.service_standard
     assert "waktu" in found.service_standard
+
+
+def test_open_outcomes_and_unwritten_sides_by_their_conditions() -> None:
+    branches = [{"jika": "CV", "langkah": "tidak-disebut"}, {"jika": "PT", "langkah": [step()]}]
+    unsaid = {"bila": "hilang", "maka": [step()], "selain_itu": "tidak-disebut"}
+    found = of_entry({"kasus": "Apa?", "cabang": branches}, unsaid)
+    assert found is not None
+    assert found.open_outcomes == ("CV", "selain: hilang")
+
+
+def test_links_and_pictures_without_an_address() -> None:
+    found = of_entry(step(tautan=[{"nama": "Panduan"}], gambar=["Tombol masuk"]), tautan=[{"nama": "Laman"}])
+    assert found is not None
+    assert found.unlinked == ("Laman", "Panduan", "Tombol masuk")
