@@ -6,15 +6,7 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from generator.model.base import (
-    LinkRecord,
-    NoteRecord,
-    PointRecord,
-    Record,
-    Reply,
-    StatementRecord,
-    TimeRecord,
-)
+from generator.model.base import Record
 from generator.model.catalogue import (
     Document,
     Office,
@@ -38,6 +30,7 @@ from generator.model.procedure import (
     Routes,
     Step,
 )
+from generator.model.said import LinkRecord, NoteRecord, PointRecord, Reply, StatementRecord, TimeRecord
 from generator.model.search_words import Lead, SearchWords, Spelling
 from generator.model.things import ThingRecord
 from generator.source.load import Loc

@@ -12,10 +12,7 @@ from generator.model.base import (
     SiteUrl,
     Slug,
     Slugs,
-    StatementRecord,
-    Statements,
     Text,
-    Times,
     Url,
     WebUrl,
     YesNo,
@@ -23,6 +20,7 @@ from generator.model.base import (
     shorthand,
 )
 from generator.model.contact import Contact, Texts
+from generator.model.said import StatementRecord, Statements, Times
 from generator.model.things import Named
 
 

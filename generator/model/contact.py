@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Record, Slug, Statements, Text, Url, WebUrl, as_list
+from generator.model.base import Record, Slug, Text, Url, WebUrl, as_list
+from generator.model.said import Statements
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list, json_schema_input_type=Text | tuple[Text, ...])]
 """One text, or several."""

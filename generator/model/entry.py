@@ -5,21 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import (
-    Date,
-    Links,
-    Markdown,
-    Note,
-    Record,
-    Reply,
-    Slug,
-    Slugs,
-    Statements,
-    Text,
-    Times,
-    YesNo,
-    shorthand,
-)
+from generator.model.base import Date, Markdown, Record, Slug, Slugs, Text, YesNo, shorthand
 from generator.model.catalogue import (
     Document,
     EntrySource,
@@ -32,6 +18,7 @@ from generator.model.catalogue import (
 )
 from generator.model.contact import Channel
 from generator.model.procedure import Node
+from generator.model.said import Links, Note, Reply, Statements, Times
 from generator.model.search_words import SearchWords
 from generator.model.things import Brought, Named
 

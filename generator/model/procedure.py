@@ -7,21 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from generator.model.base import (
-    Links,
-    Markdown,
-    Note,
-    Picture,
-    Point,
-    Record,
-    Reply,
-    Slug,
-    Slugs,
-    Statements,
-    Text,
-    Times,
-    YesNo,
-)
+from generator.model.base import Markdown, Record, Slug, Slugs, Text, YesNo
+from generator.model.said import Links, Note, Picture, Point, Reply, Statements, Times
 from generator.model.things import Brought, Named
 
 

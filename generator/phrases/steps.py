@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.base import LinkRecord, NoteKind, NoteRecord, PointRecord, StatementRecord, TimeRecord
+from generator.model.said import LinkRecord, NoteKind, NoteRecord, PointRecord, StatementRecord, TimeRecord
 from generator.phrases.sentences import listed, one_line, uncapital, when
 from generator.phrases.things import named
 from generator.views.belongings import Belongings

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.model.base import ATTACHED, LinkRecord
+from generator.model.base import ATTACHED
 from generator.model.contact import Channel
+from generator.model.said import LinkRecord
 from generator.phrases.channels import options
 from generator.phrases.claims import UNSAID_OUTCOME
 from generator.phrases.markdown import plain_text

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
-from generator.model.base import LinkRecord, NoteRecord, PointRecord, Slug, StatementRecord, TimeRecord
+from generator.model.base import Slug
 from generator.model.entry import Entry
 from generator.model.procedure import Act, Branch
+from generator.model.said import LinkRecord, NoteRecord, PointRecord, StatementRecord, TimeRecord
 from generator.views.lookup import Lookup
 from generator.views.things import Thing, things, with_parts
 

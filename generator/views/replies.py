@@ -2,21 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from generator.model.base import Reply
 from generator.model.catalogue import RoleKind
 from generator.model.contact import Channel
 from generator.model.entry import Entry
+from generator.model.said import Reply
 from generator.views.belongings import Belongings, belongings, heard
-from generator.views.flow import (
-    BranchView,
-    Handover,
-    NodeView,
-    StepView,
-    branches_in,
-    heard_in,
-    projected,
-)
+from generator.views.flow import BranchView, Handover, NodeView, StepView, branches_in
 from generator.views.lookup import Lookup
+from generator.views.projection import heard_in, projected
 from generator.views.things import Thing, things
 
 

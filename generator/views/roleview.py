@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from generator.model.catalogue import Role
 from generator.views.acting import people_in
 from generator.views.belongings import Belongings
-from generator.views.flow import Handover, NodeView, StepView, seen_by, steps_in
+from generator.views.flow import Handover, NodeView, StepView, steps_in
 from generator.views.lookup import Lookup, Party
+from generator.views.projection import seen_by
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,10 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.model.base import NoteKind, NoteRecord, PointRecord
 from generator.model.contact import Channel
 from generator.model.entry import Entry
 from generator.model.procedure import Question, Step
+from generator.model.said import NoteKind, NoteRecord, PointRecord
 from generator.model.things import ThingRecord
 from generator.model.walk import Head, Placed, Situation, Stop
 from generator.views.belongings import heard

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from generator.model.base import NoteRecord
 from generator.model.contact import Channel, ChannelKind
 from generator.model.entry import Entry
 from generator.model.procedure import Question, Step
+from generator.model.said import NoteRecord
 from generator.model.walk import Head, Placed, Situation, Stop, Turning, walk
 from generator.views.belongings import Belongings, belongings, heard
 from generator.views.counts import Count, count_of

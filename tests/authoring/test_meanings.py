@@ -4,10 +4,11 @@ import pytest
 
 from generator.authoring.fields import RECORD_NAMES, keys
 from generator.authoring.meanings import _MEANT, _ROWS, key_of, told_elsewhere, written_for
-from generator.model.base import NoteRecord, Record, TimeRecord
+from generator.model.base import Record
 from generator.model.catalogue import Office, Topic
 from generator.model.entry import Entry
 from generator.model.procedure import Step
+from generator.model.said import NoteRecord, TimeRecord
 
 KEYS = {key for record in RECORD_NAMES for key in keys(record)}
 

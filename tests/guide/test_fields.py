@@ -11,10 +11,11 @@ from pydantic import ValidationError
 
 from generator.authoring.fields import CATALOGUE_MODELS, RECORD_NAMES, keys
 from generator.authoring.schema import record_schemas
-from generator.model.base import NoteRecord, Record, TimeRecord
+from generator.model.base import Record
 from generator.model.catalogue import Document, Office, Role
 from generator.model.entry import Entry
 from generator.model.procedure import Branch, Step
+from generator.model.said import NoteRecord, TimeRecord
 from generator.model.things import ThingRecord
 from generator.source.load import load
 from generator.source.text import TextFile

@@ -7,9 +7,10 @@ from typing import Any
 
 from generator.authoring.checks.identity import REFERENCES
 from generator.authoring.fields import walk
-from generator.model.base import UNSAID, LinkRecord, Record
+from generator.model.base import UNSAID, Record
 from generator.model.catalogue import Role
 from generator.model.entry import Source
+from generator.model.said import LinkRecord
 from tests.conftest import ROOT
 
 REGISTRY, WEATHER, STATISTICS = "civil_registry", "weather_office", "statistics_office"

@@ -5,11 +5,12 @@ from enum import StrEnum
 import pytest
 
 from generator.authoring.fields import NODES, RECORD_NAMES
-from generator.model.base import NoteKind, Record, Stated
+from generator.model.base import Record, Stated
 from generator.model.catalogue import DocumentKind, LetterPart, RoleKind
 from generator.model.contact import ChannelKind
 from generator.model.entry import ReviewStatus, Source
 from generator.model.procedure import NOBODY, Act, Question
+from generator.model.said import NoteKind
 from generator.model.things import Need
 from tests.offices.reading import FOLDER, OFFICES, TRADE, chosen, records
 

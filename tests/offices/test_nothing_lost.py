@@ -6,10 +6,11 @@ from copy import copy
 import pytest
 
 from generator.authoring.fields import walk
-from generator.model.base import LinkRecord, Record
+from generator.model.base import Record
 from generator.model.catalogue import Role
 from generator.model.entry import Entry, Source
 from generator.model.procedure import Act, Branch
+from generator.model.said import LinkRecord
 from generator.model.things import ThingRecord
 from generator.model.walk import placed_acts
 from tests.offices.reading import OFFICES, plain, said

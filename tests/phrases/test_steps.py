@@ -4,14 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.model.base import (
-    LinkRecord,
-    NoteKind,
-    NoteRecord,
-    PointRecord,
-    StatementRecord,
-    TimeRecord,
-)
+from generator.model.said import LinkRecord, NoteKind, NoteRecord, PointRecord, StatementRecord, TimeRecord
 from generator.model.things import ThingRecord
 from generator.phrases.implied import unwritten
 from generator.phrases.steps import items, link, note, note_kind, point, statement, time, time_label

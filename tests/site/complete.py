@@ -14,9 +14,10 @@ from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from generator.authoring.fields import CATALOGUE_MODELS, RECORD_NAMES, SINGLE, held, keys
-from generator.model.base import Record, TimeRecord
+from generator.model.base import Record
 from generator.model.entry import Entry
 from generator.model.procedure import Branch, Cases, Condition, PartiesRecord, Question, Routes, Step
+from generator.model.said import TimeRecord
 from generator.model.things import ThingRecord
 
 Data = dict[str, Any]

@@ -14,11 +14,11 @@ from generator.views.flow import (
     NodeView,
     StepView,
     branches_in,
-    seen_by,
     steps_in,
     whole,
 )
 from generator.views.lookup import NOBODY
+from generator.views.projection import seen_by
 from tests.views.entries import (
     ROLES,
     STAFF,

@@ -11,11 +11,12 @@ from markdown_it import MarkdownIt
 
 from generator.authoring.checks.data import Data, Located
 from generator.authoring.images import is_image
-from generator.model.base import ATTACHED, LinkRecord, Record, path_of
+from generator.model.base import ATTACHED, Record, path_of
 from generator.model.catalogue import Document, Office, Reference, SourceRecord
 from generator.model.contact import OtherContactRecord
 from generator.model.entry import Entry, ReviewStatus
 from generator.model.procedure import Act
+from generator.model.said import LinkRecord
 from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import nearest, number, quoted

@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 
 from generator.authoring.checks.data import Data, Located, Name
-from generator.model.base import ATTACHED, Record, StatementRecord, TimeRecord
+from generator.model.base import ATTACHED, Record
 from generator.model.catalogue import Role, RoleKind
 from generator.model.contact import ChannelKind
 from generator.model.entry import Entry
 from generator.model.procedure import Act, Branch, PartiesRecord
+from generator.model.said import StatementRecord, TimeRecord
 from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import choose, nearest, quoted

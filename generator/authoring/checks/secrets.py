@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator.authoring.checks.data import Data, Located
-from generator.model.base import PointRecord, Record, Reply, StatementRecord
+from generator.model.base import Record
 from generator.model.catalogue import RoleKind
 from generator.model.entry import Entry
 from generator.model.procedure import Act, Question, Step
+from generator.model.said import PointRecord, Reply, StatementRecord
 from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted

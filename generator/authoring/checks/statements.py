@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 
 from generator.authoring.checks.data import Data, Located
 from generator.authoring.images import SUFFIXES
-from generator.model.base import ATTACHED, LinkRecord, Record, TimeRecord, path_of
+from generator.model.base import ATTACHED, Record, path_of
 from generator.model.contact import Contact
+from generator.model.said import LinkRecord, TimeRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted
 from generator.source.load import MOST

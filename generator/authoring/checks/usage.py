@@ -3,9 +3,9 @@
 from collections.abc import Hashable, Iterator
 
 from generator.authoring.checks.data import Data, Located
-from generator.model.base import Reply
 from generator.model.entry import Entry
 from generator.model.procedure import Act, Branch
+from generator.model.said import Reply
 from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted
