@@ -2,18 +2,9 @@
 
 from collections.abc import Iterable
 
-from generator.model.walk import Situation, Turning
+from generator.model.walk import Situation
 from generator.problems.wording import natural
-
-# fmt: off
-CONJUNCTIONS = (
-    "jika", "apabila", "bila", "kalau", "ketika", "saat", "setelah", "sesudah", "sebelum", "selama",
-    "untuk", "bagi", "selain", "kecuali", "hanya", "khusus", "atau", "lewat", "dalam", "pada", "melalui",
-    "dengan", "tanpa", "via", "sejak", "seandainya", "sebagai", "secara", "dari", "di", "ke", "karena",
-    "setiap", "tiap", "hingga", "sampai",
-)
-# fmt: on
-"""Words with which an author's condition leads into a sentence by itself."""
+from generator.views.situations import CONJUNCTIONS, apart, leads
 
 
 def one_line(text: str) -> str:
@@ -47,27 +38,13 @@ def listed(names: Iterable[str], joint: str = "dan") -> str:
 
 def when(condition: str) -> str:
     """A condition as a lead: with the author's own conjunction, or "Jika"."""
-    return capital(condition) if _leads(condition) else f"Jika {uncapital(condition)}"
+    return capital(condition) if leads(condition) else f"Jika {uncapital(condition)}"
 
 
 def situation(path: Iterable[Situation]) -> str:
     """The situations of ``path`` as a lead: "Jika belum aktivasi, jika tidak muncul"; empty for none."""
-    said = [when(side_label(side)) for side in path]
+    said = [when(apart(side)) for side in path]
     return ", ".join([*said[:1], *map(uncapital, said[1:])])
-
-
-def side_label(side: Situation) -> str:
-    """One situation, where it stands apart from its fork; only an answer needs its question."""
-    if side.kind is Turning.CONDITION and side.title and side.title != side.label:
-        return f"selain keadaan “{side.title}”"
-    if side.kind is Turning.QUESTION and not _leads(side.label):
-        return f"“{side.title}” dijawab “{side.label}”"
-    return side.label
-
-
-def _leads(condition: str) -> bool:
-    """Whether a condition leads into a sentence by itself."""
-    return condition.split()[0].lower() in CONJUNCTIONS
 
 
 def number_span(numbers: Iterable[int]) -> str:

@@ -23,7 +23,6 @@ from generator.phrases.sentences import (
     capital,
     listed,
     one_line,
-    side_label,
     situation,
     stopped,
     uncapital,
@@ -33,6 +32,7 @@ from generator.phrases.steps import facts, items, note, point, statement
 from generator.phrases.things import Line, lines
 from generator.views.lookup import Link, Lookup
 from generator.views.sections import Section, VisitStep
+from generator.views.situations import apart
 from generator.views.visits import Terms, Visit
 
 SHEETS = "lembar"
@@ -124,7 +124,7 @@ def heading(section: Section) -> str:
 def _side(side: Situation) -> str:
     """One side of a fork: "Pilih salah satu cara: Datang langsung"."""
     if side.kind is Turning.CONDITION:
-        return one_line(when(side_label(side)))
+        return one_line(when(apart(side)))
     title = f"{side.title}{'' if side.title.endswith(('?', ':')) else ':'}"
     is_answer = side.kind in (Turning.ROUTE, Turning.QUESTION)
     return one_line(f"{title} {capital(side.label) if is_answer else when(side.label)}")

@@ -13,8 +13,9 @@ from generator.model.walk import Head, Placed, walk
 from generator.phrases.claims import lead_line
 from generator.phrases.office import given
 from generator.phrases.roles import party
+from generator.phrases.sentences import situation, when
 from generator.phrases.steps import point, statement, time
-from generator.phrases.things import asked
+from generator.phrases.things import asked, named
 from generator.search.language import Indonesian, Language
 from generator.search.travelling import word_data
 from generator.search.workshop import workshop
@@ -121,11 +122,10 @@ def _act_fields(placed: Placed, lookup: Lookup) -> Iterator[FieldText]:
     """What an act says: whatever a step may carry, a question carries."""
     act = placed.act
     label = f"Langkah {placed.number}"
-    said = [branch.label for branch in placed.branches[-1:]]
-    said += [act.condition] if act.condition else []
-    yield FieldText(STEP, "; ".join([*said, act.text]), f"{label} · {party(lookup.party(act.actors))}")
-    named = things((*act.asks_for, *act.downloads, *act.encloses), lookup)
-    for text in _thing_names(named):
+    condition = situation(placed.path)
+    said = f"{condition}: {act.text}" if condition else act.text
+    yield FieldText(STEP, said, f"{label} · {party(lookup.party(act.actors))}")
+    for text in _thing_names(things((*act.asks_for, *act.downloads, *act.encloses), lookup)):
         yield FieldText(ITEM, text, label)
     more = [act.asks_to, act.effect, *(point(each) for each in act.points)]
     for text in filter(None, [*more, *_facts(act)]):
@@ -143,8 +143,8 @@ def _thing_names(found: Iterable[Thing]) -> Iterator[str]:
     """What is to be brought, and what goes to make it up; another entry's list is found with that entry."""
     for thing in found:
         if not (thing.origin and thing.name == thing.origin.title):
-            said = asked(thing)
-            yield f"{thing.name} ({said})" if said else thing.name
+            said, condition = asked(thing), f"{when(thing.condition)}: " if thing.condition else ""
+            yield f"{condition}{thing.name}{f' ({said})' if said else ''}"
         if not thing.origin:
             yield from _thing_names(thing.parts)
 
@@ -184,7 +184,7 @@ def asked_items(lookup: Lookup) -> list[str]:
     staff = {role.id for role in lookup.source.roles if role.kind is RoleKind.STAFF}
     return list(
         dict.fromkeys(
-            thing.name
+            named(thing)
             for acts in lookup.acts.values()
             for placed in acts
             if staff.issuperset(placed.act.actors.ids) and any(map(lookup.is_served, placed.act.to.ids))

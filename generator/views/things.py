@@ -7,9 +7,10 @@ from enum import StrEnum
 from generator.model.base import Slug, Stated
 from generator.model.catalogue import Document, DocumentKind, Role
 from generator.model.things import Need, ThingRecord
-from generator.model.walk import Situation, Stop, Turning, walk
+from generator.model.walk import Stop, walk
 from generator.problems.wording import natural
 from generator.views.lookup import Link, Lookup
+from generator.views.situations import apart
 
 
 class Shape(StrEnum):
@@ -148,16 +149,8 @@ def entry_requirements(entry_id: str, lookup: Lookup) -> tuple[ThingRecord, ...]
 
 def under_condition(item: ThingRecord, stop: Stop) -> ThingRecord:
     """``item`` of ``stop`` with the situation of the stop as its condition, to stand in another list."""
-    conditions = [*map(_side, stop.path), *([item.condition] if item.condition else [])]
+    conditions = [*map(apart, stop.path), *([item.condition] if item.condition else [])]
     return item.model_copy(update={"condition": ", ".join(conditions) or None})
-
-
-def _side(side: Situation) -> str:
-    """One situation away from its fork: an answer with its question, an other side with the one side."""
-    if side.kind is Turning.QUESTION:
-        return f"“{side.title}” dijawab “{side.label}”"
-    is_other = side.kind is Turning.CONDITION and side.title not in ("", side.label)
-    return f"selain keadaan “{side.title}”" if is_other else side.label
 
 
 def numbered(thing: Thing, number: str, depth: int = 0) -> Thing:
