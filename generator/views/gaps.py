@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from generator.model.catalogue import Office, Reference, ServiceStandard
 from generator.model.entry import Entry, ReviewReason
+from generator.model.things import ThingRecord
+from generator.model.walk import Head, Placed, walk
 from generator.views.flow import unsaid_in, whole
 from generator.views.lookup import Lookup, needs_review
 from generator.views.things import Shape, entry_requirements, flattened, things
@@ -23,6 +25,8 @@ class EntryGaps:
     open_questions: tuple[str, ...]
     open_outcomes: tuple[str, ...]
     """Labels of branches, and conditions, of which the source doesn't say what follows."""
+    open_lists: int
+    """How many lists the source ends with "and others"."""
     reasons: tuple[ReviewReason, ...]
     """Why the answer looks out of date."""
 
@@ -33,7 +37,7 @@ class EntryGaps:
     @property
     def is_empty(self) -> bool:
         found = (
-            *(self.unsaid_papers, self.unlinked, self.open_questions, self.open_outcomes),
+            *(self.unsaid_papers, self.unlinked, self.open_questions, self.open_outcomes, self.open_lists),
             self.needs_review,
         )
         return not any(found)
@@ -96,10 +100,22 @@ def _entry_gaps(entry: Entry, path: str, lookup: Lookup) -> EntryGaps:
             if thing.may_be_copied and not thing.below and not thing.says_copies
         ),
         open_questions=_distinct(entry.open_questions),
+        open_lists=sum(thing.others is not None for thing in _listed(entry)),
         open_outcomes=_distinct(unsaid_in(whole(entry.id, lookup))),
         reasons=tuple(dict.fromkeys(entry.review.reasons)) if entry.review else (),
         unlinked=_distinct(_without_address(entry, lookup)),
     )
+
+
+def _listed(entry: Entry) -> Iterator[ThingRecord]:
+    """Everything in the entry's own lists, the parts of things apart."""
+    yield from (*entry.brings, *entry.encloses, *entry.attachments)
+    for stop in walk(entry.steps):
+        yield from stop.brings
+        if isinstance(stop, Placed):
+            yield from (*stop.act.encloses, *stop.act.asks_for, *stop.act.downloads)
+        elif isinstance(stop, Head):
+            yield from stop.branch.encloses
 
 
 def _without_address(entry: Entry, lookup: Lookup) -> Iterator[str]:

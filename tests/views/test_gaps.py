@@ -99,3 +99,16 @@ def test_links_and_pictures_without_an_address() -> None:
     found = of_entry(step(tautan=[{"nama": "Panduan"}], gambar=["Tombol masuk"]), tautan=[{"nama": "Laman"}])
     assert found is not None
     assert found.unlinked == ("Laman", "Panduan", "Tombol masuk")
+
+
+def test_lists_and_outcomes_that_the_source_leaves_open() -> None:
+    others = {"lainnya": "tidak-disebut"}
+    branches = [{"jika": "Ada", "langkah": "tidak-disebut"}, {"jika": "Tidak", "sertakan": ["bukti", others]}]
+    unsaid = {"bila": "penuh", "maka": [step()], "selain_itu": "tidak-disebut"}
+    found = of_entry({"kasus": "Apa?", "cabang": branches}, unsaid, lampiran=[others], bawa=["ktp"])
+    assert found is not None
+    assert found.open_outcomes == ("Ada", "selain: penuh")
+    assert found.open_lists == 2
+    silent = of_entry(step(meminta=["nomor"]), tinjauan={"status": "perlu-ditinjau"})
+    assert silent is not None
+    assert (silent.open_outcomes, silent.open_lists) == ((), 0)
