@@ -43,7 +43,7 @@ celah: $(RUNTIME) ## mendaftar hal yang belum diisi atau perlu ditinjau kantor
 cari: $(RUNTIME) ## menjelaskan apa yang ditemukan pencarian: make cari KATA="lupa password"
 	@$(PY) -m generator cari --source "$(SOURCE)" -- $(KATA)
 
-skema: $(RUNTIME) ## menulis skema data, yang dibaca penyunting teks
+skema: $(RUNTIME) ## menulis skema data, yang dibaca penyunting teks, dan ACUAN.md
 	@$(PY) -m generator skema --source "$(SOURCE)"
 
 test: $(TEST) ## menjalankan semua uji (pilihan pytest: ARGS="-k nama")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from mkdocs.commands.serve import serve as mkdocs_serve
 
-from generator.authoring.reference import update_guide
-from generator.authoring.schema import write_schemas
+from generator.authoring.reference import FILE, acuan
+from generator.authoring.schema import write_changed, write_schemas
 from generator.authoring.validate import read_source
 from generator.build import PROJECT, SETTINGS, Prepared, build_pages, build_site, has_errors
 from generator.model.base import is_site_address
@@ -102,11 +102,11 @@ def search(options: argparse.Namespace) -> int:
 
 
 def schemas(options: argparse.Namespace) -> int:
-    """The schemas and the guide's reference come from the same models, so they are refreshed together."""
+    """The schemas and the authors' reference come from the same models, so they are refreshed together."""
     written = [str(path) for path in write_schemas(options.source)]
-    guide = PROJECT / "PANDUAN.md"
-    if update_guide(guide):
-        written.append(str(guide))
+    reference = PROJECT / FILE
+    if write_changed(reference, acuan()):
+        written.append(str(reference))
     print("\n".join(f"Ditulis: {path}" for path in written) or "Skema dan acuan sudah sesuai.")
     return 0
 

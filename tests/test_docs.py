@@ -18,13 +18,13 @@ from generator.views.replies import replies_of
 
 PROJECT = Path(__file__).parents[1]
 GUIDE = (PROJECT / "PANDUAN.md").read_text(encoding="utf-8")
-DOCUMENTS = ("README.md", "PANDUAN.md", "CONTRIBUTING.md")
+DOCUMENTS = ("README.md", "PANDUAN.md", "ACUAN.md", "CONTRIBUTING.md")
+LONGEST = 4_500
+"""Words of the guide, examples included: what an office editor reads in twenty minutes."""
 FENCE = re.compile(
     r"^(?:<!-- (?P<comment>[^\n]+) -->\n)?```(?P<language>\w*)\n(?P<text>.*?)^```$", re.M | re.S
 )
-MARK = re.compile(
-    r"# (?:(?P<whole>berkas): |(?P<more>tambahkan ke )|(?P<part>potongan pertanyaan))(?P<path>\S*)"
-)
+MARK = re.compile(r"# (?:(?P<whole>berkas): |(?P<part>potongan pertanyaan))(?P<path>\S*)")
 ENTRY = {
     "id": "id: potongan",
     "judul": "judul: Judul potongan",
@@ -54,7 +54,7 @@ def blocks(document: str) -> Iterator[Block]:
         yield Block(line, match["comment"] or "", match["language"], match["text"])
 
 
-BLOCKS = list(blocks(GUIDE.partition("<!-- acuan:mulai -->")[0]))
+BLOCKS = list(blocks(GUIDE))
 ATTACHED = {
     ".svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
     ".png": b"\x89PNG\r\n\x1a\n",
@@ -67,7 +67,7 @@ OUTPUTS = {block.comment: block.text for block in BLOCKS if block.language == "t
 
 
 def guide_files() -> dict[str, str]:
-    """The source of the guide's own office: its whole files, with what it adds to them."""
+    """The source of the guide's own office: its whole files."""
     files: dict[str, str] = {}
     for block in EXAMPLES:
         mark = MARK.match(block.text)
@@ -75,8 +75,6 @@ def guide_files() -> dict[str, str]:
         if mark["whole"]:
             assert mark["path"] not in files, f"{block}: {mark['path']} stands there twice"
             files[mark["path"]] = block.text
-        elif mark["more"]:
-            files[mark["path"]] += "\n" + block.text
     return files
 
 
@@ -104,6 +102,10 @@ def guide_source(source_dir: Path) -> Source:
     assert problems == []
     assert source
     return source
+
+
+def test_the_guide_stays_short() -> None:
+    assert len(GUIDE.split()) <= LONGEST
 
 
 def test_all_examples_together_are_an_office(guide_source: Source) -> None:
@@ -142,7 +144,7 @@ def test_mistakes_are_told_as_shown(told: str, source_dir: Path) -> None:
 def test_replies_read_as_shown(told: str, guide_source: Source) -> None:
     lookup = Lookup(guide_source)
     entry = lookup.entries[told.removeprefix("balasan: ")]
-    (reply,) = replies_of(entry, whole(entry.id, lookup))
+    (reply,) = replies_of(entry, whole(entry.id, lookup), lookup)
     assert reply_text(reply) + "\n" == OUTPUTS[told]
 
 
@@ -162,7 +164,7 @@ def test_named_commands_exist(name: str) -> None:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_named_paths_exist(name: str) -> None:
-    document = (PROJECT / name).read_text(encoding="utf-8").partition("<!-- acuan:mulai -->")[0]
+    document = (PROJECT / name).read_text(encoding="utf-8")
     prose = FENCE.sub("", document)
     named = re.findall(r"`([\w.-]+/[\w./-]*|[\w-]+\.(?:py|md|toml|lock|yml))`", prose)
     named += re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", prose)
@@ -185,11 +187,15 @@ def exists(path: str) -> bool:
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_links_inside_a_document_lead_somewhere(name: str) -> None:
-    document = (PROJECT / name).read_text(encoding="utf-8")
-    prose = FENCE.sub("", document)
-    headings = {anchor(title) for title in re.findall(r"^#+ (.+)$", prose, re.M)}
-    assert set(re.findall(r"\]\(#([^)]+)\)", prose)) <= headings
+def test_links_lead_to_a_heading(name: str) -> None:
+    prose = FENCE.sub("", (PROJECT / name).read_text(encoding="utf-8"))
+    links = re.findall(r"\]\(([\w.-]+\.md)?#([^)]+)\)", prose)
+    assert [(other, place) for other, place in links if place not in anchors(PROJECT / (other or name))] == []
+
+
+def anchors(document: Path) -> set[str]:
+    prose = FENCE.sub("", document.read_text(encoding="utf-8"))
+    return {anchor(title) for title in re.findall(r"^#+ (.+)$", prose, re.M)}
 
 
 def anchor(title: str) -> str:

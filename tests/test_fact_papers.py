@@ -3,18 +3,20 @@
 from collections import Counter
 from typing import Any
 
-from generator.model.base import Channel, Stated
+from generator.model.base import Stated
 from generator.model.catalogue import DocumentKind
 from generator.model.entry import Entry, Source
-from generator.model.procedure import RequirementRecord, Step
+from generator.model.procedure import Step
+from generator.model.things import ThingRecord
 from generator.model.walk import Placed, placed_acts
+from tests.test_facts import single
 
 Facts = dict[str, Any]
 
 
-def requirements(acts: list[Placed]) -> list[RequirementRecord]:
+def requirements(acts: list[Placed]) -> list[ThingRecord]:
     """What the answer asks to bring, once each, in order."""
-    found: dict[RequirementRecord, None] = {}
+    found: dict[ThingRecord, None] = {}
     for placed in acts:
         for branch in placed.branches:
             found.update(dict.fromkeys(branch.brings))
@@ -26,16 +28,16 @@ def requirements(acts: list[Placed]) -> list[RequirementRecord]:
 def test_documents_with_exactly_what_is_said(source: Source, acts: list[Placed], question: Facts) -> None:
     catalogue = {document.id: document for document in source.documents}
 
-    def names(parts: tuple[RequirementRecord, ...]) -> list[str]:
+    def names(parts: tuple[ThingRecord, ...]) -> list[str]:
         return [catalogue[part.document].name for part in parts if part.document]
 
-    def facts(item: RequirementRecord) -> Facts:
+    def facts(item: ThingRecord) -> Facts:
         document = catalogue[item.document] if item.document else None
         return {
             "nama": item.label or (document.name if document else None),
             "asli": item.original.value,
             "salinan": item.copy_.value,
-            "jenis": "surat-permohonan" if document and document.kind is DocumentKind.LETTER else None,
+            "jenis": "surat-permohonan" if document and document.kind is DocumentKind.APPLICATION else None,
             "alternatif": names(item.one_of),
             "terdiri_dari": names(item.consists_of),
             "merujuk_ke": item.list_of,
@@ -67,8 +69,8 @@ def test_forms_to_download(acts: list[Placed], question: Facts) -> None:
 
 
 def test_visits(acts: list[Placed], question: Facts) -> None:
-    channels = {placed.number: placed.channel for placed in acts}
-    office = {number for number, channel in channels.items() if channel is Channel.OFFICE}
+    channels = {placed.number: placed.channels for placed in acts}
+    office = {number for number, used in channels.items() if used == ("kantor",)}
     expected = {"ya": set(channels), "tidak-disebut": set()}
     expected |= {"alternatif": {4}, "bersyarat (hanya cabang lupa-id)": {1}}
     assert office == expected[question["kunjungan_kantor"]]
@@ -97,14 +99,18 @@ def test_total_of_acts_and_edges(source: Source, inventory: Facts) -> None:
     placed = [placed for filed in source.entries for placed in placed_acts(filed.entry.steps)]
     assert len(source.entries) == total["pertanyaan"]
     assert len(placed) == total["langkah_atomik"]
-    actors = Counter(item.act.actor for item in placed)
+    actors = Counter(single(item.act.actors) for item in placed)
     assert actors == Counter(total["langkah_per_pelaku"])
-    edges = Counter((step.actor, step.escalates_to) for step in all_steps(source) if step.escalates_to)
+    edges = Counter(
+        (single(step.actors), single(step.escalates_to)) for step in all_steps(source) if step.escalates_to
+    )
     assert edges == {
         ("helpdesk-lpse", "admin-lpse"): total["eskalasi"]["helpdesk-lpse__admin-lpse"],
         ("admin-lpse", "helpdesk-lkpp"): total["eskalasi"]["admin-lpse__helpdesk-lkpp"],
     }
-    feedback = Counter((step.feedback_from, step.actor) for step in all_steps(source) if step.feedback_from)
+    feedback = Counter(
+        (single(step.feedback_from), single(step.actors)) for step in all_steps(source) if step.feedback_from
+    )
     assert feedback == {("helpdesk-lkpp", "admin-lpse"): 1}
 
 
@@ -120,7 +126,7 @@ def test_total_of_what_belongs_to_steps(source: Source, inventory: Facts) -> Non
 def test_total_of_documents(source: Source, inventory: Facts) -> None:
     total = inventory["total"]
     items = [item for filed in source.entries for item in requirements(list(placed_acts(filed.entry.steps)))]
-    letters = [document for document in source.documents if document.kind is DocumentKind.LETTER]
+    letters = [document for document in source.documents if document.kind is DocumentKind.APPLICATION]
     assert len(items) == total["dokumen_butir"]
     assert [item.original for item in items].count(Stated.YES) == total["dokumen_dengan_asli_ya"]
     assert [item.copy_ for item in items].count(Stated.YES) == total["dokumen_dengan_salinan_ya"]

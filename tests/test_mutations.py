@@ -17,9 +17,14 @@ from generator.problems.report import format_problems
 from generator.problems.rules import RULES
 from generator.settings import Settings
 
-OFFICE = Path(__file__).parent / "data/other_office"
-FILES = {path.relative_to(OFFICE).as_posix(): path.read_text("utf-8") for path in OFFICE.rglob("*.yml")}
-"""An office that uses most of the model."""
+DATA = Path(__file__).parent / "data"
+OFFICES = ("other_office", "civil_registry", "statistics_office", "weather_office")
+FILES = {
+    path.relative_to(DATA).as_posix(): path.read_text("utf-8")
+    for office in OFFICES
+    for path in (DATA / office).rglob("*.yml")
+}
+"""Offices that use all of the model between them; each path begins with the folder of its office."""
 
 Accident = Callable[[str, int, str], str]
 """What happens to a text, where, and with what."""
@@ -58,7 +63,9 @@ WRITTEN = re.split(
 "\uD800"¦"\x00"¦"\u00ad"¦{{x}}¦{%raw%}¦</style>¦<script>¦![](x)¦$x$¦#set
 null¦~¦no¦ya¦010¦10:30¦2026-02-30¦1e400¦-1¦con¦index¦templates
 https://[¦https://a:99999¦https://a@b¦berkas/../a¦berkas/%00¦tel:¦[a](javascript:x)
-tanya: x¦maka: []¦selain_itu: tidak-disebut""",
+tanya: x¦maka: []¦selain_itu: tidak-disebut¦lainnya: tidak-disebut¦langkah: tidak-disebut¦tidak-disebut
+{salah_satu: [a, b]}¦{bersama: []}¦[{lama: x}]¦{tenggat: x, bila_lewat: y}¦{teks: x, tautan: {nama: y}}
+[{memuat: [x, {nama: y}]}]¦kantor¦sistem¦mencakup: [x]¦kontak: [kantor]¦gambar: [x]¦opsional""",
 )
 CHARACTERS = "\t\r\x00\x85\xad\u0301\u200b\u200d\u2028\u202e\ud7ff\ud800\ufeff\ufffe世\U0001f642"
 LINES = ["\n- ", "\r\n", "---\n", "...\n", "%YAML 1.1\n", "---\ntitle: x", "9" * 40, "a" * 81, "a-" * 90]
@@ -66,9 +73,10 @@ TOKENS = (*WRITTEN, *CHARACTERS, *LINES)
 
 
 def write_mutated(folder: Path, name: str, text: str) -> Path:
-    """The office in ``folder``, with ``text`` in its file ``name``; a lone surrogate isn't UTF-8 there."""
-    copytree(OFFICE, folder, dirs_exist_ok=True)
-    (folder / name).write_bytes(text.encode("utf-8", "surrogatepass"))
+    """The office of ``name`` in ``folder``, with ``text`` in that file; a lone surrogate isn't UTF-8."""
+    office, _, rest = name.partition("/")
+    copytree(DATA / office, folder, dirs_exist_ok=True)
+    (folder / rest).write_bytes(text.encode("utf-8", "surrogatepass"))
     return folder
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from generator.model.entry import Entry, ReviewStatus, Source
-from generator.model.procedure import RequirementRecord, Step
+from generator.model.procedure import Step
+from generator.model.things import ThingRecord
 from generator.model.walk import placed_acts
 
 Facts = dict[str, Any]
@@ -52,8 +53,10 @@ def data_texts(source_dir: Path) -> dict[str, str]:
 
 def test_only_the_name_and_source_of_the_office_are_given(source: Source) -> None:
     given = source.office.model_dump(exclude_defaults=True, mode="json")
-    assert set(given) == {"name", "updated", "source"}
+    assert set(given) == {"name", "short_name", "updated", "source", "applicant_fields"}
     assert source.office.name == "LPSE Kabupaten Bombana"
+    assert source.office.short_name == "LPSE"
+    assert source.office.applicant_fields == ("Nama perusahaan", "NPWP", "Nama pembawa", "Telepon")
     assert source.office.source is not None
     assert source.office.source.date is None
 
@@ -80,7 +83,7 @@ def test_no_misspelling_of_the_source(source_dir: Path, inventory: Facts) -> Non
 
 
 def test_no_counts_of_documents(source: Source) -> None:
-    def flat(item: RequirementRecord) -> list[RequirementRecord]:
+    def flat(item: ThingRecord) -> list[ThingRecord]:
         return [item, *(inner for part in (*item.one_of, *item.consists_of) for inner in flat(part))]
 
     placed = [placed for filed in source.entries for placed in placed_acts(filed.entry.steps)]
@@ -101,9 +104,65 @@ def test_letters_and_references_without_what_the_office_has_not_said(source: Sou
     ]
 
 
-def test_no_notes_intros_or_standards_beside_the_answers(entry: Entry) -> None:
-    beside = (entry.notes, entry.intro, entry.attachments, entry.service_standard, entry.former_ids)
-    assert beside == ((), None, (), None, ())
+def test_nothing_stands_beside_the_answers(entry: Entry) -> None:
+    beside = {
+        "alias", "uraian", "catatan", "lampiran", "bawa", "sertakan", "waktu", "biaya", "hasil", "tautan",
+        "kontak", "standar_layanan", "jawaban_singkat", "rujukan",
+    }  # fmt: skip
+    given = entry.model_dump(exclude_defaults=True, by_alias=True, mode="json")
+    assert beside & set(given) == set()
+
+
+def test_notes_say_only_what_was_read_into_the_source(entry: Entry, question: Facts) -> None:
+    """Each speaks of an interpretation where no field of the step holds it, in the source's own words."""
+    placed = list(placed_acts(entry.steps))
+    notes = {note: None for at in placed for branch in at.branches for note in branch.notes}
+    notes |= {note: None for at in placed for note in at.act.notes}
+    told = {
+        3: "Pastikan versi SPSE merupakan SPSE 3.6 SP5 build terbaru",
+        8: "diminta untuk melakukan agregasi",
+    }
+    assert [told[question["nomor"]] in note.text for note in notes] == [True] * (question["nomor"] in told)
+    assert all("tersirat" in note.text.lower() for note in notes)
+
+
+def test_the_helpdesk_is_told_what_to_ask_at_the_branch(source: Source) -> None:
+    (entry,) = (filed.entry for filed in source.entries if filed.entry.number == 8)
+    branches = {branch.label: branch for at in placed_acts(entry.steps) for branch in at.branches}
+    asking = {label: branch.notes for label, branch in branches.items() if branch.notes}
+    assert set(asking) == {"Jika muncul"}
+    (note,) = asking["Jika muncul"]
+    assert note.audience == ("helpdesk-lpse",)
+    assert "siapa yang meminta tidak disebut" in note.text
+
+
+READINGS = {
+    3: ["Pastikan versi SPSE", "di LPSE mana"],
+    4: ['menulis "Helpdesk"', "kepada siapa"],
+    5: ['"Admin sistem"'],
+    7: ["dibaca sebagai dua gejala", "pesan error bersama gejala kedua"],
+    8: ["siapa yang bertanya", "kepada siapa ditanyakan", "siapa yang meminta", "siapa yang mengeskalasi"],
+    10: ["dibaca sama dengan"],
+    12: ['dibaca "SIUP atau SIUJK"'],
+    14: ["dibaca sebagai dua kasus"],
+}
+"""What of each interpretation stands among the open questions, by number of the question."""
+
+
+def test_interpretations_are_open_questions_too(entry: Entry, question: Facts) -> None:
+    text = " ".join(entry.open_questions)
+    assert [reading for reading in READINGS.get(question["nomor"], []) if reading not in text] == []
+
+
+def test_a_wrong_password_leads_to_the_forgotten_one(source: Source) -> None:
+    entries = {filed.entry.number: filed.entry for filed in source.entries}
+    assert "lupa-user-id-atau-password" in entries[7].related
+
+
+def test_whoever_comes_to_register_is_led_to_the_list(source: Source) -> None:
+    (entry,) = (filed.entry for filed in source.entries if filed.entry.number == 13)
+    visits = [at.act for at in placed_acts(entry.steps) if at.channels == ("kantor",)]
+    assert [act.see for act in visits] == [("syarat-daftar-perusahaan-baru",)]
 
 
 def test_interpretations_are_marked(entry: Entry, question: Facts) -> None:
@@ -113,15 +172,9 @@ def test_interpretations_are_marked(entry: Entry, question: Facts) -> None:
     leads = {branch for at in placed for branch in at.branches}
     branches = {branch.label: set(branch.implied) for branch in leads if branch.implied}
     expected: dict[int, dict[int, set[str]]] = {
-        3: {5: {"diminta_melakukan"}},
-        4: {1: {"kepada"}},
-        8: {
-            1: {"pelaku"},
-            2: {"pelaku"},
-            3: {"pelaku"},
-            5: {"pelaku", "eskalasi_ke"},
-            8: {"pelaku", "eskalasi_ke"},
-        },
+        4: {1: {"kepada"}, 2: {"pelaku"}},
+        5: {2: {"pelaku"}},
+        8: {1: {"pelaku"}, 2: {"pelaku", "kepada"}, 3: {"pelaku"}, 5: {"pelaku"}, 8: {"pelaku"}},
     }
     assert steps == expected.get(question["nomor"], {})
     assert branches == ({"Jika lupa password": {"saluran"}} if question["nomor"] == 14 else {})
@@ -151,8 +204,29 @@ def test_search_words_are_words(entry: Entry) -> None:
 
 
 def test_terms_explain_words_only(source: Source) -> None:
-    told = r"\d|\b(kini|sejak|menurut|seed|harus|klik|membawa|datang ke)\b"
+    told = r"(?<!LPSE V)\d|\b(kini|sejak|menurut|seed|harus|klik|membawa|datang ke)\b"
     assert [term.term for term in source.terms if re.search(told, term.definition)] == []
     assert all(term.sources and all(cited.link for cited in term.sources) for term in source.terms)
     names = [term.term.casefold() for term in source.terms]
     assert names == sorted(set(names))
+
+
+def test_terms_say_what_their_sources_say(source: Source) -> None:
+    defined = {term.term: term.definition for term in source.terms}
+    assert "Roaming hanya berlaku di website LPSE V3." in defined["Roaming"]
+    unproved = {"JaIM", "Utility SMTP", "PPE", "SP", 'Kode error "7xxxx"', "Internal server error"}
+    assert unproved & set(defined) == set(), "no source besides the office's explains them"
+
+
+def test_every_term_is_a_word_of_the_answers_or_of_another_term(source: Source) -> None:
+    answers = " ".join(filed.entry.model_dump_json() for filed in source.entries)
+    answers += " ".join(document.name for document in source.documents)
+    answers += " ".join(reference.name for reference in source.references)
+    answers += " ".join(role.name for role in source.roles)
+    texts = {term.term: term.definition for term in source.terms}
+    unused = []
+    for name in texts:
+        text = " ".join([answers, *(said for other, said in texts.items() if other != name)]).casefold()
+        words = [word.removeprefix("formulir ") for word in name.casefold().split(" dan ")]
+        unused += [word for word in words if word not in text]
+    assert unused == []

@@ -37,7 +37,7 @@ const fillList = (merged, visits) => {
   const rows = rowsOf(visits, sheets.papers, words.for);
   say(merged, "services", titles(visits));
   say(merged, "review", titles(visits.filter((visit) => visit.needs_review)));
-  say(merged, "without", titles(visits.filter((visit) => visit.papers.length === 0)));
+  say(merged, "without", titles(visits.filter((visit) => visit.is_bare)));
   fillWith(part(merged, "notes"), notes.map(paragraph));
   fillWith(merged.querySelector("tbody"), rows.map((row) => rowElement(row, words)));
   merged.querySelector("table").hidden = rows.length === 0;

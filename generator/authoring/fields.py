@@ -6,36 +6,40 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from generator.model.base import ItemRecord, Note, Record, Reply
+from generator.model.base import Record
 from generator.model.catalogue import (
     Document,
-    Hours,
     Office,
     Reference,
     Role,
     ServiceStandard,
-    SourceText,
+    SourceRecord,
+    StandardPartRecord,
     Term,
     TermSource,
     Topic,
 )
+from generator.model.contact import Channel, Hours, OtherContactRecord
 from generator.model.entry import Entry, ErrorMessageRecord, Review, ReviewReason, Validity
 from generator.model.procedure import (
     Branch,
     Cases,
     Condition,
+    PartiesRecord,
     Question,
-    RequirementRecord,
     Routes,
     Step,
 )
+from generator.model.said import LinkRecord, NoteRecord, PointRecord, Reply, StatementRecord, TimeRecord
 from generator.model.search_words import Lead, SearchWords, Spelling
+from generator.model.things import ThingRecord
 from generator.source.load import Loc
 
 CATALOGUE_MODELS: dict[str, type[Record]] = {
     "kantor": Office,
     "peran": Role,
     "topik": Topic,
+    "saluran": Channel,
     "dokumen": Document,
     "rujukan": Reference,
     "istilah": Term,
@@ -49,10 +53,13 @@ SINGLE = ("kantor", "cari", "entri")
 RECORD_NAMES: dict[type[Record], str] = {
     Office: "kantor",
     Hours: "jam layanan",
-    SourceText: "sumber kantor",
+    OtherContactRecord: "kontak lain",
+    SourceRecord: "sumber",
     ServiceStandard: "standar layanan",
+    StandardPartRecord: "komponen standar layanan",
     Role: "peran",
     Topic: "topik",
+    Channel: "saluran",
     Document: "dokumen",
     Reference: "rujukan",
     Term: "istilah",
@@ -71,20 +78,30 @@ RECORD_NAMES: dict[type[Record], str] = {
     Routes: "blok jalur",
     Condition: "blok bila",
     Branch: "cabang",
-    RequirementRecord: "butir bawa",
-    ItemRecord: "butir keterangan atau berkas",
-    Note: "catatan",
+    PartiesRecord: "beberapa peran",
+    ThingRecord: "hal",
+    NoteRecord: "catatan",
+    StatementRecord: "keterangan",
+    PointRecord: "butir",
+    TimeRecord: "waktu",
+    LinkRecord: "tautan",
     Reply: "balasan",
 }
-"""What messages and the guide call each record."""
+"""What messages and the reference call each record."""
 
 SHORTHANDS: dict[type[Record], str] = {
-    TermSource: "nama",
-    ErrorMessageRecord: "teks",
-    RequirementRecord: "dokumen",
-    ItemRecord: "nama",
+    TermSource: "isi `nama`",
+    ErrorMessageRecord: "isi `teks`",
+    NoteRecord: "isi `teks`",
+    StatementRecord: "isi `teks`",
+    PointRecord: "isi `teks`",
+    TimeRecord: "isi `lama`",
+    LinkRecord: "isi `alamat` (di `gambar`: isi `nama`)",
+    SourceRecord: "isi `judul` (pada pertanyaan: isi `bagian`)",
+    ThingRecord: "isi `nama` (di `bawa`, `salah_satu`, dan `terdiri_dari`: isi `dokumen`, yaitu id-nya)",
+    PartiesRecord: "id satu peran; daftar id berarti bersama-sama",
 }
-"""Records for which a bare text may stand, and the key that it fills."""
+"""Records for which a bare text may stand, and what it says."""
 
 NODES: tuple[type[Record], ...] = (Step, Question, Cases, Routes, Condition)
 """What a list of steps may hold."""

@@ -1,15 +1,17 @@
 """What pydantic finds wrong with the fields, told in Indonesian at the place in the file."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.authoring.fields import NODES, RECORD_NAMES, keys, record_at
+from generator.authoring.meanings import key_of, told_elsewhere, written_for
 from generator.authoring.wrong_values import KEY_WITHOUT_SPACE, Told, tell_value
 from generator.model.base import Record
 from generator.problems.problem import Problem
-from generator.problems.wording import choose, natural, nearest, quoted
+from generator.problems.wording import FEW, TYPO, nearest, quoted
 from generator.source.load import MOST, Loaded, Loc
 
 _SHAPES = ("tanya", "kasus", "jalur", "maka")
@@ -17,6 +19,19 @@ _SHAPES = ("tanya", "kasus", "jalur", "maka")
 
 _BLOCK_KEYS = ("cabang", "selain_itu")
 """Keys that only blocks have."""
+
+_ROLE = "tulis id peran di peran.yml, bukan namanya."
+_CHANNEL = "tulis id saluran: tambahkan namanya ke saluran.yml, lalu sebut id-nya di sini."
+_DOCUMENT = 'tulis id dokumen di dokumen.yml, atau "nama: …" untuk hal yang tidak ada di situ.'
+
+_ID_OF = {
+    **dict.fromkeys(("pelaku", "kepada", "eskalasi_ke", "umpan_balik_dari", "penanya", "untuk"), _ROLE),
+    **dict.fromkeys(("mencakup", "bersama"), _ROLE),
+    **dict.fromkeys(("saluran", "kontak"), _CHANNEL),
+    **dict.fromkeys(("bawa", "dokumen", "terdiri_dari"), _DOCUMENT),
+    "rujukan": "tulis id rujukan di rujukan.yml, bukan namanya.",
+}
+"""What to do where a name stands instead of an id, by key."""
 
 _TAGS = {node.__name__ for node in NODES}
 _MEMBERS = ("literal[", "tuple[")
@@ -29,7 +44,10 @@ def field_problems(
     errors = [item for item in error.errors(include_url=False) if not _other_type(item)][: MOST + 1]
     unknown = [item["loc"] for item in errors if item["type"] == "extra_forbidden"]
     blocks = {loc[:-1] for loc in unknown if loc[-1] in _BLOCK_KEYS}
+    missing = {item["loc"] for item in errors if item["type"] == "missing"}
     meant = {loc: _meant(record_at(model, loc[:-1]), str(loc[-1]), loc[:-1] in blocks) for loc in unknown}
+    sides = [loc for loc in unknown if loc[-1] == "langkah" and (*loc[:-1], "tindakan") in missing]
+    meant |= dict.fromkeys(sides, "maka")
     typos = {(loc[:-1], near) for loc, near in meant.items()}
     for item in errors:
         loc = item["loc"]
@@ -38,9 +56,10 @@ def field_problems(
             continue
         if loc in meant and misread and meant[loc] not in _SHAPES:
             continue
-        rule, message, hint = _tell(model, item, meant.get(loc))
+        way = _written(real(loc), loaded.get(base))
+        rule, message, hint = _tell(model, item, way, meant.get(loc))
         at_key = item["type"] == "extra_forbidden"
-        yield loaded.problem(rule, message, hint, (*base, *real(loc)), at_key=at_key)
+        yield loaded.problem(rule, message, hint, (*base, *way), at_key=at_key)
 
 
 def real(loc: Loc) -> Loc:
@@ -55,6 +74,22 @@ def real(loc: Loc) -> Loc:
     return tuple(way)
 
 
+def _written(way: Loc, value: Any) -> Loc:
+    """``way`` without the steps that a shorthand spared the author: a list of one, a field of its own."""
+    found: list[int | str] = []
+    for part in way:
+        if isinstance(part, int):
+            if not isinstance(value, list):
+                continue
+            value = value[part] if part < len(value) else None
+        else:
+            if isinstance(value, str | list):
+                continue
+            value = value.get(part) if isinstance(value, dict) else None
+        found.append(part)
+    return tuple(found)
+
+
 def _other_type(error: ErrorDetails) -> bool:
     """Whether ``error`` is about the member of a union that the author didn't mean."""
     member = next((str(part) for part in error["loc"] if str(part).startswith(_MEMBERS)), "")
@@ -64,37 +99,39 @@ def _other_type(error: ErrorDetails) -> bool:
 
 
 def _meant(record: type[Record] | None, key: str, in_block: bool) -> str | None:
-    """The key that the unknown ``key`` of ``record`` is most likely meant to be."""
+    """The key of ``record`` that the unknown ``key`` is most likely meant to be."""
     if record is None:
         return None
     key = key.partition(":")[0] if KEY_WITHOUT_SPACE.match(key) else key
-    if record not in NODES:
-        return nearest(key, keys(record))
-    others = [other for node in NODES for other in keys(node)]
-    if key in others:
+    if in_block and record in NODES and (shape := nearest(key, _SHAPES)):
+        return shape
+    if key in keys(record):
         return key
-    shape = nearest(key, _SHAPES) if in_block else None
-    return shape or nearest(key, keys(record)) or nearest(key, others)
+    if target := written_for(record, key):
+        return key_of(target)
+    return nearest(key, keys(record), TYPO) if told_elsewhere(key) is None else None
 
 
-def _tell(model: type[Record], error: ErrorDetails, meant: str | None) -> Told:
+def _tell(model: type[Record], error: ErrorDetails, way: Loc, meant: str | None) -> Told:
     loc, kind, value = error["loc"], error["type"], error["input"]
     record, key = record_at(model, loc[:-1]), str(loc[-1]) if loc else ""
     if kind == "missing":
         return _missing(record, key)
     if kind == "extra_forbidden":
         return _unknown_key(record, key, meant)
-    name = _name(loc)
+    name = _name(way)
     if value is None or kind == "string_too_short":
         field = keys(record).get(key) if record else None
         about = f"isi dengan: {field.description}." if field and field.is_required() else ""
         return "isian-kosong", f"{name} kosong", about or "isi, atau hapus baris ini."
-    return tell_value(kind, name, value, error.get("ctx", {}))
+    told = tell_value(kind, name, value, error.get("ctx", {}))
+    if told[0] == "id-tidak-sah":
+        return *told[:2], _ID_OF.get(next(part for part in reversed(way) if isinstance(part, str)), told[2])
+    return told
 
 
-def _name(loc: Loc) -> str:
-    """What messages call the value at ``loc``."""
-    way = real(loc)
+def _name(way: Loc) -> str:
+    """What messages call the value at ``way``."""
     key = next((part for part in reversed(way) if isinstance(part, str)), "")
     if way and isinstance(way[-1], int):
         return f"butir di isian {quoted(key)}" if key else "butir"
@@ -114,10 +151,16 @@ def _unknown_key(record: type[Record] | None, key: str, meant: str | None) -> To
     if KEY_WITHOUT_SPACE.match(key):
         message = f"tidak ada spasi sesudah titik dua pada {quoted(key)}"
         return "spasi-titik-dua", message, f"tulis {key.replace(':', ': ', 1)}"
+    return "isian-tidak-dikenal", message, _mending(record, key, meant)
+
+
+def _mending(record: type[Record] | None, key: str, meant: str | None) -> str:
+    """What to write instead of the unknown ``key``."""
     own = keys(record) if record else {}
-    if meant is None or meant in own:
-        return "isian-tidak-dikenal", message, choose(meant or key, own)
-    if meant != key:
-        return "isian-tidak-dikenal", message, f"tulis {quoted(meant)}."
-    nodes = natural([RECORD_NAMES[node] for node in NODES if key in keys(node)], "dan")
-    return "isian-tidak-dikenal", message, f"isian ini hanya berlaku pada {nodes}."
+    target = written_for(record, key) if record else None
+    if target and key_of(target) == meant:
+        return f"tulis {quoted(target)}."
+    choices = f" Pilihan: {', '.join(own)}." if 0 < len(own) <= FEW else ""
+    if meant:
+        return f"tulis {quoted(meant)}.{choices if meant in own else ''}"
+    return told_elsewhere(key) or f"hapus, atau pakai isian yang ada.{choices}"

@@ -1,6 +1,6 @@
-"""The authors' reference of fields and rules, from the models and the table of rules, for the guide."""
+"""The authors' reference of fields and rules (ACUAN.md), from the models and the table of rules."""
 
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 from generator.authoring.fields import CATALOGUE_MODELS, NODES, RECORD_NAMES, SHORTHANDS, SINGLE, held, keys
@@ -10,53 +10,70 @@ from generator.problems.problem import Severity
 from generator.problems.rules import RULES
 from generator.problems.wording import natural
 
-BEGIN, END = "<!-- acuan:mulai -->", "<!-- acuan:selesai -->"
-"""Marks in the guide between which the reference stands."""
+FILE = "ACUAN.md"
+"""Where the reference stands, beside the guide that leads to it."""
+
+_HEAD = """# Acuan isian dan aturan
+
+Semua isian tiap berkas dan semua aturan pemeriksaan, yang paling sering dipakai lebih dahulu. Cara memakainya
+ada di [PANDUAN.md](PANDUAN.md). Isian tanpa "ya" di kolom Wajib boleh tidak ditulis: yang tidak ditulis
+berarti tidak disebut naskah. "id atau daftar id" berarti satu isi boleh ditulis langsung, tanpa tanda -.
+Berkas ini dibuat oleh `make skema`; jangan disunting."""
+
+_PLAIN = ("langkah", "kepada", "saluran", "bawa")
+"""Fields of a plain answer that aren't required; they come right after those that are."""
 
 _CLASSES = {record.__name__: record for record in RECORD_NAMES}
 
 
-def update_guide(path: Path) -> bool:
-    """Put the present reference into the guide at ``path``; returns whether it changed."""
-    text = path.read_text(encoding="utf-8")
-    fresh = with_reference(text)
-    if fresh != text:
-        path.write_text(fresh, encoding="utf-8", newline="\n")
-    return fresh != text
-
-
-def with_reference(guide: str) -> str:
-    """``guide`` with the present reference between its marks."""
-    before, begin, rest = guide.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"the guide lacks {BEGIN} or {END}")
-    return f"{before}{BEGIN}\n\n{field_reference()}\n{END}{after}"
+def acuan() -> str:
+    """The whole file."""
+    return f"{_HEAD}\n\n{field_reference()}"
 
 
 def field_reference() -> str:
-    """Tables of every record and of every rule, in Markdown."""
+    """Tables of every record and of every rule, in Markdown: an answer and its parts before the rest."""
     schemas = record_schemas(list(CATALOGUE_MODELS.values()))
-    parts = []
-    for kind, model in CATALOGUE_MODELS.items():
+    parts: list[str] = []
+    told: set[type[Record]] = set(CATALOGUE_MODELS.values())
+    for kind in sorted(CATALOGUE_MODELS, key=lambda kind: kind != "entri"):
+        model = CATALOGUE_MODELS[kind]
         file = "faq/<topik>/<nama>.yml" if kind == "entri" else f"{kind}.yml"
         form = "satu kelompok isian" if kind in SINGLE else f"daftar {RECORD_NAMES[model]}"
-        parts += [f"### Berkas `{file}`", f"Isinya: {form}.", _table(model, schemas)]
-    roots = set(CATALOGUE_MODELS.values())
-    parts.append("### Bagian-bagian")
-    for record, name in RECORD_NAMES.items():
-        if record not in roots:
-            parts += [f"#### {name.capitalize()}", *_places(record), _table(record, schemas)]
+        parts += [f"## Berkas `{file}`", f"Isinya: {form}.", _table(model, schemas)]
+        for record in _parts(model, told):
+            parts += [f"### {RECORD_NAMES[record].capitalize()}", *_places(record), _table(record, schemas)]
     return "\n\n".join([*parts, *_rules()]) + "\n"
+
+
+def _parts(model: type[Record], told: set[type[Record]]) -> Iterator[type[Record]]:
+    """The records in ``model`` that aren't ``told`` yet, steps first and then in the order of their names."""
+    inside: set[type[Record]] = set()
+    waiting = [model]
+    while waiting:
+        fields = waiting.pop().model_fields.values()
+        found = {record for field in fields for record in held(field.annotation)} - inside
+        inside |= found
+        waiting += found
+    for record in (*NODES, *RECORD_NAMES):
+        if record in inside and record not in told:
+            told.add(record)
+            yield record
 
 
 def _table(record: type[Record], schemas: dict[str, Schema]) -> str:
     schema = schemas[record.__name__]
+    required = schema.get("required", [])
+
+    def rank(key: str) -> int:
+        return -1 if key in required else _PLAIN.index(key) if key in _PLAIN else len(_PLAIN)
+
     rows = ["| Isian | Wajib | Isi | Arti |", "|---|---|---|---|"]
-    for key, field in schema["properties"].items():
-        required = "ya" if key in schema.get("required", []) else "–"
+    for key in sorted(schema["properties"], key=rank):
+        field = schema["properties"][key]
+        needed = "ya" if key in required else "–"
         about = str(field.get("description", "")).replace("|", "\\|")
-        rows.append(f"| `{key}` | {required} | {_content(field, schemas)} | {about} |")
+        rows.append(f"| `{key}` | {needed} | {_content(field, schemas)} | {about} |")
     return "\n".join(rows)
 
 
@@ -70,7 +87,7 @@ def _places(record: type[Record]) -> list[str]:
     }
     sentences = [f"Dipakai di isian {natural([f'`{key}`' for key in users], 'dan')}."]
     if short := SHORTHANDS.get(record):
-        sentences.append(f"Boleh ditulis sebagai satu teks saja, yaitu isi `{short}`.")
+        sentences.append(f"Boleh ditulis sebagai satu teks saja, yaitu {short}.")
     return [" ".join(sentences)]
 
 
@@ -117,7 +134,7 @@ def _scalar(field: Schema) -> str:
 
 
 def _rules() -> list[str]:
-    parts = ["### Aturan pemeriksaan", "Galat menghentikan pembangunan situs; peringatan tidak."]
+    parts = ["## Aturan pemeriksaan", "Galat menghentikan pembangunan situs; peringatan tidak."]
     for scope in dict.fromkeys(rule.scope for rule in RULES.values()):
         rows = ["| Aturan | Akibat | Yang diperiksa |", "|---|---|---|"]
         for rule in RULES.values():
@@ -125,5 +142,5 @@ def _rules() -> list[str]:
                 effect = "peringatan" if rule.severity is Severity.WARNING else "galat"
                 about = rule.description.replace("|", "\\|")
                 rows.append(f"| `{rule.name}` | {effect} | {about} |")
-        parts += [f"#### {scope}", "\n".join(rows)]
+        parts += [f"### {scope}", "\n".join(rows)]
     return parts

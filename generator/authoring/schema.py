@@ -32,11 +32,18 @@ def write_schemas(source_dir: Path) -> list[Path]:
     folder = source_dir / FOLDER
     folder.mkdir(exist_ok=True)
     for kind, schema in schemas().items():
-        path, text = folder / f"{kind}.json", schema_text(schema)
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8", newline="\n")
+        path = folder / f"{kind}.json"
+        if write_changed(path, schema_text(schema)):
             written.append(path)
     return written
+
+
+def write_changed(path: Path, text: str) -> bool:
+    """Write ``text`` to ``path`` unless it is there already; returns whether it was written."""
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return False
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return True
 
 
 def schema_text(schema: Schema) -> str:

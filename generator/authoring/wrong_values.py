@@ -60,10 +60,29 @@ def _kind(value: Any) -> str:
     return "kelompok isian" if isinstance(value, dict) else "teks"
 
 
+_SEVERAL = {
+    "tindakan": 'tulis satu langkah untuk tiap tindakan, atau rincian satu tindakan di isian "butir".',
+    "tanya": "tulis satu blok tanya untuk tiap pertanyaan.",
+    "jika": "tulis satu cabang untuk tiap keadaan.",
+    "pertanyaan": "tulis satu berkas untuk tiap pertanyaan.",
+    "uraian": 'tulis "uraian: |", lalu daftarnya di baris-baris berikutnya, lebih menjorok.',
+    "tautan": "tulis satu alamat saja; alamat lain pada butir lain.",
+}
+"""What to do with several values of a field that holds one."""
+
+_OWN = ("dokumen", "nama", "daftar_dari", "teks", "lama", "tenggat", "kode")
+"""Fields whose several values are several items."""
+
+
 def _not_text(name: str, value: Any, _: dict[str, Any]) -> Told:
-    hint = (
-        "tulis satu teks saja; bila teksnya memuat titik dua atau diawali [ atau {, apit dengan tanda kutip."
-    )
+    key = name.partition('"')[2].rpartition('"')[0]
+    if isinstance(value, list):
+        single = f"tulis satu butir untuk tiap {key}." if key in _OWN else "gabungkan menjadi satu kalimat."
+        hint = _SEVERAL.get(key, f"isian ini memuat satu isi saja: {single}")
+    elif all(re.fullmatch(r"[a-z_]+", str(inner)) and text is not None for inner, text in value.items()):
+        hint = "tulis teksnya langsung sesudah titik dua, tanpa isian lain di dalamnya."
+    else:
+        hint = "bila titik dua atau kurung itu bagian dari teks, apit seluruh teksnya dengan tanda kutip."
     return "bukan-teks", f"{name} harus berisi satu teks, bukan {_kind(value)}", hint
 
 
@@ -79,6 +98,8 @@ def _not_list(name: str, value: Any, _: dict[str, Any]) -> Told:
 
 def _not_record(name: str, value: Any, _: dict[str, Any]) -> Told:
     hint = 'tulis satu isian atau lebih, masing-masing di baris sendiri: "nama isian: isi".'
+    if isinstance(value, list):
+        hint = 'tulis isian-isiannya langsung, tanpa tanda - di depannya: "nama isian: isi".'
     if isinstance(value, str) and KEY_WITHOUT_SPACE.match(value):
         hint = f"beri spasi sesudah titik dua: {value.replace(':', ': ', 1)[:60]}"
     return "bukan-kelompok", f"{name} harus berisi kelompok isian, bukan {_kind(value)}", hint

@@ -2,13 +2,13 @@
 
 Every scalar arrives as text (see :mod:`generator.source.load`), so ``no``, ``010`` and ``10:30`` mean what
 the author wrote. Field names are English; the Indonesian YAML keys are their aliases, and each
-field's ``description`` is the author's reference: JSON Schema and PANDUAN.md are generated from it.
+field's ``description`` is the author's reference: JSON Schema and ACUAN.md are generated from it.
 """
 
 import datetime as dt
 import re
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 from urllib.parse import unquote, urlsplit
 
 from pydantic import (
@@ -16,7 +16,6 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    Field,
     StringConstraints,
     TypeAdapter,
     ValidationError,
@@ -131,25 +130,17 @@ class Stated(StrEnum):
     YES = "ya"
     NO = "tidak"
     UNSAID = "tidak-disebut"
+    SHOWN = "ditunjukkan"
+    HANDED_OVER = "diserahkan"
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether the visitor needs it with them."""
+        return self in (Stated.YES, Stated.SHOWN, Stated.HANDED_OVER)
 
 
-class Channel(StrEnum):
-    """How a step is done; an absent channel means that the source doesn't say."""
-
-    OFFICE = "kantor"
-    ONLINE = "daring"
-    TICKET = "tiket"
-    WHATSAPP = "whatsapp"
-    PHONE = "telepon"
-    EMAIL = "email"
-
-
-class NoteKind(StrEnum):
-    TIP = "tip"
-    PROHIBITION = "larangan"
-    PREREQUISITE = "prasyarat"
-    EXAMPLE = "contoh"
-    INFO = "info"
+UNSAID: Final = "tidak-disebut"
+"""What authors write where the source leaves something open that readers would expect."""
 
 
 def shorthand(key: str) -> Any:
@@ -161,29 +152,10 @@ def shorthand(key: str) -> Any:
     return expand
 
 
-class Note(Record):
-    """A remark of a kind beside an answer, a branch or a step."""
-
-    kind: NoteKind = Field(alias="jenis", description="tip, larangan, prasyarat, contoh, atau info")
-    text: Text = Field(alias="teks", description="Isi catatan")
+def as_list(value: object) -> object:
+    """Let authors write a single value where a list is meant."""
+    return value if value is None or isinstance(value, list | tuple) else [value]
 
 
-class ItemRecord(Record):
-    """A thing asked for, downloaded or sent along; information, not a document to bring."""
-
-    name: Text = Field(alias="nama", description="Nama hal ini, seperti tertulis di naskah")
-    condition: Text | None = Field(None, alias="bila", description="Hanya bila keadaan ini berlaku")
-    link: Url | None = Field(
-        None, alias="tautan", description="Alamat https://… atau berkas/… bila kantor memberikannya"
-    )
-    remark: Text | None = Field(None, alias="keterangan", description="Penjelasan tambahan")
-
-
-Item = Annotated[ItemRecord, BeforeValidator(shorthand("nama"), json_schema_input_type=ItemRecord | str)]
-
-
-class Reply(Record):
-    """Opening and closing words; the body is derived from the same steps and documents as the page."""
-
-    opening: Text | None = Field(None, alias="pembuka", description="Kalimat pembuka balasan")
-    closing: Text | None = Field(None, alias="penutup", description="Kalimat penutup balasan")
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(as_list, json_schema_input_type=Slug | tuple[Slug, ...])]
+"""One id, or several."""

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field
 
 from generator.model.base import (
     Colour,
@@ -11,6 +11,7 @@ from generator.model.base import (
     Record,
     SiteUrl,
     Slug,
+    Slugs,
     Text,
     Url,
     WebUrl,
@@ -18,14 +19,18 @@ from generator.model.base import (
     path_of,
     shorthand,
 )
+from generator.model.contact import Contact, Texts
+from generator.model.said import StatementRecord, Statements, Times
+from generator.model.things import Named
 
 
 class RoleKind(StrEnum):
-    """Where a role stands: served by the office, on its staff, or outside it."""
+    """Where a role stands: served by the office, on its staff, outside it, or a machine that acts."""
 
     SERVED = "pengguna"
     STAFF = "petugas"
     OUTSIDE = "luar"
+    SYSTEM = "sistem"
 
 
 class Role(Record):
@@ -35,10 +40,16 @@ class Role(Record):
     name: Text = Field(alias="nama", description="Nama peran seperti ditampilkan")
     kind: RoleKind = Field(
         alias="jenis",
-        description="pengguna (yang dilayani), petugas (pegawai kantor), atau luar (pihak lain)",
+        description=(
+            "pengguna (yang dilayani), petugas (pegawai kantor), luar (pihak lain), "
+            "atau sistem (aplikasi yang bekerja sendiri)"
+        ),
     )
     address: Slug | None = Field(
         None, alias="halaman", description="Nama folder halaman peran; kosongkan untuk pihak luar"
+    )
+    comprises: Slugs = Field(
+        (), alias="mencakup", description="id peran-peran yang termasuk, misalnya untuk semua pengguna"
     )
     summary: Text | None = Field(None, alias="keterangan", description="Satu kalimat tentang peran ini")
     sends_replies: YesNo = Field(
@@ -68,8 +79,10 @@ class LetterPart(StrEnum):
 
 
 class DocumentKind(StrEnum):
-    LETTER = "surat-permohonan"
-    OTHER = "dokumen"
+    APPLICATION = "surat-permohonan"
+    LETTER = "surat"
+    DOCUMENT = "dokumen"
+    OBJECT = "barang"
 
 
 class Document(Record):
@@ -78,14 +91,34 @@ class Document(Record):
     id: Slug = Field(description="id dokumen, dipakai di isian bawa")
     name: Text = Field(alias="nama", description="Nama dokumen seperti dicetak di lembar periksa")
     kind: DocumentKind = Field(
-        DocumentKind.OTHER, alias="jenis", description="surat-permohonan bila ditulis sendiri oleh pemohon"
+        DocumentKind.DOCUMENT,
+        alias="jenis",
+        description=(
+            "surat-permohonan atau surat (surat kuasa, pernyataan) bila ditulis sendiri oleh pemohon; "
+            "barang bila bukan dokumen"
+        ),
     )
     subject: Text | None = Field(None, alias="perihal", description="Perihal surat, seperti di naskah")
     letter_parts: tuple[LetterPart, ...] = Field(
         (), alias="bentuk", description="kop, meterai, cap, tanda-tangan: hanya bila kantor memintanya"
     )
+    addressee: Text | None = Field(
+        None, alias="kepada", description="Kepada siapa surat ditujukan, hanya bila naskah menyebutnya"
+    )
+    signers: Texts = Field(
+        (), alias="penanda_tangan", description="Siapa yang menandatangani, satu atau lebih"
+    )
+    duty: Text | None = Field(None, alias="nilai_meterai", description="Nilai meterai, misalnya: Rp10.000")
+    contents: tuple[Named, ...] = Field(
+        (), alias="memuat", description="Apa saja yang harus termuat di dalamnya"
+    )
     remark: Text | None = Field(None, alias="keterangan", description="Penjelasan dokumen")
     link: Url | None = Field(None, alias="tautan", description="Contoh atau formulir dokumen ini")
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether the applicant writes it."""
+        return self.kind in (DocumentKind.APPLICATION, DocumentKind.LETTER)
 
 
 class Reference(Record):
@@ -120,37 +153,52 @@ class Term(Record):
     synonyms: tuple[Text, ...] = Field((), alias="sinonim", description="Kata lain yang diketik orang")
 
 
-class Hours(Record):
-    """Opening hours of some days, in the office's own words."""
+class StandardPartRecord(StatementRecord):
+    """A component of a service standard that has no field of its own."""
 
-    days: Text = Field(alias="hari", description="Hari, misalnya: Senin–Kamis")
-    hours: Text = Field(alias="jam", description="Jam, misalnya: 08.00–15.00")
+    name: Text = Field(alias="nama", description="Nama komponen, misalnya: Jaminan pelayanan")
 
 
 class ServiceStandard(Record):
     """The public components of a service standard, as far as the office states them."""
 
-    requirements: Text | None = Field(None, alias="persyaratan", description="Persyaratan layanan")
-    procedure: Text | None = Field(None, alias="prosedur", description="Prosedur layanan")
-    time: Text | None = Field(None, alias="waktu", description="Jangka waktu penyelesaian")
-    fee: Text | None = Field(None, alias="biaya", description="Biaya atau tarif")
-    product: Text | None = Field(None, alias="produk", description="Hasil layanan")
-    complaints: Text | None = Field(None, alias="pengaduan", description="Cara mengadu")
-
-
-class SourceText(Record):
-    """The text that the data was taken from."""
-
-    title: Text = Field(alias="judul", description="Judul naskah sumber")
-    date: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)] | None = Field(
-        None, alias="tanggal", description="Tanggal naskah; kosongkan bila tidak diketahui"
+    requirements: Statements = Field((), alias="persyaratan", description="Persyaratan layanan")
+    procedure: Statements = Field((), alias="prosedur", description="Prosedur layanan")
+    times: Times = Field((), alias="waktu", description="Jangka waktu penyelesaian")
+    costs: Statements = Field((), alias="biaya", description="Biaya atau tarif")
+    results: Statements = Field((), alias="produk", description="Hasil layanan")
+    complaints: Statements = Field((), alias="pengaduan", description="Cara mengadu")
+    others: tuple[StandardPartRecord, ...] = Field(
+        (), alias="komponen_lain", description="Komponen lain, masing-masing dengan namanya"
     )
 
 
-class Office(Record):
+class SourceRecord(Record):
+    """A text that data was taken from, as far as it is known."""
+
+    title: Text | None = Field(None, alias="judul", description="Judul naskah")
+    date: Text | None = Field(
+        None, alias="tanggal", description="Tanggal naskah; kosongkan bila tidak diketahui"
+    )
+    link: Url | None = Field(None, alias="tautan", description="Alamat naskah, bila ada")
+    part: Text | None = Field(None, alias="bagian", description="Letaknya, misalnya: Pertanyaan ke-3")
+
+
+OfficeSource = Annotated[
+    SourceRecord, BeforeValidator(shorthand("judul"), json_schema_input_type=SourceRecord | str)
+]
+EntrySource = Annotated[
+    SourceRecord, BeforeValidator(shorthand("bagian"), json_schema_input_type=SourceRecord | str)
+]
+
+
+class Office(Contact):
     """The office; only its name is required, and what is not given is shown as not given."""
 
     name: Text = Field(alias="nama", description="Nama kantor")
+    short_name: Text | None = Field(
+        None, alias="nama_pendek", description="Nama kantor di dalam kalimat, misalnya: LPSE"
+    )
     updated: Date | None = Field(
         None, alias="diperbarui", description="Tanggal data ini diperbarui (TTTT-BB-HH), diisi penyunting"
     )
@@ -161,13 +209,11 @@ class Office(Record):
         description="Alamat penyimpanan data, untuk tautan Perbaiki jawaban ini",
     )
     licence: Text | None = Field(None, alias="lisensi", description="Lisensi isi situs")
-    address: Text | None = Field(None, alias="alamat", description="Alamat kantor")
-    time_zone: Text | None = Field(None, alias="zona_waktu", description="WIB, WITA, atau WIT")
-    opening_hours: tuple[Hours, ...] = Field((), alias="jam_layanan", description="Jam layanan tatap muka")
-    phone: Text | None = Field(None, alias="telepon", description="Nomor telepon")
-    whatsapp: Text | None = Field(None, alias="whatsapp", description="Nomor WhatsApp")
-    email: Text | None = Field(None, alias="email", description="Alamat email")
-    website: WebUrl | None = Field(None, alias="web", description="Laman resmi kantor")
+    applicant_fields: tuple[Text, ...] = Field(
+        ("Nama pemohon", "Telepon"),
+        alias="isian_pemohon",
+        description="Kolom yang diisi pemohon pada lembar dan surat",
+    )
     logo: Url | None = Field(
         None,
         alias="logo",
@@ -179,10 +225,15 @@ class Office(Record):
         description="ya: lembar periksa memuat tanda terima berkas yang disobek",
     )
     colour: Colour | None = Field(None, alias="warna", description="Warna utama, misalnya #1a5f7a")
-    source: SourceText | None = Field(None, alias="sumber", description="Naskah yang menjadi sumber data")
+    source: OfficeSource | None = Field(None, alias="sumber", description="Naskah yang menjadi sumber data")
     service_standard: ServiceStandard | None = Field(
         None, alias="standar_layanan", description="Standar pelayanan yang berlaku umum"
     )
+
+    @property
+    def called(self) -> str:
+        """What sentences call the office."""
+        return self.short_name or self.name
 
     @property
     def logo_file(self) -> str:

@@ -5,10 +5,22 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Date, Item, Markdown, Note, Record, Reply, Slug, Text, YesNo, shorthand
-from generator.model.catalogue import Document, Office, Reference, Role, ServiceStandard, Term, Topic
+from generator.model.base import Date, Markdown, Record, Slug, Slugs, Text, YesNo, shorthand
+from generator.model.catalogue import (
+    Document,
+    EntrySource,
+    Office,
+    Reference,
+    Role,
+    ServiceStandard,
+    Term,
+    Topic,
+)
+from generator.model.contact import Channel
 from generator.model.procedure import Node
+from generator.model.said import Links, Note, Reply, Statements, Times
 from generator.model.search_words import SearchWords
+from generator.model.things import Brought, Named
 
 
 class ErrorMessageRecord(Record):
@@ -17,6 +29,9 @@ class ErrorMessageRecord(Record):
     text: Text = Field(alias="teks", description="Pesan persis seperti di layar")
     is_pattern: YesNo = Field(
         "tidak", alias="pola", description="ya: x berarti angka apa saja, misalnya 7xxxx"
+    )
+    condition: Text | None = Field(
+        None, alias="bila", description="Hanya bila keadaan ini berlaku, misalnya: saat login di versi baru"
     )
 
 
@@ -65,7 +80,7 @@ class Entry(Record):
     number: int | None = Field(None, alias="nomor", ge=1, description="Nomor urut pertanyaan di naskah")
     title: Text = Field(alias="judul", max_length=80, description="Judul pendek, muat di layar ponsel")
     question: Text = Field(alias="pertanyaan", description="Pertanyaan lengkap seperti diajukan")
-    asked_by: tuple[Slug, ...] = Field((), alias="penanya", description="id peran yang biasanya bertanya")
+    asked_by: Slugs = Field((), alias="penanya", description="id peran yang biasanya bertanya")
     asker_in_source: Text | None = Field(
         None, alias="penanya_di_naskah", description="Sebutan penanya di naskah, bila berbeda dari nama peran"
     )
@@ -77,7 +92,12 @@ class Entry(Record):
         "tidak", alias="tanpa_pesan", description="ya: cirinya justru tidak ada pesan yang muncul"
     )
     search_words: tuple[Text, ...] = Field((), alias="kata_cari", description="Kata lain yang diketik orang")
-    source: Text | None = Field(None, alias="sumber", description="Letak di naskah sumber")
+    short_answer: Text | None = Field(
+        None, alias="jawaban_singkat", description="Jawaban kantor dalam satu atau dua kalimat"
+    )
+    source: EntrySource | None = Field(
+        None, alias="sumber", description="Naskah jawaban ini, atau letaknya di naskah kantor"
+    )
     validity: Validity | None = Field(None, alias="berlaku", description="Versi, masa, dan tempat berlaku")
     review: Review | None = Field(None, alias="tinjauan", description="Status tinjauan kantor")
     open_questions: tuple[Text, ...] = Field(
@@ -89,7 +109,18 @@ class Entry(Record):
     former_ids: tuple[Slug, ...] = Field((), alias="alias", description="id lama yang pernah dipakai")
     intro: Markdown | None = Field(None, alias="uraian", description="Penjelasan panjang (Markdown)")
     notes: tuple[Note, ...] = Field((), alias="catatan", description="Catatan pada jawaban ini")
-    attachments: tuple[Item, ...] = Field((), alias="lampiran", description="Berkas atau tautan pendukung")
+    attachments: tuple[Named, ...] = Field((), alias="lampiran", description="Berkas atau tautan pendukung")
+    brings: tuple[Brought, ...] = Field(
+        (), alias="bawa", description="Yang dibawa, bila naskah hanya menyebut syaratnya tanpa langkah"
+    )
+    encloses: tuple[Named, ...] = Field(
+        (), alias="sertakan", description="Yang dikirim, bila naskah hanya menyebut syaratnya tanpa langkah"
+    )
+    times: Times = Field((), alias="waktu", description="Lama atau tenggat seluruh jawaban")
+    costs: Statements = Field((), alias="biaya", description="Biaya")
+    results: Statements = Field((), alias="hasil", description="Hasil, misalnya surat yang diterima")
+    links: Links = Field((), alias="tautan", description="Alamat yang dipakai pada jawaban ini")
+    contacts: Slugs = Field((), alias="kontak", description="id saluran yang dapat dihubungi untuk hal ini")
     reply: Reply | None = Field(None, alias="balasan", description="Kalimat pembuka dan penutup balasan baku")
     service_standard: ServiceStandard | None = Field(
         None, alias="standar_layanan", description="Standar pelayanan untuk jawaban ini"
@@ -122,6 +153,8 @@ class Source(Record):
     documents: tuple[Document, ...] = ()
     references: tuple[Reference, ...] = ()
     terms: tuple[Term, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    """Channels and places of the office's own."""
     search_words: SearchWords | None = None
     """The office's own word workshop."""
     entries: tuple[Filed, ...] = ()

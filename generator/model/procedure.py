@@ -7,95 +7,80 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from generator.model.base import (
-    Channel,
-    Item,
-    Markdown,
-    Note,
-    Record,
-    Reply,
-    Slug,
-    Stated,
-    Text,
-    YesNo,
-    shorthand,
-)
-
-UNSAID = "tidak-disebut"
+from generator.model.base import Markdown, Record, Slug, Slugs, Text, YesNo
+from generator.model.said import Links, Note, Picture, Point, Reply, Statements, Times
+from generator.model.things import Brought, Named
 
 
-class RequirementRecord(Record):
-    """What a visitor brings: one document, alternatives, a composite, or another entry's list.
+class PartiesRecord(Record):
+    """Roles that do something together, or of which one is enough."""
 
-    Exactly one of ``document``, ``one_of``, ``consists_of`` and ``list_of`` is given. Originals and
-    copies are three-valued and a count is never defaulted: the paper says no more than the source.
-    """
-
-    document: Slug | None = Field(None, alias="dokumen", description="id dokumen di dokumen.yml")
-    one_of: tuple["Requirement", ...] = Field(
-        (), alias="salah_satu", description="Pilihan: cukup salah satu dari dokumen-dokumen ini"
-    )
-    consists_of: tuple["Requirement", ...] = Field(
-        (), alias="terdiri_dari", description="Gabungan: satu butir yang terdiri dari beberapa dokumen"
-    )
-    list_of: Slug | None = Field(
-        None, alias="daftar_dari", description="id pertanyaan lain yang daftar dokumennya dipakai"
-    )
-    label: Text | None = Field(
-        None, alias="sebutan", description="Sebutan butir ini di naskah, bila berbeda dari nama dokumen"
-    )
-    original: Stated = Field(
-        Stated.UNSAID, alias="asli", description="Apakah naskah meminta aslinya: ya, tidak, tidak-disebut"
-    )
-    original_count: int | None = Field(
-        None, alias="jumlah_asli", ge=1, le=99, description="Jumlah asli, hanya bila naskah menyebutnya"
-    )
-    copy_: Stated = Field(
-        Stated.UNSAID,
-        alias="salinan",
-        description="Apakah naskah meminta salinan: ya, tidak, tidak-disebut",
-    )
-    copy_count: int | None = Field(
-        None, alias="jumlah_salinan", ge=1, le=99, description="Jumlah salinan, hanya bila naskah menyebutnya"
-    )
-    condition: Text | None = Field(
-        None, alias="bila", description="Hanya bila keadaan ini berlaku, misalnya: jika dikuasakan"
-    )
-    remark: Text | None = Field(None, alias="keterangan", description="Penjelasan, misalnya: masih berlaku")
-    implied: tuple[str, ...] = Field(
-        (), alias="tersirat", description="Nama isian di butir ini yang tersirat"
+    together: tuple[Slug, ...] = Field((), alias="bersama", description="id peran-peran yang bersama-sama")
+    one_of: tuple[Slug, ...] = Field(
+        (), alias="salah_satu", description="id peran-peran; cukup salah satunya"
     )
 
+    @property
+    def ids(self) -> tuple[Slug, ...]:
+        """All of them, in the order of the data."""
+        return (*self.together, *self.one_of)
 
-Requirement = Annotated[
-    RequirementRecord,
-    BeforeValidator(shorthand("dokumen"), json_schema_input_type=RequirementRecord | str),
+    def __bool__(self) -> bool:
+        return bool(self.ids)
+
+
+def _parties(value: object) -> object:
+    """Let authors write one id, or a list of them, where roles act together."""
+    if isinstance(value, str):
+        return {"bersama": [value]}
+    return {"bersama": value} if isinstance(value, list | tuple) else value
+
+
+Parties = Annotated[
+    PartiesRecord,
+    BeforeValidator(_parties, json_schema_input_type=PartiesRecord | Slug | tuple[Slug, ...]),
 ]
+NOBODY = PartiesRecord()
 
 
 class Act(Record):
     """What a step and a question share: an actor, to whom, when, how, what belongs to it, what is implied."""
 
     mark: Slug | None = Field(None, alias="tanda", description="Nama langkah ini, tujuan bagi kembali_ke")
-    actor: Slug = Field(alias="pelaku", description="id peran yang melakukan langkah ini")
+    actors: Parties = Field(
+        alias="pelaku", description="id peran yang melakukan langkah ini, satu atau lebih"
+    )
     actor_in_source: Text | None = Field(
         None, alias="pelaku_di_naskah", description="Sebutan pelaku di naskah, bila berbeda dari nama peran"
     )
-    to: Slug | None = Field(None, alias="kepada", description="id peran yang dituju langkah ini")
+    to: Parties = Field(NOBODY, alias="kepada", description="id peran yang dituju langkah ini")
     condition: Text | None = Field(
         None, alias="bila", description="Hanya bila keadaan ini berlaku, misalnya: jika masih gagal"
     )
-    channel: Channel | None = Field(
-        None, alias="saluran", description="kantor, daring, tiket, whatsapp, telepon, atau email"
+    channels: Slugs = Field(
+        (),
+        alias="saluran",
+        description=(
+            "kantor, daring, tiket, whatsapp, telepon, faks, email, pos, atau id di saluran.yml; "
+            "beberapa bila semuanya sama baiknya"
+        ),
     )
-    asks_for: tuple[Item, ...] = Field((), alias="meminta", description="Keterangan yang diminta pelaku")
+    asks_for: tuple[Named, ...] = Field((), alias="meminta", description="Keterangan yang diminta pelaku")
     asks_to: Text | None = Field(
         None, alias="diminta_melakukan", description="Tindakan yang diminta dari pihak di isian kepada"
     )
-    brings: tuple[Requirement, ...] = Field((), alias="bawa", description="Dokumen yang dibawa")
-    downloads: tuple[Item, ...] = Field((), alias="unduh", description="Formulir atau berkas yang diunduh")
-    encloses: tuple[Item, ...] = Field(
+    brings: tuple[Brought, ...] = Field((), alias="bawa", description="Dokumen atau hal lain yang dibawa")
+    downloads: tuple[Named, ...] = Field((), alias="unduh", description="Formulir atau berkas yang diunduh")
+    encloses: tuple[Named, ...] = Field(
         (), alias="sertakan", description="Hal yang dikirim bersama langkah ini"
+    )
+    points: tuple[Point, ...] = Field((), alias="butir", description="Butir-butir langkah ini, berurutan")
+    times: Times = Field((), alias="waktu", description="Lama atau tenggat langkah ini")
+    costs: Statements = Field((), alias="biaya", description="Biaya langkah ini")
+    results: Statements = Field((), alias="hasil", description="Hasil langkah ini, misalnya tanda terima")
+    links: Links = Field((), alias="tautan", description="Alamat yang dipakai pada langkah ini")
+    pictures: tuple[Picture, ...] = Field(
+        (), alias="gambar", description="Gambar langkah ini; tanpa alamat berarti belum tersedia"
     )
     references: tuple[Slug, ...] = Field((), alias="rujukan", description="id rujukan di rujukan.yml")
     see: tuple[Slug, ...] = Field(
@@ -120,11 +105,9 @@ class Step(Act):
     """One actor, one thing that happens: an action, an escalation, or feedback received."""
 
     action: Text = Field(alias="tindakan", description="Apa yang dilakukan, satu kalimat")
-    escalates_to: Slug | None = Field(
-        None, alias="eskalasi_ke", description="id peran yang menerima eskalasi"
-    )
-    feedback_from: Slug | None = Field(
-        None, alias="umpan_balik_dari", description="id peran yang memberi umpan balik kepada pelaku"
+    escalates_to: Parties = Field(NOBODY, alias="eskalasi_ke", description="id peran yang menerima eskalasi")
+    feedback_from: Parties = Field(
+        NOBODY, alias="umpan_balik_dari", description="id peran yang memberi umpan balik kepada pelaku"
     )
     back_to: Slug | None = Field(None, alias="kembali_ke", description="tanda langkah terdahulu yang diulang")
     ends: YesNo = Field("tidak", alias="selesai", description="ya: jawaban berakhir setelah langkah ini")
@@ -138,15 +121,34 @@ class Branch(Record):
     """One side of a branching block; the flow goes on after the block unless the branch ends it."""
 
     label: Text = Field(alias="jika", description="Jawaban, kasus, jalur, atau keadaan cabang ini")
-    steps: tuple["Node", ...] = Field((), alias="langkah", description="Langkah-langkah cabang ini")
-    channel: Channel | None = Field(None, alias="saluran", description="Saluran untuk seluruh cabang")
-    brings: tuple[Requirement, ...] = Field(
-        (), alias="bawa", description="Dokumen yang dibawa pada cabang ini"
+    stated_steps: Literal["tidak-disebut"] | tuple["Node", ...] = Field(
+        (),
+        alias="langkah",
+        description="Langkah-langkah cabang ini, atau tidak-disebut bila naskah tidak menyebut kelanjutannya",
     )
+    channels: Slugs = Field((), alias="saluran", description="Saluran untuk seluruh cabang")
+    brings: tuple[Brought, ...] = Field(
+        (), alias="bawa", description="Dokumen atau hal lain yang dibawa pada cabang ini"
+    )
+    encloses: tuple[Named, ...] = Field((), alias="sertakan", description="Hal yang dikirim pada cabang ini")
+    times: Times = Field((), alias="waktu", description="Lama atau tenggat pada cabang ini")
+    costs: Statements = Field((), alias="biaya", description="Biaya pada cabang ini")
+    results: Statements = Field((), alias="hasil", description="Hasil pada cabang ini")
+    links: Links = Field((), alias="tautan", description="Alamat yang dipakai pada cabang ini")
     reply: Reply | None = Field(None, alias="balasan", description="Balasan baku khusus cabang ini")
     notes: tuple[Note, ...] = Field((), alias="catatan", description="Catatan pada cabang ini")
     implied: tuple[str, ...] = Field((), alias="tersirat", description="Nama isian cabang yang tersirat")
     ends: YesNo = Field("tidak", alias="selesai", description="ya: jawaban berakhir setelah cabang ini")
+
+    @property
+    def steps(self) -> tuple["Node", ...]:
+        """The steps, as far as the source states any."""
+        return self.stated_steps if isinstance(self.stated_steps, tuple) else ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the source leaves open what happens here."""
+        return self.stated_steps == "tidak-disebut"
 
 
 class Question(Act):
@@ -181,17 +183,19 @@ class Condition(Record):
     """A condition with both sides; the other side may be explicitly unsaid."""
 
     condition: Text = Field(alias="bila", description="Keadaan yang menentukan")
-    then: tuple["Node", ...] = Field(alias="maka", description="Langkah-langkah bila keadaan itu berlaku")
+    then: Literal["tidak-disebut"] | tuple["Node", ...] = Field(
+        alias="maka", description="Langkah-langkah bila keadaan itu berlaku, atau tidak-disebut"
+    )
     otherwise: Literal["tidak-disebut"] | tuple["Node", ...] | None = Field(
         None, alias="selain_itu", description="Langkah-langkah bila tidak, atau tidak-disebut"
     )
 
     @property
     def branches(self) -> tuple[Branch, ...]:
-        """The stated sides as branches; an unsaid side has none."""
-        sides = [Branch.model_construct(label=self.condition, steps=self.then)]
+        """The stated sides as branches; an unsaid other side has none."""
+        sides = [Branch.model_construct(label=self.condition, stated_steps=self.then)]
         if isinstance(self.otherwise, tuple):
-            sides.append(Branch.model_construct(label="jika tidak", steps=self.otherwise))
+            sides.append(Branch.model_construct(label="jika tidak", stated_steps=self.otherwise))
         return tuple(sides)
 
 
@@ -216,5 +220,5 @@ Node = Annotated[
 
 Fork = Question | Cases | Routes | Condition
 
-for _record in (RequirementRecord, Branch, Question, Cases, Routes, Condition):
+for _record in (Branch, Question, Cases, Routes, Condition):
     _record.model_rebuild()

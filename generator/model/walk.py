@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import count
 
-from generator.model.base import Channel, Record
+from generator.model.base import Record, Slug
 from generator.model.procedure import (
     Branch,
     Cases,
@@ -16,10 +16,10 @@ from generator.model.procedure import (
     Fork,
     Node,
     Question,
-    RequirementRecord,
     Routes,
     Step,
 )
+from generator.model.things import ThingRecord
 
 
 class Turning(StrEnum):
@@ -47,7 +47,7 @@ class Situation:
     fork: tuple[int, ...]
     """Identity of the fork, or of the act with the condition, within the entry."""
     title: str
-    """What is distinguished; empty for a condition."""
+    """What is distinguished: a question, a case, a choice, or a condition; empty for an act's own."""
     label: str
     branch: Branch | None = field(default=None, compare=False, repr=False)
     """The branch itself; None for the condition of an act."""
@@ -64,11 +64,11 @@ class Stop:
 
     path: tuple[Situation, ...]
     """The situations in which the stop applies, outermost first; an act's own condition is the last."""
-    channel: Channel | None
-    """Its own, or that of the nearest branch around it that has one."""
+    channels: tuple[Slug, ...]
+    """Its own, or those of the nearest branch around it that has any."""
 
     @property
-    def brings(self) -> tuple[RequirementRecord, ...]:
+    def brings(self) -> tuple[ThingRecord, ...]:
         """What is brought here."""
         raise NotImplementedError
 
@@ -87,7 +87,7 @@ class Placed(Stop):
     act: Step | Question
 
     @property
-    def brings(self) -> tuple[RequirementRecord, ...]:
+    def brings(self) -> tuple[ThingRecord, ...]:
         return self.act.brings
 
 
@@ -98,13 +98,13 @@ class Head(Stop):
     branch: Branch
 
     @property
-    def brings(self) -> tuple[RequirementRecord, ...]:
+    def brings(self) -> tuple[ThingRecord, ...]:
         return self.branch.brings
 
 
 def walk(nodes: tuple[Node, ...]) -> Iterator[Placed | Head]:
     """Every act and branch of ``nodes`` in document order; a branch's head comes before its steps."""
-    yield from _walk(nodes, (), None, (), count(1))
+    yield from _walk(nodes, (), (), (), count(1))
 
 
 def placed_acts(nodes: tuple[Node, ...]) -> Iterator[Placed]:
@@ -115,7 +115,7 @@ def placed_acts(nodes: tuple[Node, ...]) -> Iterator[Placed]:
 def _walk(
     nodes: tuple[Node, ...],
     path: tuple[Situation, ...],
-    channel: Channel | None,
+    channels: tuple[Slug, ...],
     place: tuple[int, ...],
     numbers: Iterator[int],
 ) -> Iterator[Placed | Head]:
@@ -123,11 +123,11 @@ def _walk(
         here, outer = (*place, index), path
         if isinstance(node, Step | Question):
             outer = (*path, *_own_condition(node, here))
-            yield Placed(path=outer, channel=node.channel or channel, number=next(numbers), act=node)
+            yield Placed(path=outer, channels=node.channels or channels, number=next(numbers), act=node)
         if not isinstance(node, Step):
             for number, branch in enumerate(node.branches):
-                inner, nearest = (*outer, _side(node, branch, here)), branch.channel or channel
-                yield Head(path=inner, channel=nearest, branch=branch)
+                inner, nearest = (*outer, _side(node, branch, here)), branch.channels or channels
+                yield Head(path=inner, channels=nearest, branch=branch)
                 yield from _walk(branch.steps, inner, nearest, (*here, number), numbers)
 
 
@@ -139,5 +139,11 @@ def _own_condition(act: Step | Question, place: tuple[int, ...]) -> tuple[Situat
 
 
 def _side(fork: Fork, branch: Branch, place: tuple[int, ...]) -> Situation:
-    title = fork.question if isinstance(fork, Question) else getattr(fork, "title", "")
+    match fork:
+        case Question():
+            title = fork.question
+        case Condition():
+            title = fork.condition
+        case _:
+            title = fork.title
     return Situation(kind=TURNINGS[type(fork)], fork=place, title=title, label=branch.label, branch=branch)

@@ -1,11 +1,13 @@
 """How texts come onto a page without being taken for markup, and authors' Markdown as harmless HTML."""
 
 import json
+import re
 from functools import cache
 
-from markdown_it import MarkdownIt
-from markupsafe import Markup
+from linkify_it import LinkifyIt
+from markupsafe import Markup, escape
 
+from generator.phrases.markdown import parser
 from generator.phrases.sentences import one_line
 
 MARKDOWN_SPECIAL = frozenset("\\`*_{}[]()#+!|<>&\"'~:^=$@")
@@ -23,17 +25,12 @@ def front_matter_text(text: str) -> Markup:
     return Markup("".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in quoted))
 
 
-@cache
-def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table")
-
-
 def author_markdown(text: str, root: str, level: int = 2) -> Markup:
     """An author's Markdown as HTML: raw HTML and unsafe links stay text, files are found from ``root``.
 
     Its headings fit below those of the page: the highest becomes ``level``, and none is skipped.
     """
-    tokens = _markdown().parse(text)
+    tokens = parser().parse(text)
     used = sorted({token.tag for token in tokens if token.type == "heading_open"})
     depth = level - 1
     for token in tokens:
@@ -48,7 +45,35 @@ def author_markdown(text: str, root: str, level: int = 2) -> Markup:
                     child.attrSet(name, link_address(target, root))
         if token.type in ("th_open", "td_open"):
             token.attrs.pop("style", None)  # a strict Content-Security-Policy forbids style attributes
-    return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))
+    return Markup(parser().renderer.render(tokens, parser().options, {}))
+
+
+_LINK = Markup('<a href="{}">{}</a>')
+_WITHOUT_SCHEME = re.compile(r"(?:www\.|[\w-]+\.[\w-]+\.)[\w.-]+", re.IGNORECASE)
+"""Hosts of three names or more: two with a dot between may as well be two sentences."""
+
+
+@cache
+def _finder() -> LinkifyIt:
+    return LinkifyIt()
+
+
+def linked_text(text: str) -> Markup:
+    """``text`` with the addresses in it as links; an address keeps the look that its author gave it."""
+    parts: list[Markup] = []
+    end = 0
+    for found in (_finder().match(text) if "." in text else None) or ():
+        if found.schema or _WITHOUT_SCHEME.match(found.text):
+            parts += [escape(text[end : found.index]), _LINK.format(_with_small_host(found.url), found.text)]
+            end = found.last_index
+    return Markup("").join([*parts, escape(text[end:])])
+
+
+def _with_small_host(address: str) -> str:
+    """Hosts are the same in capitals and small letters; small is how they are written."""
+    scheme, slashes, rest = address.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{slashes}{host.lower()}{slash}{path}" if slashes else address
 
 
 def link_address(target: str, root: str) -> str:

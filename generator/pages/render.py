@@ -8,12 +8,18 @@ import material
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.pages.escaping import author_markdown, front_matter_text, link_address, markdown_text
-from generator.phrases import office, sentences, steps, things
+from generator.pages.escaping import (
+    author_markdown,
+    front_matter_text,
+    link_address,
+    linked_text,
+    markdown_text,
+)
+from generator.phrases import channels, claims, counts, implied, office, roles, sentences, steps, things
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
 from generator.phrases.sheet import Sheet, sheet_address, sheet_of
-from generator.phrases.summary import answer_line, role_names
+from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.replies import ReplyView
@@ -47,22 +53,34 @@ class Renderer:
             json=front_matter_text,
             markdown=author_markdown,
             address=link_address,
+            with_links=linked_text,
             capital=sentences.capital,
             uncapital=sentences.uncapital,
             listed=sentences.listed,
             when=sentences.when,
             stopped=sentences.stopped,
             span=sentences.number_span,
-            names=role_names,
-            channel=steps.channel,
+            names=roles.role_names,
+            party=roles.party,
+            options=channels.options,
+            place_name=channels.place_name,
+            when_in=sentences.situation,
             note_kind=steps.note_kind,
-            unwritten=steps.unwritten,
+            unwritten=implied.unwritten,
+            statement=steps.statement,
+            time=steps.time,
+            time_label=steps.time_label,
             line=things.line,
-            letter_parts=things.letter_parts,
+            named=things.named,
+            content=things.content,
+            form=things.form,
+            counted=counts.counted,
             date=office.written_date,
             mentions=office.mentions,
             status=office.status,
-            answer_line=answer_line,
+            lead_line=claims.lead_line,
+            short_line=claims.short_line,
+            derived_line=claims.derived_line,
             reply_text=reply_text,
             sheet_text=sheet_text,
         )
@@ -70,15 +88,19 @@ class Renderer:
         self._environment.globals.update(
             office=source.office,
             roles=lookup.addressed_roles,
-            adviser=lookup.adviser,
             has_messages=any(filed.entry.error_messages for filed in source.entries),
             with_pdf=with_pdf,
             labels=LABELS,
             icon=icon,
-            contacts=partial(office.contacts, source.office),
+            contacts=office.contacts,
+            given=office.given,
+            role_by_id=lookup.roles,
+            letters=frozenset(letter.document.id for letter in letters_of(lookup)),
+            is_for=lambda reader, audience: reader is None or lookup.is_for(reader, audience),
             version=office.version,
             data_date=office.data_date,
-            review_sentence=office.review_sentence,
+            review_sentence=partial(office.review_sentence, office=source.office),
+            ask_first=partial(office.ask_first, source.office),
             sheet_of=partial(sheet_of, lookup=lookup),
             sheet_address=partial(sheet_address, site),
             qr_code=qr_svg,

@@ -1,11 +1,13 @@
 """What is said of the office: its dates and hours, how to reach it, what it has reviewed."""
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from generator.model.catalogue import Hours, Office
+from generator.model.catalogue import Office, SourceRecord
+from generator.model.contact import Contact, Hours
 from generator.model.entry import Review, ReviewStatus
 from generator.phrases.sentences import listed, one_line
 
@@ -16,9 +18,15 @@ MONTHS = (
 )
 # fmt: on
 REVIEWED = {
-    ReviewStatus.CONFIRMED: "sudah ditinjau kantor",
+    ReviewStatus.CONFIRMED: "sudah diperiksa kantor",
+    ReviewStatus.NEEDED: "mungkin sudah berubah",
+    ReviewStatus.UNREVIEWED: "belum diperiksa kantor",
+}
+"""What visitors are told."""
+REVIEWED_FOR_STAFF = {
+    ReviewStatus.CONFIRMED: "sesuai",
     ReviewStatus.NEEDED: "perlu ditinjau",
-    ReviewStatus.UNREVIEWED: "belum ditinjau kantor",
+    ReviewStatus.UNREVIEWED: "belum ditinjau",
 }
 
 
@@ -39,18 +47,27 @@ def data_date(day: date | None) -> str:
     return f"data {written_date(day)}" if day else "tanggal data belum diisi"
 
 
+def source_date(own: SourceRecord | None, general: SourceRecord | None) -> str:
+    """How old the source of an answer is: its own, or else the office's."""
+    found = own if own and (own.date or own.title) else general
+    return f"naskah {found.date}" if found and found.date else "tanggal naskah tidak diketahui"
+
+
 def version(name: str) -> str:
     return f"versi {name}"
 
 
-def hours(some: Hours, office: Office) -> str:
+def hours(some: Hours, contact: Contact) -> str:
     """Opening hours of some days."""
-    return one_line(f"{some.days}: {some.hours} {office.time_zone or ''}")
+    pause = f", istirahat {some.break_}" if some.break_ else ""
+    return one_line(f"{some.days}: {some.hours} {contact.time_zone or ''}{pause}").replace(" ,", ",")
 
 
-def status(review: Review | None) -> str:
+def status(review: Review | None, *, to_staff: bool = False) -> str:
     """Whether the office has reviewed an answer."""
-    return REVIEWED[review.status if review else ReviewStatus.UNREVIEWED]
+    return (REVIEWED_FOR_STAFF if to_staff else REVIEWED)[
+        review.status if review else ReviewStatus.UNREVIEWED
+    ]
 
 
 def mentions(review: Review) -> str:
@@ -58,33 +75,69 @@ def mentions(review: Review) -> str:
     return listed(dict.fromkeys(one_line(reason.mentions) for reason in review.reasons))
 
 
-def review_sentence(review: Review, adviser: str) -> str:
-    """Doubt about an answer, without its heading; ``adviser`` is whom to ask."""
+def review_sentence(review: Review, office: Office, *, to_staff: bool = False) -> str:
+    """Doubt about an answer and what to do about it, without its heading."""
     doubt = f"Jawaban ini menyebut {mentions(review)}. " if review.reasons else ""
-    return f"{doubt}Pastikan ke {one_line(adviser)} sebelum dipakai."
+    return f"{doubt}{'Periksa dahulu sebelum disampaikan.' if to_staff else ask_first(office)}"
+
+
+def ask_first(office: Office) -> str:
+    return f"Tanyakan dahulu ke {place(office)}."
+
+
+def place(office: Office) -> str:
+    """The office as a place to turn to: "kantor LPSE"."""
+    name = one_line(office.called)
+    return name if name.lower().startswith("kantor") else f"kantor {name}"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Contact:
-    """A way to reach the office."""
+class ContactLine:
+    """A way to reach somebody."""
 
     label: str
     text: str
-    """Empty while the office hasn't given it."""
+    """Empty while it hasn't been given."""
     link: str = ""
 
 
-def contacts(office: Office) -> tuple[Contact, ...]:
-    """Every way to reach the office, given or not; opening hours line by line."""
-    phone, email, web = (office.phone or "", office.email or "", office.website or "")
-    opened = [hours(some, office) for some in office.opening_hours]
+def contacts(contact: Contact) -> tuple[ContactLine, ...]:
+    """Every common way to reach somebody, given or not, line by line; others as far as given."""
     return (
-        Contact(label="Alamat", text=one_line(office.address or "")),
-        Contact(label="Telepon", text=phone, link=dialled(phone)),
-        Contact(label="WhatsApp", text=office.whatsapp or ""),
-        Contact(label="Email", text=email, link=f"mailto:{quote(email, safe='@')}"),
-        Contact(label="Laman", text=web, link=web),
-        *(Contact(label="Jam layanan", text=text) for text in opened or [""]),
+        *_lines("Alamat", [contact.address]),
+        *(ContactLine(label="Alamat surat", text=one_line(text)) for text in [contact.post] if text),
+        *_lines("Telepon", contact.phones, dialled),
+        *(ContactLine(label="Faksimile", text=one_line(text)) for text in contact.faxes),
+        *_lines("WhatsApp", contact.whatsapp, messaged),
+        *_lines("Email", contact.emails, lambda email: f"mailto:{quote(email, safe='@')}"),
+        *_lines("Situs web", [contact.website], str),
+        *(ContactLine(label=other.name, text=other.text, link=other.link or "") for other in contact.others),
+        *_lines("Jam layanan", [hours(some, contact) for some in contact.opening_hours]),
+    )
+
+
+def given(contact: Contact) -> tuple[ContactLine, ...]:
+    """The ways to reach somebody that have been given."""
+    return tuple(line for line in contacts(contact) if line.text)
+
+
+def _lines(
+    label: str, texts: Iterable[str | None], link: Callable[[str], str] = lambda _: ""
+) -> Iterator[ContactLine]:
+    """A line for each text, or an empty one where there is none."""
+    for text in [one_line(text) for text in texts if text] or [""]:
+        yield ContactLine(label=label, text=text, link=link(text) if text else "")
+
+
+def messaged(number: str) -> str:
+    """The address under which WhatsApp writes to ``number``, or "" where it isn't one number."""
+    digits = dialled(number).removeprefix("tel:")
+    if not digits or ";" in digits:
+        return ""
+    return (
+        f"https://wa.me/{digits.removeprefix('+') if digits[0] == '+' else f'62{digits[1:]}'}"
+        if (digits[0] in "+0")
+        else ""
     )
 
 
@@ -109,12 +162,17 @@ class Letterhead:
 
 
 def letterhead(office: Office) -> Letterhead:
-    address, phone, whatsapp, email, web, *opened = contacts(office)
+    found = given(office)
+
+    def told(*labels: str) -> str:
+        lines = (line for line in found if line.label in labels)
+        return " · ".join(f"{line.label} {line.text}" for line in lines)
+
     lines = (
-        address.text,
-        " · ".join(f"{number.label} {number.text}" for number in (phone, whatsapp, email) if number.text),
-        web.text,
-        " · ".join(hour.text for hour in opened),
+        office.address or "",
+        told("Telepon", "Faksimile", "WhatsApp", "Email"),
+        office.website or "",
+        " · ".join(hours(some, office) for some in office.opening_hours),
     )
     return Letterhead(
         name=one_line(office.name),

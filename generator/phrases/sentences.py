@@ -2,17 +2,9 @@
 
 from collections.abc import Iterable
 
+from generator.model.walk import Situation
 from generator.problems.wording import natural
-
-# fmt: off
-CONJUNCTIONS = (
-    "jika", "apabila", "bila", "kalau", "ketika", "saat", "setelah", "sesudah", "sebelum", "selama",
-    "untuk", "bagi", "selain", "kecuali", "hanya", "khusus", "atau", "lewat", "dalam", "pada", "melalui",
-    "dengan", "tanpa", "via", "sejak", "seandainya", "sebagai", "secara", "dari", "di", "ke", "karena",
-    "setiap", "tiap", "hingga", "sampai",
-)
-# fmt: on
-"""Words with which an author's condition leads into a sentence by itself."""
+from generator.views.situations import CONJUNCTIONS, apart, leads
 
 
 def one_line(text: str) -> str:
@@ -27,7 +19,8 @@ def uncapital(text: str) -> str:
     """``text`` inside a sentence; abbreviations, names of two words and "Anda" keep their capitals."""
     first, _, rest = text.partition(" ")
     is_name = rest[:1].isupper() or not first[1:].islower() or first == "Anda"
-    return text if is_name and len(first) > 1 else text[:1].lower() + text[1:]
+    keeps = is_name and len(first) > 1 and first.lower() not in CONJUNCTIONS
+    return text if keeps else text[:1].lower() + text[1:]
 
 
 def stopped(text: str, ends: str = ".?!") -> str:
@@ -45,8 +38,13 @@ def listed(names: Iterable[str], joint: str = "dan") -> str:
 
 def when(condition: str) -> str:
     """A condition as a lead: with the author's own conjunction, or "Jika"."""
-    leads = condition.split()[0].lower() in CONJUNCTIONS
-    return capital(condition) if leads else f"Jika {uncapital(condition)}"
+    return capital(condition) if leads(condition) else f"Jika {uncapital(condition)}"
+
+
+def situation(path: Iterable[Situation]) -> str:
+    """The situations of ``path`` as a lead: "Jika belum aktivasi, jika tidak muncul"; empty for none."""
+    said = [when(apart(side)) for side in path]
+    return ", ".join([*said[:1], *map(uncapital, said[1:])])
 
 
 def number_span(numbers: Iterable[int]) -> str:

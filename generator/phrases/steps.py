@@ -1,62 +1,81 @@
-"""What is said of steps: how they are done, what is asked for, notes, interpretations."""
+"""What is said of steps: what is asked for, notes, times, costs, results, links."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from generator.model.base import Channel, ItemRecord, Note, NoteKind
+from generator.model.said import LinkRecord, NoteKind, NoteRecord, PointRecord, StatementRecord, TimeRecord
 from generator.phrases.sentences import listed, one_line, uncapital, when
+from generator.phrases.things import named
+from generator.views.belongings import Belongings
+from generator.views.things import Thing
 
-CHANNELS = {
-    Channel.OFFICE: "di kantor",
-    Channel.ONLINE: "daring",
-    Channel.TICKET: "lewat tiket",
-    Channel.WHATSAPP: "lewat WhatsApp",
-    Channel.PHONE: "lewat telepon",
-    Channel.EMAIL: "lewat email",
-}
 NOTE_KINDS = {
     NoteKind.TIP: "Tip",
     NoteKind.PROHIBITION: "Larangan",
+    NoteKind.WARNING: "Peringatan",
     NoteKind.PREREQUISITE: "Prasyarat",
     NoteKind.EXAMPLE: "Contoh",
+    NoteKind.CAUSE: "Sebab",
+    NoteKind.WORKAROUND: "Untuk sementara",
     NoteKind.INFO: "Catatan",
 }
-FIELDS = {
-    "kepada": "kepada siapa",
-    "eskalasi_ke": "tujuan eskalasi",
-    "diminta_melakukan": "tindakan yang diminta",
-    "daftar_dari": "daftar dokumen yang dimaksud",
-    "bila": "syarat",
-    "meminta": "keterangan yang diminta",
-    "umpan_balik_dari": "asal umpan balik",
-}
-"""Fields of the data whose keys readers wouldn't understand."""
 
 
-def channel(way: Channel) -> str:
-    return CHANNELS[way]
+SINCE = ("sejak", "setelah", "sesudah", "mulai", "dari", "terhitung", "dihitung", "sebelum", "pada")
+"""Words with which the beginning of a time leads into a sentence by itself."""
 
 
 def note_kind(kind: NoteKind) -> str:
     return NOTE_KINDS[kind]
 
 
-def note(said: Note) -> str:
-    return one_line(f"{NOTE_KINDS[said.kind]}: {said.text}")
+def statement(said: StatementRecord) -> str:
+    """What is said, with its condition and its addresses, on one line."""
+    condition = f"{when(said.condition)}: " if said.condition else ""
+    addresses = [link.address for link in said.links if link.address]
+    text = f"{said.text.rstrip('.')} ({listed(addresses)})" if addresses else said.text
+    return one_line(f"{condition}{text}")
 
 
-def unwritten(fields: Iterable[str]) -> str:
-    """That ``fields`` were read into the source."""
-    names = listed(FIELDS.get(field, field.replace("_", " ")) for field in fields)
-    return f"{names} tidak tertulis di naskah"
+def note(said: NoteRecord) -> str:
+    return f"{NOTE_KINDS[said.kind]}: {statement(said)}"
 
 
-def item(asked: ItemRecord) -> str:
-    """Something asked for, downloaded or sent along, inside a sentence."""
-    condition = f"{uncapital(when(asked.condition))}: " if asked.condition else ""
-    remark = f" ({asked.remark})" if asked.remark else ""
-    return one_line(f"{condition}{asked.name}{remark}")
+def time(said: TimeRecord) -> str:
+    """How long something takes or until when it has to be done, and what if it isn't."""
+    condition = f"{when(said.condition)}: " if said.condition else ""
+    since = f", {_since(said.since)}" if said.since else ""
+    missed = f"; bila lewat: {said.if_missed}" if said.if_missed else ""
+    return one_line(f"{condition}{said.duration or said.deadline}{since}{missed}")
 
 
-def items(title: str, asked: Iterable[ItemRecord]) -> str:
-    """A sentence that lists such things after a title."""
-    return f"{title}: {'; '.join(map(item, asked))}."
+def _since(text: str) -> str:
+    """From when a time counts, with the author's own word for it or with "sejak"."""
+    return text if text.split()[0].lower() in SINCE else f"sejak {uncapital(text)}"
+
+
+def time_label(said: TimeRecord) -> str:
+    return "Tenggat" if said.deadline else "Waktu"
+
+
+def facts(has: Belongings) -> Iterator[tuple[str, str]]:
+    """Labels and texts of times, costs and results."""
+    yield from ((time_label(said), time(said)) for said in has.times)
+    yield from (("Biaya", statement(said)) for said in has.costs)
+    yield from (("Hasil", statement(said)) for said in has.results)
+
+
+def point(said: PointRecord) -> str:
+    return f"{said.code}: {statement(said)}" if said.code else statement(said)
+
+
+def link(said: LinkRecord) -> str:
+    """A link as plain text; without an address it is said to be missing."""
+    name = one_line(said.name or "")
+    if said.address:
+        return f"{name}: {said.address}" if name else said.address
+    return f"{name} (alamat belum diisi kantor)"
+
+
+def items(title: str, asked: Iterable[Thing]) -> str:
+    """A sentence that lists things after a title."""
+    return f"{title}: {'; '.join(map(named, asked))}."

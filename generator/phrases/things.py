@@ -1,31 +1,44 @@
-"""One thing to bring as a line of text: what every list of documents says, in the same words."""
+"""One thing of a list as a line of text: what every list of things says, in the same words."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.base import Stated
-from generator.model.catalogue import LetterPart
-from generator.phrases.sentences import listed, one_line, when
-from generator.phrases.steps import unwritten
+from generator.model.catalogue import Document, LetterPart
+from generator.phrases.implied import unwritten
+from generator.phrases.sentences import listed, one_line, uncapital, when
 from generator.views.things import Copies, Shape, Thing, flattened
 
 OR = "atau"
+OTHERS, UNLISTED = "dan lain-lain", "tidak disebut di naskah"
+"""What a list says that isn't complete."""
 PART_NAMES = {part: part.value.replace("-", " ") for part in LetterPart}
-MARKS = {Stated.YES: "box", Stated.NO: "no", Stated.UNSAID: "unsaid"}
+MARKS = {
+    Stated.YES: "box",
+    Stated.SHOWN: "box",
+    Stated.HANDED_OVER: "box",
+    Stated.NO: "no",
+    Stated.UNSAID: "unsaid",
+}
 COPIES = {
     Stated.YES: "{}",
+    Stated.SHOWN: "{} ditunjukkan",
+    Stated.HANDED_OVER: "{} diserahkan",
     Stated.NO: "tanpa {}",
     Stated.UNSAID: "{} tidak disebut",
 }
 """What is said of originals, or of copies, in the order in which it is told."""
+CELLS = {Stated.SHOWN: "ditunjukkan", Stated.HANDED_OVER: "diserahkan"}
+"""What a cell says besides its box."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """Originals or copies in a table: "box", "no", "unsaid", or "none" on a head."""
+    """Originals or copies in a table: "box", "no", "unsaid", or "none" where the question doesn't arise."""
 
     mark: str
     count: str = ""
+    word: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +49,8 @@ class Line:
     depth: int
     is_head: bool
     """Whether it only introduces the lines below it: there is nothing to tick on it."""
+    is_open: bool
+    """Whether it only says that the list isn't complete."""
     is_option: bool
     joint: str
     condition: str
@@ -47,6 +62,8 @@ class Line:
     copy: Cell
     said: str
     """What is said of originals and copies, in words; empty on a head."""
+    contents: str
+    """What it has to contain, as a phrase: "memuat: …"."""
     remarks: tuple[str, ...]
     reading: str
     """The last of the remarks, where it marks an interpretation; else empty."""
@@ -69,7 +86,8 @@ class Line:
         name = ": ".join(filter(None, (self.name, choices)))
         said = f"({self.said})" if self.said else ""
         words = " ".join(filter(None, (self.joint, self.condition, name, said)))
-        return f"{'; '.join((words, *self.remarks))}{':' if self.is_head else ''}"
+        phrases = filter(None, (words, self.contents, *self.remarks))
+        return f"{'; '.join(phrases)}{':' if self.is_head else ''}"
 
 
 def lines(things: Iterable[Thing]) -> tuple[Line, ...]:
@@ -78,25 +96,28 @@ def lines(things: Iterable[Thing]) -> tuple[Line, ...]:
 
 
 def line(thing: Thing) -> Line:
-    is_head = bool(thing.below)
+    is_head, is_open = bool(thing.below), thing.shape is Shape.OTHERS
     choices = tuple(one_line(part.name) for part in thing.parts) if thing.fits_one_line else ()
     reading = _reading(thing)
+    name = "" if choices and _names(thing.name) == choices else name_of(thing)
     return Line(
         number=thing.number,
         depth=thing.depth,
         is_head=is_head,
+        is_open=is_open,
         is_option=thing.is_option,
         joint=OR if thing.is_further_option else "",
         condition=condition(thing.condition) if thing.condition else "",
-        name="" if choices and _names(thing.name) == choices else one_line(thing.name),
+        name=name,
         choices=choices,
-        original=_cell(thing.original, is_head),
-        copy=_cell(thing.copy, is_head),
-        said="" if is_head else copies(thing.original, thing.copy),
+        original=_cell(thing, thing.original),
+        copy=_cell(thing, thing.copy),
+        said=said_copies(thing),
+        contents=contents(thing),
         remarks=(*_remarks(thing), *([reading] if reading else [])),
         reading=reading,
         document=thing.document.id if thing.document else "",
-        link=thing.document.link or "" if thing.document else "",
+        link=thing.link,
         origin=thing.origin.id if thing.origin else "",
     )
 
@@ -105,31 +126,87 @@ def condition(text: str) -> str:
     return one_line(f"{when(text)}:")
 
 
-def copies(original: Copies, copy: Copies) -> str:
-    """All that is said, the affirmative first: "salinan 2 lembar, asli tidak disebut"."""
+def name_of(thing: Thing) -> str:
+    """What a thing is called; of what only says that there are others, that they aren't listed."""
+    if thing.shape is Shape.OTHERS:
+        return one_line(f"{thing.name or OTHERS} ({UNLISTED})")
+    return one_line(thing.name)
+
+
+def named(thing: Thing) -> str:
+    """A thing inside a sentence, with all that is said of it; silence about copies isn't told there."""
+    lead = f"{uncapital(when(thing.condition))}: " if thing.condition else ""
+    said = said_copies(thing, with_silence=False)
+    remarks = [said, contents(thing), *_remarks(thing), _reading(thing)]
+    if thing.below:
+        joint = OR if thing.shape is Shape.CHOICE else "dan"
+        remarks.append(listed((named(part) for part in thing.parts), joint))
+    found = "; ".join(filter(None, remarks))
+    return one_line(f"{lead}{name_of(thing)}{f' ({found})' if found else ''}")
+
+
+def asked_names(things: Iterable[Thing]) -> list[str]:
+    return list(map(name_of, things))
+
+
+def contents(thing: Thing) -> str:
+    """What ``thing`` has to contain: "memuat: judul dan wilayah"; empty if nothing is said of it."""
+    return f"memuat: {listed(map(content, thing.contents))}" if thing.contents else ""
+
+
+def content(thing: Thing) -> str:
+    """One of the contents: "Nama ayah (jika tercatat di Kartu Keluarga)"."""
+    lead = uncapital(when(thing.condition)) if thing.condition else ""
+    words = "; ".join(filter(None, (lead, contents(thing), *_remarks(thing), _reading(thing))))
+    return one_line(f"{name_of(thing)}{f' ({words})' if words else ''}")
+
+
+def said_copies(thing: Thing, *, with_silence: bool = True) -> str:
+    """What is said of originals and copies; that nothing is, only where it leaves a question open."""
+    if thing.below:
+        return ""
+    return copies(thing.original, thing.copy, with_silence=with_silence and thing.may_be_copied)
+
+
+def copies(original: Copies, copy: Copies, *, with_silence: bool = True) -> str:
+    """All that is said, the affirmative first: "fotokopi 2 lembar, asli tidak disebut"."""
     told = []
     for stated, pattern in COPIES.items():
+        is_silent = stated is Stated.UNSAID
         words = _stated(stated, original, copy)
-        if words:
-            told.append(pattern.format("/".join(words) if stated is Stated.UNSAID else listed(words)))
+        if words and (with_silence or not is_silent):
+            told.append(pattern.format("/".join(words) if is_silent else listed(words)))
     return ", ".join(told)
 
 
 def asked(thing: Thing) -> str:
     """The originals and copies that are asked for."""
-    return listed(_stated(Stated.YES, thing.original, thing.copy))
+    found = {stated: _stated(stated, thing.original, thing.copy) for stated in COPIES if stated.is_asked_for}
+    return ", ".join(COPIES[stated].format(listed(words)) for stated, words in found.items() if words)
 
 
 def _stated(stated: Stated, original: Copies, copy: Copies) -> list[str]:
     return [
         f"{name} {said.count} lembar" if said.count else name
-        for name, said in (("asli", original), ("salinan", copy))
+        for name, said in (("asli", original), ("fotokopi", copy))
         if said.stated is stated
     ]
 
 
-def letter_parts(parts: Iterable[LetterPart]) -> str:
-    return listed(PART_NAMES[part] for part in parts)
+def form(document: Document) -> Iterator[str]:
+    """How a document has to look, who signs it and to whom it goes, as far as that is said."""
+    names = [PART_NAMES[part] for part in document.letter_parts]
+    stamp = PART_NAMES[LetterPart.DUTY_STAMP]
+    if document.duty:
+        names = [f"{name} {document.duty}" if name == stamp else name for name in names]
+        if LetterPart.DUTY_STAMP not in document.letter_parts:
+            names.append(f"{stamp} {document.duty}")
+    if names:
+        yield one_line(f"bentuk: {listed(names)}")
+    if document.signers:
+        yield one_line(f"penanda tangan: {listed(document.signers)}")
+    if document.addressee:
+        yield one_line(f"kepada: {document.addressee}")
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -137,28 +214,34 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(one_line(name) for name in text.replace(f" {OR} ", "/").split("/"))
 
 
-def _cell(said: Copies, is_head: bool) -> Cell:
-    if is_head:
+def _cell(thing: Thing, said: Copies) -> Cell:
+    is_silent = said.stated is Stated.UNSAID and not thing.may_be_copied
+    if thing.below or is_silent:
         return Cell(mark="none")
-    return Cell(mark=MARKS[said.stated], count=f"{said.count}×" if said.count else "")
+    count = f"{said.count}×" if said.count else ""
+    return Cell(mark=MARKS[said.stated], count=count, word=CELLS.get(said.stated, ""))
 
 
 def _remarks(thing: Thing) -> Iterator[str]:
+    if thing.need:
+        yield thing.need.value
+    if thing.roles:
+        yield f"untuk {listed(one_line(role.name) for role in thing.roles)}"
     if thing.shape is Shape.CHOICE:
         yield "salah satu"
     elif thing.shape is Shape.WHOLE:
         yield "terdiri dari"
     if thing.origin:
-        doubt = ", yang perlu ditinjau" if thing.origin.needs_review else ""
+        doubt = ", yang mungkin sudah berubah" if thing.origin.needs_review else ""
         yield one_line(f"daftar dari jawaban “{thing.origin.title}”{doubt}")
-    if thing.remark:
-        yield one_line(thing.remark)
-    if thing.document and thing.document.letter_parts:
-        yield f"bentuk: {letter_parts(thing.document.letter_parts)}"
+    yield from (one_line(remark).removesuffix(".") for remark in thing.remarks)
+    if thing.document:
+        yield from form(thing.document)
 
 
 def _reading(thing: Thing) -> str:
     """What is an interpretation of the source's own words, or not in them at all."""
-    others = [field for field in thing.implied if field != "salah_satu"]
-    choice = [f"tafsiran atas “{one_line(thing.name)}”"] if len(others) < len(thing.implied) else []
+    quoted = bool(thing.label) and "sebutan" not in thing.implied and "salah_satu" in thing.implied
+    others = [field for field in thing.implied if not (quoted and field == "salah_satu")]
+    choice = [f"naskah menulis “{one_line(thing.label)}”, dibaca “salah satu”"] if quoted else []
     return "; ".join([*choice, *([f"tafsiran: {unwritten(others)}"] if others else [])])

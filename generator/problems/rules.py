@@ -1,4 +1,4 @@
-"""The rules that data must keep: the one list for messages, tests and the guide."""
+"""The rules that data must keep: the one list for messages, tests and the reference."""
 
 from dataclasses import dataclass
 
@@ -80,18 +80,35 @@ _RULES = (
     Rule("peran-tidak-dikenal", IDENTITY, "Peran yang disebut ada di peran.yml."),
     Rule("dokumen-tidak-dikenal", IDENTITY, "Dokumen yang disebut ada di dokumen.yml."),
     Rule("rujukan-tidak-dikenal", IDENTITY, "Rujukan yang disebut ada di rujukan.yml."),
+    Rule("saluran-tidak-dikenal", IDENTITY, "Saluran yang disebut dikenal atau ada di saluran.yml."),
     Rule("topik-tidak-dikenal", IDENTITY, "Setiap folder di faq/ adalah id topik di topik.yml."),
     Rule("pertanyaan-tidak-dikenal", IDENTITY, "Pertanyaan yang disebut ada di faq/."),
     Rule("tanda-tidak-dikenal", IDENTITY, "kembali_ke menyebut tanda yang ada di jawaban yang sama."),
     Rule("id-ganda", IDENTITY, "Satu id (atau istilah) dipakai satu kali."),
-    Rule("id-cadangan", IDENTITY, "Id dan halaman tidak memakai nama yang dipakai situs atau Windows."),
+    Rule(
+        "id-cadangan",
+        IDENTITY,
+        "Id dan halaman tidak memakai nama milik situs, Windows, atau saluran umum.",
+    ),
     Rule("alias-ganda", IDENTITY, "Satu alias dipakai satu kali dan tidak sama dengan id mana pun."),
     Rule("tanda-ganda", IDENTITY, "Satu tanda dipakai satu kali dalam satu jawaban."),
     Rule("halaman-bentrok", IDENTITY, "Folder halaman tiap peran berbeda dan bukan folder milik situs."),
-    Rule("halaman-peran", IDENTITY, "Peran pengguna dan petugas mempunyai halaman; peran luar tidak."),
+    Rule(
+        "halaman-peran",
+        IDENTITY,
+        "Peran pengguna dan petugas berhalaman; peran luar dan sistem tidak.",
+    ),
+    Rule("mencakup-berputar", IDENTITY, "Peran tidak mencakup dirinya sendiri, juga lewat peran lain."),
     Rule("tanpa-peran-pengguna", IDENTITY, "Sedikitnya satu peran berjenis pengguna."),
     Rule("terkait-diri-sendiri", IDENTITY, "Pertanyaan tidak terkait dengan dirinya sendiri."),
-    Rule("tanpa-langkah", STEP, "Setiap jawaban mempunyai langkah atau uraian."),
+    Rule(
+        "tanpa-langkah",
+        STEP,
+        "Setiap pertanyaan mempunyai langkah, penjelasan, syarat, atau kontak.",
+    ),
+    Rule("pelaku-kosong", STEP, "Setiap langkah mempunyai pelaku."),
+    Rule("pilihan-peran", STEP, "Beberapa peran ditulis di bersama atau di salah_satu (dua atau lebih)."),
+    Rule("peran-tercakup", STEP, "Peran tidak disebut di samping peran yang mencakupnya.", _WARNING),
     Rule("eskalasi-ke-diri-sendiri", STEP, "Peran tidak mengeskalasi kepada dirinya sendiri."),
     Rule("umpan-balik-diri-sendiri", STEP, "Umpan balik datang dari peran lain."),
     Rule("kepada-diri-sendiri", STEP, "Langkah tidak ditujukan kepada pelakunya sendiri."),
@@ -101,6 +118,7 @@ _RULES = (
     Rule("cabang-kembar", STEP, "Cabang-cabang dalam satu blok mempunyai jika yang berbeda."),
     Rule("maka-kosong", STEP, "Blok bila mempunyai langkah di maka."),
     Rule("selain-itu-tidak-diisi", STEP, "Blok bila menyebut selain_itu, atau tidak-disebut."),
+    Rule("bila-tanpa-isi", STEP, "Blok bila menyebut langkah di maka atau di selain_itu."),
     Rule(
         "langkah-tidak-terjangkau", STEP, "Sesudah langkah atau blok yang selalu berakhir tidak ada langkah."
     ),
@@ -110,15 +128,21 @@ _RULES = (
     Rule("meminta-rahasia", STEP, "Tidak ada yang diminta memberikan password, PIN, OTP, atau token."),
     Rule("tersirat-tanpa-isian", STEP, "tersirat menyebut isian yang terisi di tempat yang sama."),
     Rule(
-        "butir-dokumen", PAPER, "Butir bawa berisi satu dari dokumen, salah_satu, terdiri_dari, daftar_dari."
+        "butir-dokumen",
+        PAPER,
+        "Butir menyebut satu dokumen, nama, pilihan, gabungan, daftar, atau lainnya.",
     ),
+    Rule("nama-dokumen", PAPER, "Dokumen di dokumen.yml disebut dengan dokumen, bukan nama.", _WARNING),
+    Rule("letak-lainnya", PAPER, "lainnya adalah butir terakhir, sesudah butir lain.", _WARNING),
+    Rule("isian-lainnya", PAPER, "lainnya hanya mempunyai bila, untuk, dan keterangan.", _WARNING),
+    Rule("isian-surat", PAPER, "Isian surat hanya ada pada dokumen berjenis surat.", _WARNING),
     Rule("bagian-dokumen-kurang", PAPER, "salah_satu dan terdiri_dari berisi dua butir atau lebih."),
-    Rule("jumlah-tanpa-ya", PAPER, "jumlah_asli disertai asli: ya; jumlah_salinan disertai salinan: ya."),
+    Rule("jumlah-tanpa-ya", PAPER, "jumlah_asli dan jumlah_salinan disertai asli dan salinan yang diminta."),
     Rule("daftar-berputar", PAPER, "daftar_dari tidak kembali ke pertanyaan yang sama."),
     Rule(
         "daftar-terlalu-panjang",
         PAPER,
-        "Daftar dengan semua daftar_dari di dalamnya berisi paling banyak 300 butir.",
+        "Daftar dengan isi daftar_dari paling banyak 300 butir, semuanya bersama 10.000.",
     ),
     Rule(
         "daftar-terlalu-dalam",
@@ -136,7 +160,13 @@ _RULES = (
     Rule("logo-tidak-terbaca", CONTENT, "Logo berupa gambar PNG, JPG, atau SVG yang dapat dibuka."),
     Rule("logo-berat", CONTENT, "Berkas logo paling besar 20 kB.", _WARNING),
     Rule("tautan-markdown", CONTENT, "Tautan di Markdown memakai alamat yang dikenal."),
-    Rule("gambar-luar", CONTENT, "Gambar di Markdown tersimpan di folder berkas/."),
+    Rule("gambar-luar", CONTENT, "Gambar tersimpan di folder berkas/."),
+    Rule("bukan-gambar", CONTENT, "Isian gambar menyebut berkas gambar."),
+    Rule("gambar-tanpa-nama", CONTENT, "Setiap gambar mempunyai nama yang mengatakan apa yang tampak."),
+    Rule("tautan-kosong", CONTENT, "Setiap tautan mempunyai alamat atau nama."),
+    Rule("kurung-markdown", CONTENT, "Kurung di Markdown ditutup."),
+    Rule("lama-atau-tenggat", CONTENT, "Waktu menyebut lama atau tenggat, tidak keduanya."),
+    Rule("bila-lewat-tanpa-tenggat", CONTENT, "bila_lewat disertai tenggat."),
     Rule("karakter-tidak-tercetak", CONTENT, "Setiap karakter ada pada huruf yang dicetak.", _WARNING),
     Rule("butir-ganda", CONTENT, "Butir yang sama tidak ditulis dua kali dalam satu daftar.", _WARNING),
     Rule("judul-ganda", CONTENT, "Dua pertanyaan tidak mempunyai judul yang sama.", _WARNING),
@@ -144,9 +174,10 @@ _RULES = (
     Rule("topik-kosong", CONTENT, "Setiap topik mempunyai pertanyaan.", _WARNING),
     Rule("dokumen-tidak-terpakai", CONTENT, "Setiap dokumen di dokumen.yml dipakai.", _WARNING),
     Rule("rujukan-tidak-terpakai", CONTENT, "Setiap rujukan di rujukan.yml dipakai.", _WARNING),
+    Rule("saluran-tidak-terpakai", CONTENT, "Setiap saluran di saluran.yml dipakai.", _WARNING),
     Rule("balasan-tidak-tampil", CONTENT, "Bila ada balasan, satu peran mengirim_balasan: ya.", _WARNING),
     Rule("tanpa-pertanyaan", CONTENT, "Ada sedikitnya satu pertanyaan.", _WARNING),
 )
 
 RULES: dict[str, Rule] = {rule.name: rule for rule in _RULES}
-"""Every rule by its name, in the order in which the guide prints them."""
+"""Every rule by its name, in the order in which the reference prints them."""

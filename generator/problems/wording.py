@@ -27,11 +27,15 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
-def nearest(name: str, choices: Collection[str]) -> str | None:
-    """The choice that ``name`` is most likely meant to be."""
+TYPO = 0.8
+"""How much alike two words are (of 1) that differ by a slip of the fingers only."""
+
+
+def nearest(name: str, choices: Collection[str], likeness: float = 0.6) -> str | None:
+    """The choice that ``name`` is most likely meant to be, if it is so much alike."""
     meant = name[:100].strip().lower()
     compared = choices if len(choices) <= MANY else (*_around(meant, choices), *_around(meant, choices, -1))
-    close = get_close_matches(meant, compared, n=1, cutoff=0.6)
+    close = get_close_matches(meant, compared, n=1, cutoff=likeness)
     return close[0] if close else None
 
 

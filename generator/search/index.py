@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from dataclasses import field as data_field
 from typing import Any
 
-from generator.model.catalogue import Role, RoleKind
+from generator.model.catalogue import RoleKind
 from generator.model.entry import Entry, Filed, Source
+from generator.model.procedure import Act, Branch
 from generator.model.walk import Head, Placed, walk
-from generator.phrases.office import contacts
-from generator.phrases.summary import answer_line
-from generator.phrases.things import asked
+from generator.phrases.claims import lead_line
+from generator.phrases.office import given
+from generator.phrases.roles import party
+from generator.phrases.sentences import situation, when
+from generator.phrases.steps import point, statement, time
+from generator.phrases.things import asked, named
 from generator.search.language import Indonesian, Language
 from generator.search.travelling import word_data
 from generator.search.workshop import workshop
+from generator.views.claims import lead_of
+from generator.views.flow import whole
 from generator.views.lookup import Lookup
-from generator.views.summary import summary_of
 from generator.views.things import Thing, entry_requirements, things
 
 TITLE, QUESTION, MESSAGE, PATTERN, SYMPTOM, WORD, STEP, PAPER, ITEM, OTHER = "tqmpgwsdio"
@@ -70,7 +75,7 @@ def index(lookup: Lookup, indonesian: Indonesian) -> dict[str, Any]:
     entries = [
         {
             "id": filed.entry.id,
-            "lead": answer_line(summary_of(filed.entry.id, lookup)),
+            "lead": lead_line(lead_of(filed.entry, whole(filed.entry.id, lookup), lookup)),
             "roles": [roles.index(role) for role in acting(filed.entry.id, lookup)],
             "fields": [_row(field, vocabulary) for field in found[filed.entry.id]],
         }
@@ -104,7 +109,7 @@ def fields(filed: Filed, lookup: Lookup) -> Iterator[FieldText]:
     for text in entry.search_words:
         yield FieldText(WORD, text)
     for placed in lookup.acts[entry.id]:
-        yield from _act_fields(placed, lookup.roles[placed.act.actor])
+        yield from _act_fields(placed, lookup)
     for text in dict.fromkeys(_thing_names(things(entry_requirements(entry.id, lookup), lookup))):
         yield FieldText(PAPER, text, "Dibawa")
     for text in dict.fromkeys(_other_texts(entry, lookup)):
@@ -113,25 +118,33 @@ def fields(filed: Filed, lookup: Lookup) -> Iterator[FieldText]:
     yield FieldText(OTHER, ", ".join(lookup.roles[role].name for role in acting(entry.id, lookup)))
 
 
-def _act_fields(placed: Placed, actor: Role) -> Iterator[FieldText]:
+def _act_fields(placed: Placed, lookup: Lookup) -> Iterator[FieldText]:
     """What an act says: whatever a step may carry, a question carries."""
     act = placed.act
     label = f"Langkah {placed.number}"
-    said = [branch.label for branch in placed.branches[-1:]]
-    said += [act.condition] if act.condition else []
-    yield FieldText(STEP, "; ".join([*said, act.text]), f"{label} · {actor.name}")
-    for item in (*act.asks_for, *act.downloads, *act.encloses):
-        yield FieldText(ITEM, item.name, label)
-    for text in filter(None, (act.asks_to, act.effect)):
+    condition = situation(placed.path)
+    said = f"{condition}: {act.text}" if condition else act.text
+    yield FieldText(STEP, said, f"{label} · {party(lookup.party(act.actors))}")
+    for text in _thing_names(things((*act.asks_for, *act.downloads, *act.encloses), lookup)):
         yield FieldText(ITEM, text, label)
+    more = [act.asks_to, act.effect, *(point(each) for each in act.points)]
+    for text in filter(None, [*more, *_facts(act)]):
+        yield FieldText(ITEM, text, label)
+
+
+def _facts(record: Act | Branch | Entry) -> Iterator[str]:
+    """Times, costs, results and notes as they are said."""
+    yield from map(time, record.times)
+    yield from map(statement, (*record.costs, *record.results))
+    yield from (note.text for note in record.notes)
 
 
 def _thing_names(found: Iterable[Thing]) -> Iterator[str]:
     """What is to be brought, and what goes to make it up; another entry's list is found with that entry."""
     for thing in found:
         if not (thing.origin and thing.name == thing.origin.title):
-            said = asked(thing)
-            yield f"{thing.name} ({said})" if said else thing.name
+            said, condition = asked(thing), f"{when(thing.condition)}: " if thing.condition else ""
+            yield f"{condition}{thing.name}{f' ({said})' if said else ''}"
         if not thing.origin:
             yield from _thing_names(thing.parts)
 
@@ -139,20 +152,31 @@ def _thing_names(found: Iterable[Thing]) -> Iterator[str]:
 def _other_texts(entry: Entry, lookup: Lookup) -> Iterator[str]:
     for placed in lookup.acts[entry.id]:
         yield from (lookup.references[reference].name for reference in placed.act.references)
-        yield from (note.text for note in placed.act.notes)
     for stop in walk(entry.steps):
         if isinstance(stop, Head):
-            yield from (note.text for note in stop.branch.notes)
+            yield from _facts(stop.branch)
+            yield from _thing_names(things(stop.branch.encloses, lookup))
             yield from () if stop.branch.steps else (stop.branch.label,)
-    yield from (note.text for note in entry.notes)
-    yield from (item.name for item in entry.attachments)
+    yield from _facts(entry)
+    yield from _thing_names(things((*entry.encloses, *entry.attachments), lookup))
+    yield from (entry.short_answer,) if entry.short_answer else ()
+    for channel in lookup.channels_of(_channels(entry, lookup)):
+        yield from filter(None, (channel.name, channel.address))
     if entry.validity:
         yield from (f"versi {version}" for version in entry.validity.versions)
 
 
 def acting(entry_id: str, lookup: Lookup) -> tuple[str, ...]:
     """Ids of the roles that have steps in the entry, in order."""
-    return tuple(dict.fromkeys(placed.act.actor for placed in lookup.acts[entry_id]))
+    actors = (lookup.party(placed.act.actors).members for placed in lookup.acts[entry_id])
+    found = frozenset[str]().union(*actors)
+    return tuple(role_id for role_id in lookup.roles if role_id in found)
+
+
+def _channels(entry: Entry, lookup: Lookup) -> tuple[str, ...]:
+    """Ids of all channels that an entry names."""
+    named = [channel for stop in walk(entry.steps) for channel in stop.channels]
+    return tuple(dict.fromkeys((*named, *entry.contacts)))
 
 
 def asked_items(lookup: Lookup) -> list[str]:
@@ -160,16 +184,15 @@ def asked_items(lookup: Lookup) -> list[str]:
     staff = {role.id for role in lookup.source.roles if role.kind is RoleKind.STAFF}
     return list(
         dict.fromkeys(
-            item.name
+            named(thing)
             for acts in lookup.acts.values()
             for placed in acts
-            if placed.act.actor in staff and placed.act.to and lookup.is_served(placed.act.to)
-            for item in placed.act.asks_for
+            if staff.issuperset(placed.act.actors.ids) and any(map(lookup.is_served, placed.act.to.ids))
+            for thing in things(placed.act.asks_for, lookup)
         )
     )
 
 
 def contact(source: Source) -> list[list[str]]:
     """The office's contact as far as given: label, text, and address of a link if there is one."""
-    given = (known for known in contacts(source.office) if known.text)
-    return [[source.office.name], *([known.label, known.text, known.link] for known in given)]
+    return [[source.office.name], *([line.label, line.text, line.link] for line in given(source.office))]

@@ -6,15 +6,15 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.phrases.sentences import one_line
-from generator.phrases.sheet import heading
+from generator.phrases.sheet import after, heading
 from generator.phrases.things import condition, line, lines
 from generator.views.lookup import Lookup
 from generator.views.merging import Unit, units
 from generator.views.visits import Visit, visit_of
 
 SHOWN = {
-    *("number", "depth", "is_head", "is_option", "joint", "condition"),
-    *("name", "choices", "said", "remarks"),
+    *("number", "depth", "is_head", "is_open", "is_option", "joint", "condition"),
+    *("name", "choices", "said", "contents", "remarks"),
 }
 """What merged lists show of a line, besides its cells."""
 
@@ -29,6 +29,8 @@ def merge_script(lookup: Lookup) -> str:
             visits[filed.entry.id] = {
                 "title": one_line(filed.entry.title),
                 "needs_review": visit.needs_review,
+                "is_bare": visit.is_bare,
+                "notes": list(after(visit)),
                 "papers": list(_papers(visit, papers)),
             }
     return f"window.sheets={json.dumps({'papers': papers, 'visits': visits}, separators=(',', ':'))};\n"
@@ -52,7 +54,7 @@ def _lines(unit: Unit) -> list[dict[str, Any]]:
     for said in lines([unit.thing]):
         shown = {name: value for name, value in asdict(said).items() if name in SHOWN and value}
         cells = {"original": said.original, "copy": said.copy}
-        found.append({**shown, **{name: [cell.mark, cell.count] for name, cell in cells.items()}})
+        found.append({**shown, **{name: [cell.mark, cell.count, cell.word] for name, cell in cells.items()}})
     first = condition(", ".join(unit.conditions)) if unit.conditions else ""
     found[0]["condition"] = " ".join(filter(None, (first, found[0].get("condition", ""))))
     return found

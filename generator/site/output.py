@@ -21,7 +21,7 @@ def page_files(
         HAND_WRITTEN,
         site=site,
         with_pdf=with_pdf,
-        reply_text=reply_text,
+        reply_text=partial(reply_text, site=site),
         sheet_text=partial(sheet_text, updated=lookup.source.office.updated),
     )
     with progress(len(shown), "Menulis halaman") as advance:

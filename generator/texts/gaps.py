@@ -40,5 +40,9 @@ def _of_an_entry(gaps: EntryGaps) -> Iterator[str]:
         yield f"  - Asli atau salinan belum disebut: {one_line(name)}"
     for name in gaps.unlinked:
         yield f"  - Tautan belum diisi: {one_line(name)}"
+    for outcome in gaps.open_outcomes:
+        yield f"  - Kelanjutan tidak disebut: {one_line(outcome)}"
+    if gaps.open_lists:
+        yield f"  - Daftar yang tidak dirinci seluruhnya (dan lain-lain): {gaps.open_lists}"
     for question in gaps.open_questions:
         yield f"  - Belum jelas: {one_line(question)}"

@@ -1,28 +1,62 @@
-"""One standard reply as a message to send: what the people served do and bring, in order."""
+"""One standard reply as a message to send: what the people served do, bring and need, in order."""
 
+import re
 from collections.abc import Iterator
 
-from generator.phrases.sentences import capital, stopped, uncapital, when
-from generator.phrases.steps import item, items
+from generator.model.base import ATTACHED
+from generator.model.contact import Channel
+from generator.model.said import LinkRecord
+from generator.phrases.channels import options
+from generator.phrases.claims import UNSAID_OUTCOME
+from generator.phrases.markdown import plain_text
+from generator.phrases.office import given
+from generator.phrases.sentences import capital, listed, stopped, uncapital, when
+from generator.phrases.steps import facts, items, link, note, point, statement
+from generator.phrases.things import named
 from generator.texts.things import thing_lines
-from generator.views.flow import BranchView, ForkView, Handover, NodeView, StepView
+from generator.views.belongings import Belongings
+from generator.views.flow import (
+    BranchView,
+    ForkView,
+    Handover,
+    NodeView,
+    StepView,
+    branches_in,
+    steps_in,
+)
 from generator.views.replies import ReplyView
+
+_FILE = re.compile(rf"(: | \()({ATTACHED}/[^\s)]+)(\)?)")
+"""The address of a file of the source, behind a name or in brackets."""
 
 REASONS = ("karena", "sebab")
 """Words with which a sentence begins that gives its reason first."""
 
 
-def reply_text(reply: ReplyView) -> str:
-    paragraphs = ["\n".join(_body(reply)), reply.closing]
-    return "\n\n".join(filter(None, paragraphs))
+ALLOWANCES = ("bisa", "dapat", "boleh")
+"""Words with which a sentence begins that says what one may do: nobody is asked to do it."""
+
+
+def reply_text(reply: ReplyView, site: str = "") -> str:
+    """``site`` is the address of the site, or "" while nobody knows it."""
+    paragraphs = ["\n".join(_body(reply)), "\n".join(_general(reply)), reply.closing]
+    return _with_whole_addresses("\n\n".join(filter(None, paragraphs)), site)
+
+
+def _with_whole_addresses(text: str, site: str) -> str:
+    """Files of the source have an address outside the site only where the site has one."""
+    return _FILE.sub(lambda found: f"{found[1]}{site}{found[2]}{found[3]}" if site else "", text)
 
 
 def _body(reply: ReplyView) -> Iterator[str]:
     opening = reply.opening
     first = reply.nodes[0] if len(reply.nodes) == 1 else None
-    if reply.explanation:
+    if reply.short_answer or reply.explanation:
         yield from [stopped(opening, ".?!:"), ""] if opening else []
-        yield reply.explanation
+        yield from filter(None, [reply.short_answer, "" if reply.short_answer else None])
+        opening = None
+    if reply.explanation:
+        yield plain_text(reply.explanation)
     elif isinstance(first, StepView) and not first.branches:
         yield f"{_invitation(opening, first)}{_end(first)}"
         yield from _belongings(first, "")
@@ -31,9 +65,23 @@ def _body(reply: ReplyView) -> Iterator[str]:
         yield from _nodes(reply.nodes, "")
     elif opening:
         yield stopped(opening, ".?!:")
-    if reply.papers:
-        yield "Dokumen:"
-        yield from thing_lines(reply.papers)
+    yield from _has(reply.has, "")
+    if reply.is_open:
+        yield f"{capital(UNSAID_OUTCOME)}."
+
+
+def _general(reply: ReplyView) -> Iterator[str]:
+    """What belongs to the whole answer."""
+    yield from _has(reply.general, "")
+    told = {channel.id for step in steps_in(reply.nodes) for channel in step.channels}
+    told |= {channel.id for branch in branches_in(reply.nodes) for channel in branch.channels}
+    further = tuple(channel for channel in reply.contacts if channel.id not in told)
+    yield from _contacts(further, "")
+    silent = [channel.name for channel in further if not given(channel)]
+    yield from [f"Hubungi {listed(silent, 'atau')}."] if silent else []
+    for attached in reply.attachments:
+        name = named(attached)
+        yield f"{name}: {attached.link}" if attached.link else link(LinkRecord.model_construct(name=name))
 
 
 def _invitation(opening: str | None, step: StepView) -> str:
@@ -42,9 +90,15 @@ def _invitation(opening: str | None, step: StepView) -> str:
     reasoned = bool(comma) and reason.split()[0].lower() in REASONS
     condition = step.act.condition
     heads = [opening, when(condition) if condition else None, reason if reasoned else None]
-    first, *others = filter(None, [*heads, "silakan"])
-    lead = ", ".join([capital(first) if first == "silakan" else first, *map(uncapital, others)])
-    return f"{lead} {uncapital(rest if reasoned else step.act.text)}"
+    deed = rest if reasoned else step.act.text
+    invited = _allowed(deed) or f"silakan {uncapital(deed)}"
+    first, *others = filter(None, [*heads, invited])
+    return ", ".join([first if others else capital(first), *map(uncapital, others)])
+
+
+def _allowed(deed: str) -> str | None:
+    """A ``deed`` that one may do, said to the reader; None if it is one to be done."""
+    return f"Bapak/Ibu {uncapital(deed)}" if deed.split()[0].lower() in ALLOWANCES else None
 
 
 def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
@@ -56,7 +110,7 @@ def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
             yield from ("", f"{indent}Kemudian:")
         if isinstance(node, StepView):
             condition = f"{when(node.act.condition)}: " if node.act.condition else ""
-            yield f"{indent}- {condition}{node.act.text}{_end(node)}"
+            yield f"{indent}- {condition}{_allowed(node.act.text) or node.act.text}{_end(node)}"
             yield from _belongings(node, f"{indent}  ")
         if isinstance(node, ForkView) and node.condition:
             yield f"{indent}{when(node.condition)}:"
@@ -64,11 +118,25 @@ def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
         for index, branch in enumerate(node.branches):
             yield from () if indent else ("",)
             yield f"{indent}{_lead(branch, is_choice, index)}:"
-            if branch.papers:
-                yield f"{indent}  Dokumen:"
-                yield from thing_lines(branch.papers, f"{indent}  ")
-            yield from _nodes(branch.nodes, f"{indent}  " if indent or not is_choice else "")
+            yield from _branch(branch, indent, is_choice)
+        if isinstance(node, ForkView) and node.other_side_unsaid:
+            yield f"{indent}Selain keadaan itu: tidak disebut di naskah."
         follows_branches = bool(node.branches)
+
+
+def _through(channels: tuple[Channel, ...], indent: str) -> Iterator[str]:
+    """Channels of the office's own, or several equal ones, with how to reach them."""
+    if any(channel.name for channel in channels) or len(channels) > 1:
+        yield f"{indent}{capital(options(channels))}."
+        yield from _contacts(channels, indent)
+
+
+def _branch(branch: BranchView, indent: str, is_choice: bool) -> Iterator[str]:
+    yield from _through(branch.channels, f"{indent}  ")
+    yield from _has(branch.has, f"{indent}  ")
+    if branch.is_open:
+        yield f"{indent}  {capital(UNSAID_OUTCOME)}."
+    yield from _nodes(branch.nodes, f"{indent}  " if indent or not is_choice else "")
 
 
 def _lead(branch: BranchView, is_choice: bool, index: int) -> str:
@@ -79,18 +147,53 @@ def _lead(branch: BranchView, is_choice: bool, index: int) -> str:
 
 def _end(step: StepView) -> str:
     """How the sentence of a step ends."""
-    if step.papers:
+    if step.has.brings or step.points:
         return ":"
     return "" if step.act.text.endswith((".", "?", "!")) else "."
 
 
 def _belongings(step: StepView, indent: str) -> Iterator[str]:
-    """What follows the sentence of a step: things to bring, what goes with it, links, its effect."""
-    yield from thing_lines(step.papers, indent)
-    if step.act.encloses:
-        yield f"{indent}{items('Sertakan', step.act.encloses)}"
-    for download in step.act.downloads:
-        if download.link:
-            yield f"{indent}{item(download)}: {download.link}"
+    """What follows the sentence of a step."""
+    yield from _through(step.channels, indent)
+    for said in step.points:
+        yield f"{indent}- {point(said)}"
+    yield from thing_lines(step.has.brings, indent)
+    if step.asks_for:
+        yield f"{indent}{items('Diminta', step.asks_for)}"
+    yield from _downloads(step, indent)
+    yield from _has(step.has, indent, with_brings=False)
     if step.act.effect:
         yield f"{indent}{stopped(step.act.effect, '.?!:')}"
+    if step.act.details:
+        yield from (f"{indent}{line}" for line in plain_text(step.act.details).splitlines())
+
+
+def _downloads(step: StepView, indent: str) -> Iterator[str]:
+    """What is downloaded, unless its name in the sentence is all that is known of it."""
+    for download in step.downloads:
+        address = f": {download.link}" if download.link else ""
+        said = f"{named(download)}{address}"
+        if said.casefold() not in step.act.text.casefold():
+            yield f"{indent}Unduh {said}"
+
+
+def _contacts(channels: tuple[Channel, ...], indent: str) -> Iterator[str]:
+    """How to reach channels of the office's own."""
+    for channel in channels:
+        lines = [f"{line.label}: {line.text}" for line in given(channel)]
+        lines += [statement(said) for said in channel.remarks if not said.audience]
+        if channel.name and lines:
+            yield f"{indent}{channel.name}:"
+            yield from (f"{indent}  {line}" for line in lines)
+
+
+def _has(has: Belongings, indent: str, *, with_brings: bool = True) -> Iterator[str]:
+    if with_brings and has.brings:
+        yield f"{indent}Dokumen:"
+        yield from thing_lines(has.brings, indent)
+    if has.encloses:
+        yield f"{indent}Sertakan:"
+        yield from thing_lines(has.encloses, indent)
+    yield from (f"{indent}{label}: {text}" for label, text in facts(has))
+    yield from (f"{indent}{link(each)}" for each in has.links)
+    yield from (f"{indent}{note(said)}" for said in has.notes)

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from generator.model.catalogue import Role
 from generator.views.flow import BranchView, ForkView, Handover, NodeView, StepView
+from generator.views.lookup import Party
 
 
 @dataclass(frozen=True, kw_only=True)
 class Turn:
-    """A run of one role's steps; without steps it only asks, receives, answers or reports."""
+    """A run of one party's steps; without steps it only asks, receives, answers or reports."""
 
-    role: Role
+    party: Party
     numbers: tuple[int, ...] = ()
     part: str = ""
     """Of a turn without steps: "asks", "receives" (an escalation), "reports" (feedback) or "answers"."""
@@ -23,6 +23,8 @@ class Turn:
 @dataclass(frozen=True, kw_only=True)
 class LaneBranch:
     label: str
+    is_open: bool
+    """Whether the source leaves open what happens here."""
     lane: tuple["Turn | LaneFork", ...]
 
 
@@ -37,9 +39,9 @@ class LaneFork:
 Lane = tuple[Turn | LaneFork, ...]
 
 
-def lanes(nodes: tuple[NodeView, ...], askers: tuple[Role, ...]) -> Lane:
+def lanes(nodes: tuple[NodeView, ...], askers: tuple[Party, ...]) -> Lane:
     """The turns of a whole answer, beginning with whoever asks."""
-    turns: list[Turn | LaneFork] = [Turn(role=role, part="asks") for role in askers]
+    turns: list[Turn | LaneFork] = [Turn(party=asker, part="asks") for asker in askers]
     _follow(nodes, turns)
     return tuple(turns)
 
@@ -61,24 +63,24 @@ def _follow(nodes: tuple[NodeView, ...], turns: list[Turn | LaneFork]) -> None:
 def _branch(branch: BranchView) -> LaneBranch:
     inner: list[Turn | LaneFork] = []
     _follow(branch.nodes, inner)
-    return LaneBranch(label=branch.label, lane=tuple(inner))
+    return LaneBranch(label=branch.label, is_open=branch.is_open, lane=tuple(inner))
 
 
 def _take_turn(step: StepView, turns: list[Turn | LaneFork]) -> None:
     conditional = step.act.condition is not None
     if step.feedback_from:
         _add(turns, _other(step, step.feedback_from, "reports", "umpan_balik_dari"))
-    _add(turns, Turn(role=step.actor, numbers=(step.number,), conditional=conditional))
+    _add(turns, Turn(party=step.actors, numbers=(step.number,), conditional=conditional))
     if step.escalates_to:
         _add(turns, _other(step, step.escalates_to, "receives", "eskalasi_ke"))
-    elif step.to and step.to != step.actor and step.act.asks_something:
+    elif step.to and step.act.asks_something:
         _add(turns, _other(step, step.to, "answers", "kepada"))
 
 
-def _other(step: StepView, role: Role, part: str, key: str) -> Turn:
-    """The turn of ``role``, whom ``step`` names in its field ``key``."""
+def _other(step: StepView, party: Party, part: str, key: str) -> Turn:
+    """The turn of ``party``, whom ``step`` names in its field ``key``."""
     return Turn(
-        role=role,
+        party=party,
         part=part,
         conditional=step.act.condition is not None,
         is_implied=key in step.act.implied,
@@ -88,11 +90,11 @@ def _other(step: StepView, role: Role, part: str, key: str) -> Turn:
 def _add(turns: list[Turn | LaneFork], turn: Turn) -> None:
     """Append ``turn``, or join it to the last one where the same role goes on."""
     last = turns[-1] if turns else None
-    if not isinstance(last, Turn) or last.role != turn.role:
+    if not isinstance(last, Turn) or last.party != turn.party:
         turns.append(turn)
     elif turn.numbers:
         turns[-1] = Turn(
-            role=turn.role,
+            party=turn.party,
             numbers=last.numbers + turn.numbers,
             conditional=turn.conditional and (last.conditional or not last.numbers),
         )

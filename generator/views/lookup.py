@@ -4,8 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.model.base import Slug
 from generator.model.catalogue import Document, Reference, Role, RoleKind, Topic
+from generator.model.contact import Channel, ChannelKind
 from generator.model.entry import Entry, Filed, ReviewStatus, Source
+from generator.model.procedure import PartiesRecord
 from generator.model.walk import Placed, placed_acts
 
 
@@ -16,6 +19,31 @@ class Link:
     id: str
     title: str
     needs_review: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Party:
+    """Who does something, or to whom it goes: one role, several together, or one of several."""
+
+    roles: tuple[Role, ...] = ()
+    is_choice: bool = False
+    """Whether one of the roles is enough."""
+    members: frozenset[Slug] = frozenset()
+    """Ids of the roles and of those that they comprise."""
+
+    def __bool__(self) -> bool:
+        return bool(self.roles)
+
+    def includes(self, role: Role) -> bool:
+        """Whether ``role`` takes part: by itself, or as one of those that a role comprises."""
+        return role.id in self.members
+
+    def others(self, role: Role) -> tuple[Role, ...]:
+        """Who else takes part beside ``role``, where the data names it."""
+        return tuple(other for other in self.roles if other != role) if role in self.roles else ()
+
+
+NOBODY = Party()
 
 
 @dataclass(frozen=True)
@@ -34,10 +62,47 @@ class Lookup:
         return tuple(role for role in self.source.roles if role.address)
 
     @cached_property
-    def adviser(self) -> str:
-        """Name of whom to ask when in doubt: the role that sends replies, else the office."""
-        answering = (role.name for role in self.source.roles if role.sends_replies == "ya")
-        return next(answering, self.source.office.name)
+    def members(self) -> dict[Slug, frozenset[Slug]]:
+        """Every role's id with the ids of all that it comprises, itself among them."""
+        found: dict[Slug, frozenset[Slug]] = {}
+        for role in self.source.roles:
+            inside, waiting = {role.id}, [role.id]
+            while waiting:
+                for other in set(self.roles[waiting.pop()].comprises) - inside:
+                    inside.add(other)
+                    waiting.append(other)
+            found[role.id] = frozenset(inside)
+        return found
+
+    def party(self, parties: PartiesRecord) -> Party:
+        return Party(
+            roles=tuple(self.roles[role_id] for role_id in parties.ids),
+            is_choice=bool(parties.one_of),
+            members=self.all_of(parties.ids),
+        )
+
+    def party_of(self, role_id: Slug) -> Party:
+        """One role as a party."""
+        return Party(roles=(self.roles[role_id],), members=self.members[role_id])
+
+    def all_of(self, role_ids: tuple[Slug, ...]) -> frozenset[Slug]:
+        """The roles of these ids and all that they comprise."""
+        return frozenset[Slug]().union(*(self.members[role_id] for role_id in role_ids))
+
+    @cached_property
+    def channels(self) -> dict[Slug, Channel]:
+        """The office's own channels and places, and the plain kinds, which have no name of their own."""
+        plain = {
+            kind.value: Channel.model_construct(id=kind.value, kind=kind, name="") for kind in ChannelKind
+        }
+        return {**plain, **{channel.id: channel for channel in self.source.channels}}
+
+    def channels_of(self, ids: tuple[Slug, ...]) -> tuple[Channel, ...]:
+        return tuple(self.channels[channel_id] for channel_id in ids)
+
+    def is_office(self, ids: tuple[Slug, ...]) -> bool:
+        """Whether a channel of these ids leads to the office itself."""
+        return any(self.channels[channel_id].kind is ChannelKind.OFFICE for channel_id in ids)
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -86,6 +151,14 @@ class Lookup:
 
     def is_served(self, role_id: str) -> bool:
         return self.roles[role_id].kind is RoleKind.SERVED
+
+    def is_for(self, role: Role, audience: tuple[Slug, ...]) -> bool:
+        """Whether something said for ``audience`` (empty: for all) is for ``role``."""
+        return not audience or role.id in self.all_of(audience)
+
+    def is_for_served(self, audience: tuple[Slug, ...]) -> bool:
+        """Whether something said for ``audience`` (empty: for all) is for people whom the office serves."""
+        return not audience or any(self.is_served(role_id) for role_id in self.all_of(audience))
 
 
 def needs_review(entry: Entry) -> bool:

@@ -5,14 +5,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.model.catalogue import Reference, Role, Topic
+from generator.model.contact import Channel
 from generator.model.entry import Entry, ErrorMessageRecord, Filed
-from generator.views.flow import NodeView, StepView, branches_in, steps_in, whole
+from generator.views.belongings import Belongings, belongings
+from generator.views.claim import Lead
+from generator.views.claims import lead_of, role_lead
+from generator.views.flow import BranchView, NodeView, StepView, branches_in, steps_in, whole
 from generator.views.lanes import Lane, lanes
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
 from generator.views.replies import ReplyView, replies_of
 from generator.views.roleview import RoleView, role_view
-from generator.views.summary import Summary, summary_of
+from generator.views.things import Thing, things
 from generator.views.visits import Visit, visit_of
 
 
@@ -32,6 +36,18 @@ class Page:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RoleAnswer:
+    """An entry for one role."""
+
+    view: RoleView
+    lead: Lead
+    has: Belongings
+    """What belongs to the entry itself and is for this role."""
+    contacts: tuple[Channel, ...]
+    """Whom to turn to, besides those who are told at a step."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class EntryView:
     """One entry with everything derived from it."""
 
@@ -40,7 +56,14 @@ class EntryView:
     path: str
     nodes: tuple[NodeView, ...]
     lane: Lane
-    summary: Summary
+    lead: Lead
+    has: Belongings
+    """What belongs to the entry itself."""
+    attachments: tuple[Thing, ...]
+    contacts: tuple[Channel, ...]
+    """Whom to turn to, besides those who are told at a step."""
+    views: dict[str, RoleAnswer]
+    """The answer as each role with pages of its own sees it, by the role's id."""
     visit: Visit | None
     replies: tuple[ReplyView, ...]
     related: tuple[Link, ...]
@@ -58,17 +81,10 @@ class EntryView:
     def steps(self) -> tuple[StepView, ...]:
         return tuple(steps_in(self.nodes))
 
-    def step_count(self, role: Role) -> int:
-        return sum(step.actor == role for step in self.steps)
-
-    def varies(self, role: Role) -> bool:
-        """Whether which steps ``role`` has depends on the case or the choice."""
-        inside = (step for branch in branches_in(self.nodes) for step in steps_in(branch.nodes))
-        return any(step.actor == role for step in inside)
-
-    def is_asked(self, role: Role) -> bool:
-        """Whether others ask something of ``role`` here."""
-        return any(step.asks(role) for step in self.steps)
+    @property
+    def open_branches(self) -> tuple[BranchView, ...]:
+        """Branches whose outcome the source leaves open."""
+        return tuple(branch for branch in branches_in(self.nodes) if branch.is_open)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,15 +110,36 @@ def entry_view(filed: Filed, lookup: Lookup, neighbours: tuple[Link | None, Link
         topic=lookup.topics[filed.topic],
         path=filed.path,
         nodes=nodes,
-        lane=lanes(nodes, askers),
-        summary=summary_of(entry.id, lookup),
+        lane=lanes(nodes, tuple(map(lookup.party_of, entry.asked_by))),
+        lead=lead_of(entry, nodes, lookup),
+        has=belongings(entry, lookup),
+        attachments=things(entry.attachments, lookup),
+        contacts=_further_contacts(entry, nodes, lookup),
+        views={role.id: role_answer(role, entry, nodes, lookup) for role in lookup.addressed_roles},
         visit=visit_of(entry.id, lookup),
-        replies=replies_of(entry, nodes),
+        replies=replies_of(entry, nodes, lookup),
         related=lookup.related[entry.id],
         askers=askers,
         references=tuple(lookup.references[reference] for reference in entry.references),
         previous=neighbours[0],
         following=neighbours[1],
+    )
+
+
+def _further_contacts(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> tuple[Channel, ...]:
+    """The entry's contacts that aren't told at a step or a branch of ``nodes``."""
+    told = [channel for step in steps_in(nodes) for channel in step.channels]
+    told += [channel for branch in branches_in(nodes) for channel in branch.channels]
+    return tuple(channel for channel in lookup.channels_of(entry.contacts) if channel not in told)
+
+
+def role_answer(role: Role, entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleAnswer:
+    view = role_view(role, nodes, lookup)
+    return RoleAnswer(
+        view=view,
+        lead=role_lead(view, entry, nodes, lookup),
+        contacts=_further_contacts(entry, view.nodes, lookup),
+        has=belongings(entry, lookup).seen_by(lambda audience: lookup.is_for(role, audience)),
     )
 
 
@@ -139,10 +176,9 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     )
     yield Page(path="tentang.md", template="tentang.md", context=common)
     yield Page(path="istilah.md", template="terms.md.j2", context={"terms": _terms(lookup)})
-    letters = letters_of(lookup)
     for answer in entries:
-        yield from _entry_pages(answer, lookup, frozenset(letter.document.id for letter in letters))
-    for letter in letters:
+        yield from _entry_pages(answer, lookup)
+    for letter in letters_of(lookup):
         path = f"surat/{letter.document.id}.md"
         yield Page(path=path, template="letter.md.j2", context={"letter": letter})
     for role in lookup.addressed_roles:
@@ -151,21 +187,20 @@ def pages(lookup: Lookup) -> Iterator[Page]:
         )
 
 
-def _entry_pages(answer: EntryView, lookup: Lookup, letters: frozenset[str]) -> Iterator[Page]:
+def _entry_pages(answer: EntryView, lookup: Lookup) -> Iterator[Page]:
     entry = answer.entry
     yield Page(path=f"faq/{entry.id}.md", template="answer.md.j2", context={"answer": answer})
     for role in lookup.addressed_roles:
-        view: RoleView = role_view(role, answer.nodes)
         yield Page(
             path=f"{role.address}/{entry.id}.md",
             template="role_answer.md.j2",
-            context={"answer": answer, "role": role, "view": view},
+            context={"answer": answer, "role": role, "seen": answer.views[role.id]},
         )
     if answer.visit:
         yield Page(
             path=f"lembar/{entry.id}.md",
             template="sheet.md.j2",
-            context={"answer": answer, "visit": answer.visit, "letters": letters},
+            context={"answer": answer, "visit": answer.visit},
         )
     for old in entry.former_ids:
         for folder in (

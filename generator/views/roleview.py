@@ -1,18 +1,25 @@
 """One entry as one role sees it: its own steps, what is asked of it, what it receives and passes on."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from generator.model.catalogue import Role
-from generator.views.flow import Handover, NodeView, StepView, seen_by, steps_in
+from generator.views.acting import people_in
+from generator.views.belongings import Belongings
+from generator.views.flow import Handover, NodeView, StepView, steps_in
+from generator.views.lookup import Lookup, Party
+from generator.views.projection import seen_by
 
 
 @dataclass(frozen=True, kw_only=True)
 class Transfer:
-    """Something that goes from one role to another at a step."""
+    """Something that goes from one party to another at a step."""
 
     step: StepView
-    role: Role
+    party: Party
     """The other side."""
+    side: Party
+    """The role's own side: the role itself, together with others or as one of several."""
     kind: str
     """"escalation", "delivery", "feedback", or "answer" (what was asked for comes back)."""
 
@@ -27,54 +34,62 @@ class RoleView:
     own: tuple[StepView, ...]
     asked: tuple[StepView, ...]
     """Others' steps that ask something of this role: questions, information, an action."""
+    told: tuple[tuple[StepView, Belongings], ...]
+    """What is said for this role in particular at steps that others do."""
     receives: tuple[Transfer, ...]
     passes: tuple[Transfer, ...]
     actors: tuple[Role, ...]
-    """Everybody with steps in the entry, in order of their first step."""
+    """Everybody with steps in the entry, in order of their first step; machines apart."""
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether the answer has anything for this role."""
+        return bool(self.nodes or self.asked or self.told or self.receives or self.passes)
 
 
-def role_view(role: Role, nodes: tuple[NodeView, ...]) -> RoleView:
+def role_view(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleView:
     """``nodes`` (the whole answer) as ``role`` sees it."""
-    steps = tuple(steps_in(nodes))
-    seen = seen_by(role, nodes)
-    own = tuple(step for step in steps if step.actor == role)
+    steps = tuple(step.seen_by(lambda audience: lookup.is_for(role, audience)) for step in steps_in(nodes))
+    seen = seen_by(role, nodes, lambda audience: lookup.is_for(role, audience))
+    own = tuple(step for step in steps if step.is_by(role))
     return RoleView(
         role=role,
         nodes=seen if own or any(not isinstance(node, Handover) for node in seen) else (),
         own=own,
         asked=tuple(step for step in steps if step.asks(role)),
+        told=tuple(_told(role, steps, lookup)),
         receives=tuple(_receives(role, steps)),
         passes=tuple(_passes(role, steps)),
-        actors=tuple(dict.fromkeys(step.actor for step in steps)),
+        actors=people_in(steps),
     )
 
 
-def _receives(role: Role, steps: tuple[StepView, ...]) -> list[Transfer]:
-    received = []
+def _told(role: Role, steps: tuple[StepView, ...], lookup: Lookup) -> Iterator[tuple[StepView, Belongings]]:
     for step in steps:
-        if step.escalates_to == role:
-            received.append(Transfer(step=step, role=step.actor, kind="escalation"))
-        elif step.to == role and _delivers(step):
-            received.append(Transfer(step=step, role=step.actor, kind="delivery"))
-        if step.actor == role and step.feedback_from:
-            received.append(Transfer(step=step, role=step.feedback_from, kind="feedback"))
-        if step.actor == role and step.to and step.to != role and step.act.asks_for:
-            received.append(Transfer(step=step, role=step.to, kind="answer"))
-    return received
+        own = step.has.seen_by(lambda audience: bool(audience) and lookup.is_for(role, audience))
+        said = replace(own, links=())
+        if said and not step.is_by(role):
+            yield step, said
 
 
-def _passes(role: Role, steps: tuple[StepView, ...]) -> list[Transfer]:
-    passed = []
+def _receives(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:
     for step in steps:
-        if step.actor == role and step.escalates_to:
-            passed.append(Transfer(step=step, role=step.escalates_to, kind="escalation"))
-        elif step.actor == role and step.to and _delivers(step):
-            passed.append(Transfer(step=step, role=step.to, kind="delivery"))
-        if step.feedback_from == role:
-            passed.append(Transfer(step=step, role=step.actor, kind="feedback"))
-    return passed
+        if step.is_by(role):
+            if step.feedback_from:
+                yield Transfer(step=step, party=step.feedback_from, side=step.actors, kind="feedback")
+            if step.to and step.asks_for:
+                yield Transfer(step=step, party=step.to, side=step.actors, kind="answer")
+        elif step.escalates_to.includes(role):
+            yield Transfer(step=step, party=step.actors, side=step.escalates_to, kind="escalation")
+        elif step.to.includes(role) and step.delivers:
+            yield Transfer(step=step, party=step.actors, side=step.to, kind="delivery")
 
 
-def _delivers(step: StepView) -> bool:
-    """Whether the step brings its addressee something, rather than asking for it."""
-    return step.to != step.actor and not (step.is_question or step.act.asks_something or step.escalates_to)
+def _passes(role: Role, steps: tuple[StepView, ...]) -> Iterator[Transfer]:
+    for step in steps:
+        if step.is_by(role) and step.escalates_to:
+            yield Transfer(step=step, party=step.escalates_to, side=step.actors, kind="escalation")
+        elif step.is_by(role) and step.delivers:
+            yield Transfer(step=step, party=step.to, side=step.actors, kind="delivery")
+        if step.feedback_from.includes(role):
+            yield Transfer(step=step, party=step.actors, side=step.feedback_from, kind="feedback")

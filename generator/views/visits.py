@@ -1,51 +1,75 @@
-"""Visits to the office: what has the office as its channel, with the papers of each situation."""
+"""Visits to the office: whatever brings somebody there, with all that has to be known of it."""
 
-from collections import Counter
 from dataclasses import dataclass
 
-from generator.model.base import Channel, ItemRecord, Note
-from generator.model.catalogue import Role
+from generator.model.contact import Channel, ChannelKind
 from generator.model.entry import Entry
-from generator.model.procedure import Question, RequirementRecord, Step
+from generator.model.procedure import Question, Step
+from generator.model.said import NoteRecord
 from generator.model.walk import Head, Placed, Situation, Stop, Turning, walk
-from generator.views.lookup import Lookup, needs_review
-from generator.views.things import Thing, things
+from generator.views.belongings import Belongings, belongings, heard
+from generator.views.counts import Count, count_of
+from generator.views.lookup import Link, Lookup, needs_review
+from generator.views.sections import Path, Section, happens_here, sections_of
+from generator.views.things import Thing, all_of, entry_requirements, things
 
 
 @dataclass(frozen=True, kw_only=True)
-class VisitStep:
-    """What happens at the office; what belongs to the act besides documents is printed with it."""
+class Terms:
+    """Times, costs and results of the answer, a branch or a step, and in which situation they hold."""
 
-    act: Step | Question
-    actor: Role
-    is_visitor: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class Section:
-    """The part of a visit in one situation: its steps, notes and papers."""
-
-    path: tuple[Situation, ...]
-    steps: tuple[VisitStep, ...]
-    notes: tuple[Note, ...]
-    papers: tuple[Thing, ...]
+    path: Path
+    act: Step | Question | None
+    has: Belongings
 
 
 @dataclass(frozen=True, kw_only=True)
 class Visit:
-    """One sheet: the visit that an entry asks for."""
+    """One sheet: the visit that an entry asks for, without what isn't for the people served."""
 
     entry: Entry
     sections: tuple[Section, ...]
-    other_ways: tuple[Situation, ...]
+    encloses: tuple[Thing, ...]
+    """What the whole answer asks to send along."""
+    notes: tuple[NoteRecord, ...]
+    """Of the whole answer."""
+    terms: tuple[Terms, ...]
+    channels: tuple[Channel, ...]
+    """Counters and other places that the answer leads to, as far as they have names."""
+    other_ways: Path
     """Routes that the visitor may take instead of coming."""
-    forms: tuple[ItemRecord, ...]
-    """What any step of the answer downloads, unless it is brought under the same name."""
+    forms: tuple[Thing, ...]
+    """What any step downloads, unless it is brought: under the same name, or from the same address."""
+    elsewhere: tuple[Link, ...]
+    """Answers that this one leads to and that list documents for a visit, where this one lists none."""
 
     @property
     def count(self) -> int:
         """Rows of documents on the sheet."""
         return sum(len(section.papers) for section in self.sections)
+
+    @property
+    def needs(self) -> Count:
+        """How much is to be brought; where cases exclude each other, no number holds for all."""
+        total = Count()
+        for section in self.sections:
+            further = [side for side in section.path if self._divides(side)]
+            own = count_of(section.papers)
+            if any(side.excludes for side in further):
+                own = Count(varies=bool(own))
+            total += own.by_condition if further else own
+        return total
+
+    def _divides(self, side: Situation) -> bool:
+        """Whether visitors may be on another side; a route that all visits lie on is taken by all of them."""
+        is_taken_by_all = all(side in section.path for section in self.sections if section.is_visit)
+        return side.kind is not Turning.ROUTE or not is_taken_by_all
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing at all is listed, here or in an answer that this one leads to."""
+        lists = self.encloses or self.elsewhere
+        return not lists and all(section.is_bare for section in self.sections)
 
     @property
     def is_alternative(self) -> bool:
@@ -61,83 +85,73 @@ def visit_of(entry_id: str, lookup: Lookup) -> Visit | None:
     """The visit of an entry, or None where nothing brings anyone to the office."""
     entry = lookup.entries[entry_id]
     stops = tuple(walk(entry.steps))
-    if not any(_happens_here(stop) for stop in stops):
+    if not is_visited(stops, lookup):
         return None
-    sections = _sections(stops, lookup)
+    sections = sections_of(entry, stops, lookup)
+    has = belongings(entry, lookup).seen_by(lookup.is_for_served)
+    lists_none = not has.encloses and all(section.is_bare for section in sections)
     return Visit(
         entry=entry,
         sections=sections,
-        other_ways=_other_ways(stops),
-        forms=_forms(stops, sections),
+        encloses=has.encloses,
+        notes=has.notes,
+        terms=_terms(has, stops, lookup),
+        channels=_channels(stops, lookup),
+        other_ways=_other_ways(stops, lookup),
+        forms=_forms(stops, sections, lookup),
+        elsewhere=_elsewhere(entry, lookup) if lists_none else (),
     )
 
 
-def _sections(stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Section, ...]:
-    """The situations of a visit in order, each with all that belongs to it.
+def is_visited(stops: tuple[Stop, ...], lookup: Lookup) -> bool:
+    """Whether any of ``stops`` brings somebody to the office."""
+    return any(happens_here(stop, lookup) for stop in stops)
 
-    Papers of a step that doesn't say where it happens belong to the visit: whoever comes without
-    them has come in vain. Sides that exclude each other number their papers from 1; others go on.
-    """
-    groups: dict[tuple[Situation, ...], list[Stop]] = {}
+
+def _terms(has: Belongings, stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Terms, ...]:
+    found = [Terms(path=(), act=None, has=has)]
     for stop in stops:
-        if _belongs(stop):
-            groups.setdefault(stop.path, []).append(stop)
-    numbered: Counter[tuple[Situation, ...]] = Counter()
-    sections = []
-    for path, group in groups.items():
-        series = _series(path)
-        rows = things(_requirements(group), lookup, numbered[series] + 1)
-        numbered[series] += len(rows)
-        sections.append(
-            Section(
-                path=path,
-                steps=tuple(_step(stop, lookup) for stop in group if isinstance(stop, Placed)),
-                notes=tuple(note for stop in group if isinstance(stop, Head) for note in stop.branch.notes),
-                papers=rows,
-            )
-        )
-    return tuple(sections)
+        act = stop.act if isinstance(stop, Placed) else None
+        record = act or (stop.branch if isinstance(stop, Head) else None)
+        if record and (record.times or record.costs or record.results):
+            own = belongings(record, lookup).seen_by(lookup.is_for_served)
+            found.append(Terms(path=stop.path, act=act, has=own))
+    return tuple(terms for terms in found if terms.has.times or terms.has.costs or terms.has.results)
 
 
-def _happens_here(stop: Stop) -> bool:
-    """Whether ``stop`` brings somebody to the office."""
-    return stop.channel is Channel.OFFICE and (isinstance(stop, Placed) or bool(stop.brings))
+def _channels(stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Channel, ...]:
+    ids = dict.fromkeys(channel_id for stop in stops for channel_id in stop.channels)
+    found = lookup.channels_of(tuple(ids))
+    places = (ChannelKind.OFFICE, ChannelKind.PLACE)
+    return tuple(channel for channel in found if channel.name and channel.kind in places)
 
 
-def _belongs(stop: Stop) -> bool:
-    """Whether ``stop`` has anything for the sheet."""
-    notes = isinstance(stop, Head) and stop.channel is Channel.OFFICE and bool(stop.branch.notes)
-    return _happens_here(stop) or notes or (not stop.channel and bool(stop.brings))
-
-
-def _step(placed: Placed, lookup: Lookup) -> VisitStep:
-    actor = lookup.roles[placed.act.actor]
-    return VisitStep(act=placed.act, actor=actor, is_visitor=lookup.is_served(actor.id))
-
-
-def _series(path: tuple[Situation, ...]) -> tuple[Situation, ...]:
-    """The part of ``path`` in which papers are numbered in one series."""
-    last = max((index for index, situation in enumerate(path, 1) if situation.excludes), default=0)
-    return path[:last]
-
-
-def _requirements(group: list[Stop]) -> tuple[RequirementRecord, ...]:
-    return tuple(dict.fromkeys(item for stop in group for item in stop.brings))
-
-
-def _other_ways(stops: tuple[Stop, ...]) -> tuple[Situation, ...]:
+def _other_ways(stops: tuple[Stop, ...], lookup: Lookup) -> Path:
     """Routes without a visit whose fork has a route with one."""
     routes: dict[Situation, bool] = {}
     for stop in stops:
         for situation in stop.path:
             if situation.kind is Turning.ROUTE:
-                visits = stop.channel is Channel.OFFICE and isinstance(stop, Placed)
+                visits = lookup.is_office(stop.channels) and isinstance(stop, Placed)
                 routes[situation] = routes.get(situation, False) or visits
     visited = {situation.fork for situation, visits in routes.items() if visits}
     return tuple(route for route, visits in routes.items() if not visits and route.fork in visited)
 
 
-def _forms(stops: tuple[Stop, ...], sections: tuple[Section, ...]) -> tuple[ItemRecord, ...]:
-    brought = {paper.name.casefold() for section in sections for paper in section.papers}
-    found = [item for stop in stops if isinstance(stop, Placed) for item in stop.act.downloads]
-    return tuple(item for item in dict.fromkeys(found) if item.name.casefold() not in brought)
+def _forms(stops: tuple[Stop, ...], sections: tuple[Section, ...], lookup: Lookup) -> tuple[Thing, ...]:
+    brought = tuple(thing for section in sections for thing in all_of(section.papers))
+    known = {thing.name.casefold() for thing in brought} | {thing.link for thing in brought if thing.link}
+    records = [item for stop in stops if isinstance(stop, Placed) for item in stop.act.downloads]
+    found = heard(things(dict.fromkeys(records), lookup), lookup.is_for_served)
+    return tuple(thing for thing in found if not {thing.name.casefold(), thing.link} & known)
+
+
+def _elsewhere(entry: Entry, lookup: Lookup) -> tuple[Link, ...]:
+    """Answers with a visit and documents that ``entry`` names."""
+    seen = (other for placed in lookup.acts[entry.id] for other in placed.act.see)
+    named = dict.fromkeys(other for other in (*entry.related, *seen) if other != entry.id)
+    return tuple(
+        lookup.link(other)
+        for other in named
+        if entry_requirements(other, lookup) and is_visited(tuple(walk(lookup.entries[other].steps)), lookup)
+    )

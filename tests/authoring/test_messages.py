@@ -14,7 +14,8 @@ from generator.authoring.messages import field_problems, real
 from generator.authoring.wrong_values import tell_value
 from generator.model.base import Record
 from generator.model.entry import Entry
-from generator.model.procedure import Question, RequirementRecord, Step
+from generator.model.procedure import Question, Step
+from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.source.load import Loc, load
 from generator.source.text import TextFile
@@ -86,7 +87,7 @@ def test_names_of_union_members_are_no_part_of_the_way(loc: Loc, way: Loc) -> No
         (("langkah", 0, "Step"), Step),
         (("langkah", 0, "Question", "cabang", 1, "langkah", 0, "Step"), Step),
         (("langkah", 0, "Question"), Question),
-        (("langkah", 0, "Step", "bawa", 2, "salah_satu", 0), RequirementRecord),
+        (("langkah", 0, "Step", "bawa", 2, "salah_satu", 0), ThingRecord),
         (("tidak_ada", "x"), None),
     ],
 )

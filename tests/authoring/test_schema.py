@@ -1,4 +1,4 @@
-"""JSON Schemas and the guide's reference are those of the models, and the office's data satisfies them."""
+"""JSON Schemas and the authors' reference are those of the models, and the office's data satisfies them."""
 
 import json
 import re
@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from generator.authoring.fields import CATALOGUE_MODELS, RECORD_NAMES, keys
-from generator.authoring.reference import BEGIN, END, field_reference, update_guide, with_reference
+from generator.authoring.reference import FILE, acuan, field_reference
 from generator.authoring.schema import FOLDER, modeline, schema_text, schemas, write_schemas
 from generator.problems.rules import RULES
 from generator.source.files import DataFile, find_files
@@ -109,9 +109,8 @@ def test_writing_schemas_twice_writes_once(tmp_path: Path) -> None:
     assert write_schemas(tmp_path) == [tmp_path / FOLDER / "peran.json"]
 
 
-def test_guide_holds_the_present_reference() -> None:
-    guide = (ROOT / "PANDUAN.md").read_text(encoding="utf-8")
-    assert with_reference(guide) == guide, REFRESH
+def test_the_reference_is_the_present_one() -> None:
+    assert (ROOT / FILE).read_text(encoding="utf-8") == acuan(), REFRESH
 
 
 def test_reference_lists_every_field_and_every_rule() -> None:
@@ -124,17 +123,3 @@ def test_reference_lists_every_field_and_every_rule() -> None:
     for row in reference.splitlines():
         if row.startswith("|"):
             assert len(re.findall(r"(?<!\\)\|", row)) in (4, 5), row
-
-
-def test_only_what_stands_between_the_marks_is_replaced(tmp_path: Path) -> None:
-    guide = tmp_path / "PANDUAN.md"
-    guide.write_text(f"awal\n{BEGIN}\nlama\n{END}\nakhir\n", encoding="utf-8")
-    assert update_guide(guide)
-    assert not update_guide(guide)
-    text = guide.read_text(encoding="utf-8")
-    assert text.startswith(f"awal\n{BEGIN}\n\n###")
-    assert text.endswith(f"\n{END}\nakhir\n")
-    assert "lama" not in text.splitlines()
-    guide.write_text("tanpa tanda", encoding="utf-8")
-    with pytest.raises(ValueError, match="acuan:mulai"):
-        update_guide(guide)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.authoring.checks.secrets import asked_for, given, named, questioned
+from generator.authoring.checks.secrets import asked_for, given, handed_over, named, questioned, told
 
 ASKING: dict[Callable[[str], str | None], list[str]] = {
     named: [
@@ -25,8 +25,10 @@ ASKING: dict[Callable[[str], str | None], list[str]] = {
         *("Kirim user ID dan password ke helpdesk", "memberitahukan kode OTP kepada petugas"),
         *("Mohon kirimkan password Anda", "menyampaikan user ID dan kata sandi", "menyerahkan token"),
         *("Berikan kode verifikasi kepada admin", "Beri tahu password", "menginformasikan password"),
-        *("diminta mengirim password", "sebut password", "lengkapi dengan password", "Kirimkan token"),
+        *("diminta mengirim password", "sebut password", "Kirimkan token"),
     ],
+    handed_over: ["Mengirimkan password baru", "Meminta PIN", "diminta mengirim password baru"],
+    told: ["lengkapi dengan password", "Mohon cantumkan kata sandi", "Kirimkan OTP"],
     asked_for: [
         *("Meminta password penyedia", "Meminta penyedia password SPSE", "Menanyakan kata sandi"),
         *("Meminta user ID dan password", "Minta kepada penyedia OTP", "mencatat password penyedia"),
@@ -57,7 +59,10 @@ HARMLESS: dict[Callable[[str], str | None], list[str]] = {
             "token listrik",
         ),
     ],
+    handed_over: ["Meminta password baru kepada admin", "minta kata sandi yang baru", "Mencatat PIN"],
+    told: ["Catat kata sandi Anda", "Simpan password di tempat aman", "jangan cantumkan kata sandi"],
     given: [
+        *("mencatat kata sandi", "Simpan PIN", "Melengkapi nama pengguna dan kata sandi"),
         *("Login kembali", "Mengganti password", "Klik lupa password", "memasukkan password"),
         *("Mengklik lupa password pada menu login", "mengetik password pada halaman login"),
         *("Jangan memberikan password kepada siapa pun", "tidak perlu mengirimkan password"),

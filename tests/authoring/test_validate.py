@@ -62,7 +62,7 @@ def test_optional_keys_may_be_left_empty(tmp_path: Path) -> None:
             "faq/umum/a.yml": entry("a", "gejala:\ntanpa_pesan:\nnomor:\nbalasan:\nberlaku:\n"),
         },
     )
-    assert (source.office.phone, source.office.opening_hours, source.office.receipt) == (None, (), "tidak")
+    assert (source.office.phones, source.office.opening_hours, source.office.receipt) == ((), (), "tidak")
     assert source.entries[0].entry.without_message == "tidak"
 
 

@@ -61,7 +61,13 @@ def test_every_sheet_prints_on_one_page_with_the_rows_of_the_pdf(
             for block in sheet.blocks
             for line in block.lines
         ]
-        for part in (squeezed(sheet.title), squeezed(sheet.review), "Namaperusahaan", *names, visit):
+        for part in (
+            squeezed(sheet.title),
+            squeezed(sheet.review),
+            squeezed(sheet.applicant[0]),
+            *names,
+            visit,
+        ):
             found = text.find(part, place)
             assert found >= 0, (visit, part)
             place = found + len(part)
@@ -138,10 +144,10 @@ def test_a_sheet_is_shared_with_its_own_words(open_page: Opener) -> None:
     address = page.get_by_role("link", name="Bagikan lewat WhatsApp").get_attribute("href") or ""
     assert address.startswith("https://wa.me/?text=")
     text = unquote(address)
-    assert "1. Surat permohonan perubahan email (asli/salinan tidak disebut)" in text
-    assert "2a. KTP direktur (asli dan salinan)" in text
-    assert "2c. SIUP atau SIUJK (asli dan salinan)" in text
-    assert "Perlu ditinjau LPSE." in text
+    assert "1. Surat permohonan perubahan email\n" in text
+    assert "2a. KTP direktur (asli dan fotokopi)" in text
+    assert "2c. SIUP atau SIUJK (asli dan fotokopi)" in text
+    assert "Mungkin sudah berubah." in text
 
 
 def test_several_services_make_one_list(open_page: Opener) -> None:
@@ -149,7 +155,7 @@ def test_several_services_make_one_list(open_page: Opener) -> None:
     expect(page.locator(".merged")).to_be_hidden()
     page.get_by_label("Pilih Mengubah email").check()
     page.get_by_label("Pilih Syarat mendaftarkan perusahaan baru").check()
-    page.get_by_label("Pilih Cara mendaftar perusahaan baru").check()
+    page.get_by_label("Pilih Cara mendaftarkan perusahaan baru").check()
     expect(page).to_have_url(
         re.compile("#pilih=ubah-email,syarat-daftar-perusahaan-baru,cara-daftar-perusahaan-baru$")
     )
@@ -160,9 +166,8 @@ def test_several_services_make_one_list(open_page: Opener) -> None:
     assert "Untuk: Mengubah email, Syarat mendaftarkan perusahaan baru" in rows.nth(1).inner_text()
     assert "KTP direktur" in rows.nth(1).inner_text()
     merged = page.locator(".merged").inner_text()
-    assert (
-        "Tidak ada dokumen yang disebut untuk dibawa untuk layanan: Cara mendaftar perusahaan baru." in merged
-    )
+    assert "Daftar dokumen ada pada jawaban “Syarat mendaftarkan perusahaan baru”." in merged
+    assert "Tidak ada dokumen yang disebut" not in merged
     assert merged.count("tafsiran: daftar dokumen yang dimaksud") == 1
     page.get_by_role("button", name="Kosongkan pilihan").click()
     expect(page.locator(".merged")).to_be_hidden()
@@ -175,8 +180,8 @@ def test_a_shared_choice_opens_as_it_was(open_page: Opener) -> None:
     expect(page.locator(".merged tbody tr")).to_have_count(7)
     address = page.locator(".merged").get_by_role("link", name="Bagikan lewat WhatsApp").get_attribute("href")
     text = unquote(address or "")
-    assert "2. KTP direktur (asli dan salinan); Untuk: Mengubah email, Syarat mendaftarkan" in text
-    assert "1. Surat permohonan perubahan email (asli/salinan tidak disebut)" in text
+    assert "2. KTP direktur (asli dan fotokopi); Untuk: Mengubah email, Syarat mendaftarkan" in text
+    assert "1. Surat permohonan perubahan email; Untuk: Mengubah email" in text
     assert text.endswith(MERGED)
 
 
@@ -269,20 +274,21 @@ def test_without_scripts_all_sheets_are_listed(browser: Browser, home: str) -> N
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_a_letter_is_filled_in_and_printed(open_page: Opener, paper: str) -> None:
+def test_a_letter_is_filled_in_and_printed(open_page: Opener, sheets: dict[str, Sheet], paper: str) -> None:
     page = open_page(LETTER)
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.get_by_label("Nama perusahaan").fill("CV Maju <b>Jaya</b>")
+    page.get_by_label(sheets["ubah-npwp"].applicant[0]).fill("CV Maju <b>Jaya</b>")
     page.get_by_label("Isi surat").fill("Baris.\n" * 12 + "Akhir surat")
-    page.get_by_label("Nama perusahaan").press("Enter")
+    page.get_by_label(sheets["ubah-npwp"].applicant[0]).press("Enter")
     printed = on_paper(page, paper)
     assert len(printed.sizes) == 1
+    assert "LPSE Kabupaten Bombana" not in printed.text
     for text in (
         "Surat permohonan perubahan NPWP",
+        "Kepada",
         "Contoh susunan, bukan format resmi.",
-        "Kepada: LPSE Kabupaten Bombana",
         "Perihal: Permohonan perubahan NPWP",
         "CV Maju <b>Jaya</b>",
         "Akhir surat",
@@ -293,9 +299,9 @@ def test_a_letter_is_filled_in_and_printed(open_page: Opener, paper: str) -> Non
     assert page.evaluate("JSON.stringify(localStorage)") == "{}"
 
 
-def test_an_empty_letter_has_lines_for_the_pen(open_page: Opener) -> None:
+def test_an_empty_letter_has_lines_for_the_pen(open_page: Opener, sheets: dict[str, Sheet]) -> None:
     page = open_page(LETTER)
     assert len(on_paper(page, "a4").sizes) == 1
-    page.get_by_label("NPWP", exact=True).fill("x")
+    page.get_by_label(sheets["ubah-npwp"].applicant[0]).fill("x")
     page.get_by_role("button", name="Kosongkan isian").click()
-    expect(page.get_by_label("NPWP", exact=True)).to_have_value("")
+    expect(page.get_by_label(sheets["ubah-npwp"].applicant[0])).to_have_value("")

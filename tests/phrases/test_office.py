@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 from generator.model.catalogue import Office
+from generator.model.contact import Contact
 from generator.model.entry import Review
 from generator.phrases.office import (
     contacts,
     data_date,
     dialled,
+    given,
     hours,
     letterhead,
     mentions,
@@ -63,7 +65,7 @@ def test_every_way_to_reach_the_office_is_told_given_or_not() -> None:
         ("Telepon", "0999", "tel:0999"),
         ("WhatsApp", "", ""),
         ("Email", "uji@contoh.example", "mailto:uji@contoh.example"),
-        ("Laman", "https://contoh.example", "https://contoh.example"),
+        ("Situs web", "https://contoh.example", "https://contoh.example"),
         ("Jam layanan", "Senin–Kamis: 08.00–15.00 WIT", ""),
         ("Jam layanan", "Jumat: 08.00 WIT", ""),
     ]
@@ -83,20 +85,54 @@ def test_a_letterhead_has_what_is_given_and_nothing_else() -> None:
 
 
 def test_status() -> None:
-    assert status(None) == "belum ditinjau kantor"
-    assert status(review(state="belum-ditinjau")) == "belum ditinjau kantor"
-    assert status(review(state="sesuai")) == "sudah ditinjau kantor"
-    assert status(review()) == "perlu ditinjau"
+    assert status(None) == "belum diperiksa kantor"
+    assert status(review(state="belum-ditinjau")) == "belum diperiksa kantor"
+    assert status(review(state="sesuai")) == "sudah diperiksa kantor"
+    assert status(review()) == "mungkin sudah berubah"
+    assert [status(found, to_staff=True) for found in (None, review(state="sesuai"), review())] == [
+        "belum ditinjau",
+        "sesuai",
+        "perlu ditinjau",
+    ]
 
 
 def test_doubt_names_each_reason_once() -> None:
     doubt = review("SPSE 3.6", "menu  lama", "SPSE 3.6")
     assert mentions(doubt) == "SPSE 3.6 dan menu lama"
-    assert (
-        review_sentence(doubt, "Helpdesk")
-        == "Jawaban ini menyebut SPSE 3.6 dan menu lama. Pastikan ke Helpdesk sebelum dipakai."
+    office = Office.model_validate({"nama": "Dinas Uji Kabupaten", "nama_pendek": "Dinas Uji"})
+    assert review_sentence(doubt, office) == (
+        "Jawaban ini menyebut SPSE 3.6 dan menu lama. Tanyakan dahulu ke kantor Dinas Uji."
     )
-    assert review_sentence(review(), "Helpdesk") == "Pastikan ke Helpdesk sebelum dipakai."
+    assert review_sentence(review(), OFFICE) == "Tanyakan dahulu ke Kantor Uji."
+    assert review_sentence(review(), OFFICE, to_staff=True) == "Periksa dahulu sebelum disampaikan."
+
+
+def test_several_numbers_fax_post_breaks_and_others_line_by_line() -> None:
+    contact = Contact.model_validate(
+        {
+            "pos": "Kotak Pos 1",
+            "telepon": ["(0401) 1", "(0401) 555-0100"],
+            "faks": "0401-2",
+            "whatsapp": ["0812 1", "+62 812 2", "lewat admin"],
+            "email": ["a@contoh.example", "b@contoh.example"],
+            "jam_layanan": [{"hari": "Senin", "jam": "08.00–15.00", "istirahat": "12.00–13.00"}],
+            "zona_waktu": "WIB",
+            "kontak_lain": [{"nama": "Telegram", "teks": "@uji", "tautan": "https://t.example/uji"}],
+        }
+    )
+    assert [(line.label, line.text, line.link) for line in given(contact)] == [
+        ("Alamat surat", "Kotak Pos 1", ""),
+        ("Telepon", "(0401) 1", "tel:04011"),
+        ("Telepon", "(0401) 555-0100", "tel:04015550100"),
+        ("Faksimile", "0401-2", ""),
+        ("WhatsApp", "0812 1", "https://wa.me/628121"),
+        ("WhatsApp", "+62 812 2", "https://wa.me/628122"),
+        ("WhatsApp", "lewat admin", ""),
+        ("Email", "a@contoh.example", "mailto:a@contoh.example"),
+        ("Email", "b@contoh.example", "mailto:b@contoh.example"),
+        ("Telegram", "@uji", "https://t.example/uji"),
+        ("Jam layanan", "Senin: 08.00–15.00 WIB, istirahat 12.00–13.00", ""),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ def test_one_line() -> None:
         ("NPWP baru", "NPWP baru"),
         ("Surat Kuasa", "Surat Kuasa"),
         ("Anda lupa", "Anda lupa"),
+        ("Jika PT", "jika PT"),
+        ("Untuk CV", "untuk CV"),
         ("eKTP lama", "eKTP lama"),
         ("", ""),
     ],

@@ -31,10 +31,12 @@ def test_the_head_of_a_sheet() -> None:
         *("a", "Lembar periksa dokumen"),
         *("Judul panjang", "Apa saja?"),
     )
-    assert made.review == (
-        "Perlu ditinjau LPSE. Jawaban ini menyebut SPSE 3. Pastikan ke Kantor sebelum dipakai."
+    assert made.review == ("Mungkin sudah berubah. Jawaban ini menyebut SPSE 3. Tanyakan dahulu ke Kantor.")
+    assert (made.status, made.notes, made.has_receipt) == (
+        "mungkin sudah berubah",
+        ("Tip: Datang pagi",),
+        False,
     )
-    assert (made.status, made.notes, made.has_receipt) == ("perlu ditinjau", ("Tip: Datang pagi",), False)
 
 
 def test_a_visit_without_documents_is_no_checklist() -> None:
@@ -88,6 +90,57 @@ def test_other_ways_and_forms_stand_below() -> None:
         "Formulir untuk diunduh menurut jawaban ini: Formulir. Tidak disebut apakah dibawa.",
         "Ada cara lain selain datang ke kantor: lewat web.",
     )
+
+
+def test_times_costs_and_results_stand_together_with_what_they_belong_to() -> None:
+    paying = {
+        **{"pelaku": "penyedia", "tindakan": "Membayar", "saluran": "gedung", "bila": "baru", "biaya": "Rp5"},
+        "waktu": {"tenggat": "paling lambat 3 hari", "sejak": "pengajuan", "bila_lewat": "batal"},
+    }
+    made = sheet(step(), paying, waktu="1 hari", hasil=[{"teks": "Kartu", "untuk": "penyedia"}, "Kuitansi"])
+    assert made.terms == (
+        "Waktu: 1 hari.",
+        "Hasil: Kartu.",
+        "Hasil: Kuitansi.",
+        "Jika baru: Membayar – Tenggat: paling lambat 3 hari, sejak pengajuan; bila lewat: batal. "
+        "Biaya: Rp5.",
+    )
+    assert made.places == ("Gedung Arsip",)
+
+
+def test_the_other_side_of_a_condition_names_the_condition() -> None:
+    node = {"bila": "berkas lengkap", "maka": [step()], "selain_itu": [step(waktu="2 hari")]}
+    made = sheet(node)
+    assert [block.heading for block in made.blocks] == [
+        "Jika berkas lengkap",
+        "Selain keadaan “berkas lengkap”",
+    ]
+    assert made.terms == ("Selain keadaan “berkas lengkap”: Datang – Waktu: 2 hari.",)
+
+
+def test_counters_stand_in_headings_or_with_their_steps() -> None:
+    (alone,) = sheet(step(saluran="loket", bawa=["ktp"])).blocks
+    assert (alone.heading, alone.steps) == ("Di Loket Tiga", ("Datang.",))
+    (several,) = sheet(step(saluran="loket"), step(saluran=["kantor", "grup"])).blocks
+    assert (several.heading, several.steps[0]) == ("", "Datang. (Di Loket Tiga.)")
+    assert several.steps[1] == "Datang. (Di kantor atau lewat Grup Bantuan.)"
+
+
+def test_points_of_a_step_and_what_a_branch_encloses_are_printed() -> None:
+    branch = {"jika": "datang", "saluran": "kantor", "sertakan": ["Foto"], "langkah": [step(butir=["Antre"])]}
+    first, *_ = sheet({"jalur": "Cara", "cabang": [branch, {"jika": "menulis"}]}).blocks
+    assert first.steps == ("Datang.", "– Antre", "Disertakan: Foto.")
+
+
+def test_that_nothing_is_listed_is_said_once_and_never_beside_a_list() -> None:
+    assert [block.none for block in sheet(step()).blocks] == ["Tidak ada dokumen yang disebut untuk dibawa."]
+    assert [block.none for block in sheet(step(bawa=["ktp"])).blocks] == [""]
+    assert [block.none for block in sheet(step(), sertakan=["Foto"]).blocks] == [""]
+
+
+def test_the_age_of_the_source() -> None:
+    assert sheet(step()).source == "tanggal naskah tidak diketahui"
+    assert sheet(step(), sumber={"bagian": "A", "tanggal": "Mei 2025"}).source == "naskah Mei 2025"
 
 
 def test_the_version_follows_the_content() -> None:

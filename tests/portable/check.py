@@ -6,9 +6,9 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from generator.model.base import ItemRecord, Note
 from generator.model.entry import Entry, Source
-from generator.model.procedure import Node, Question, RequirementRecord, Step
+from generator.model.procedure import Act, Branch, Node, Question, Step
+from generator.model.things import ThingRecord
 from generator.model.walk import placed_acts
 
 UNSEEN = ("head", "script", "style", "template", "noscript")
@@ -61,48 +61,46 @@ def entry_texts(entry: Entry, source: Source) -> Iterator[str]:
     """Every text of ``entry`` that its page must show."""
     yield from (entry.title, entry.question, *entry.symptoms)
     yield from (message.text for message in entry.error_messages)
-    yield from notes_texts(entry.notes)
-    yield from items_texts(entry.attachments)
+    yield from filter(None, [entry.short_answer])
+    yield from things_texts(entry.attachments, source)
+    yield from belongings_texts(entry, source)
     yield from nodes_texts(entry.steps, source)
 
 
 def nodes_texts(nodes: tuple[Node, ...], source: Source) -> Iterator[str]:
     for node in nodes:
+        if isinstance(node, Step | Question):
+            yield from act_texts(node, source)
         if isinstance(node, Step):
-            yield from step_texts(node, source)
             continue
-        if isinstance(node, Question):
-            yield from (node.question, node.action or node.question)
-            yield from notes_texts(node.notes)
         for branch in node.branches:
             # "selain itu" is our own word for the other side of a condition, not the office's.
             yield from () if branch.label == "selain itu" else (branch.label,)
-            yield from notes_texts(branch.notes)
-            yield from papers_texts(branch.brings, source)
+            yield from belongings_texts(branch, source)
             yield from nodes_texts(branch.steps, source)
 
 
-def step_texts(step: Step, source: Source) -> Iterator[str]:
-    yield from (text for text in (step.action, step.condition, step.asks_to, step.effect) if text)
-    yield from items_texts((*step.asks_for, *step.downloads, *step.encloses))
-    yield from papers_texts(step.brings, source)
-    yield from notes_texts(step.notes)
-    yield from (reference.name for reference in source.references if reference.id in step.references)
+def act_texts(act: Step | Question, source: Source) -> Iterator[str]:
+    question = act.question if isinstance(act, Question) else None
+    yield from filter(None, (question, act.action, act.condition, act.asks_to, act.effect))
+    yield from things_texts((*act.asks_for, *act.downloads), source)
+    yield from (point.text for point in act.points)
+    yield from belongings_texts(act, source)
+    yield from (reference.name for reference in source.references if reference.id in act.references)
 
 
-def items_texts(items: tuple[ItemRecord, ...]) -> Iterator[str]:
-    for item in items:
-        yield from (text for text in (item.name, item.condition, item.remark) if text)
+def belongings_texts(record: Act | Branch | Entry, source: Source) -> Iterator[str]:
+    """What an answer, a branch and a step may carry alike."""
+    yield from things_texts((*record.brings, *record.encloses), source)
+    for time in record.times:
+        yield from filter(None, (time.duration, time.deadline, time.if_missed))
+    yield from (said.text for said in (*record.costs, *record.results, *record.notes))
 
 
-def notes_texts(notes: tuple[Note, ...]) -> Iterator[str]:
-    return (note.text for note in notes)
-
-
-def papers_texts(papers: tuple[RequirementRecord, ...], source: Source) -> Iterator[str]:
-    """Names, conditions and remarks of documents, through alternatives and composites."""
+def things_texts(things: tuple[ThingRecord, ...], source: Source) -> Iterator[str]:
+    """Names, conditions and remarks of things, through alternatives and composites."""
     names = {document.id: document.name for document in source.documents}
-    for paper in papers:
-        named = paper.label or names.get(paper.document or "")
-        yield from (text for text in (named, paper.condition, paper.remark) if text)
-        yield from papers_texts((*paper.one_of, *paper.consists_of), source)
+    for thing in things:
+        named = thing.label or thing.name or names.get(thing.document or "")
+        yield from filter(None, (named, thing.condition, thing.remark))
+        yield from things_texts((*thing.one_of, *thing.consists_of, *thing.contents), source)

@@ -24,7 +24,7 @@ def test_every_entry_has_one_record_with_its_roles(made: dict[str, Any], source:
     names = [role[0] for role in made["roles"]]
     lookup = Lookup(source)
     for record in made["entries"]:
-        acting = {placed.act.actor for placed in lookup.acts[record["id"]]}
+        acting = {role for placed in lookup.acts[record["id"]] for role in placed.act.actors.ids}
         assert {names[number] for number in record["roles"]} == acting
         assert record["fields"][0][:2] == [TITLE, lookup.entries[record["id"]].title]
 

@@ -19,7 +19,7 @@ from tests.sheets.test_pdf import VISITS, in_order, spoken_rows
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 )
-HEADER = "No Dokumen Asli Salinan Ada Tidak Keterangan"
+HEADER = "No Dokumen Asli Fotokopi Ada Tidak Keterangan"
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,9 @@ from pydantic.fields import FieldInfo
 from generator.authoring.fields import CATALOGUE_MODELS, RECORD_NAMES, SINGLE, held, keys
 from generator.model.base import Record
 from generator.model.entry import Entry
-from generator.model.procedure import Branch, Cases, Condition, Question, RequirementRecord, Routes, Step
+from generator.model.procedure import Branch, Cases, Condition, PartiesRecord, Question, Routes, Step
+from generator.model.said import TimeRecord
+from generator.model.things import ThingRecord
 
 Data = dict[str, Any]
 
@@ -43,6 +45,15 @@ HOSTILE_MARKDOWN = (
 )
 """What an author's own Markdown must not do; the rest of it is markup on purpose."""
 
+SHAPES = ("dokumen", "nama", "salah_satu", "terdiri_dari", "daftar_dari", "lainnya")
+"""Fields of a thing of which exactly one is given."""
+
+SILENT = {"sebutan": None, "asli": None, "salinan": None, "jumlah_asli": None, "jumlah_salinan": None} | {
+    "keperluan": None,
+    "tautan": None,
+}
+"""Fields that mean nothing for things that aren't named."""
+
 KINDS = {HOSTILE, HOSTILE_LINES, HOSTILE_TITLE, HOSTILE_WORD, HOSTILE_MARKDOWN}
 
 WORDS = {"email"}
@@ -54,7 +65,13 @@ GIVEN: Data = {
     "pelaku": "loket",
     "kepada": "warga",
     "jenis": None,
-    "saluran": "kantor",
+    "saluran": ["kantor", "kontak-lain", "loket-dua"],
+    "kontak": ["kontak-lain"],
+    "untuk": ["warga", "loket"],
+    "mencakup": None,
+    "alamat": "https://contoh.example/c",
+    "keperluan": "opsional",
+    "lainnya": None,
     "rujukan": ["aturan"],
     "lihat": ["dua"],
     "terkait": ["dua"],
@@ -91,7 +108,7 @@ GIVEN: Data = {
 }
 """Values of fields that aren't free text, by key; None where each record decides for itself."""
 
-LATER = {Step, Question, Cases, Routes, Condition, Branch, RequirementRecord}
+LATER = {Step, Question, Cases, Routes, Condition, Branch, PartiesRecord}
 """Records that the walk doesn't enter by itself, because they hold each other."""
 
 
@@ -122,8 +139,8 @@ class Writer:
                 value = self.text(record, key, field)
                 value = [value] if "tuple[" in str(field.annotation) else value
             else:
-                inner = [one for one in held(field.annotation) if one not in LATER]
-                value = self._inner(inner, field) if inner or held(field.annotation) else deepcopy(GIVEN[key])
+                inner = [found for found in held(field.annotation) if found not in LATER]
+                value = self._inner(inner, field) if inner or key not in GIVEN else deepcopy(GIVEN[key])
             if value is not None:
                 made[key] = value
         return made
@@ -131,9 +148,30 @@ class Writer:
     def _inner(self, inner: list[type[Record]], field: FieldInfo) -> Any:
         if not inner:
             return None
+        if inner[0] is ThingRecord:
+            return [self.named(), self.thing(lainnya="tidak-disebut", **SILENT)]
+        if inner[0] is TimeRecord:
+            return [
+                self.filled(TimeRecord, tenggat=None, bila_lewat=None),
+                self.filled(TimeRecord, lama=None),
+            ]
         given = {"jenis": "tip"} if "jenis" in keys(inner[0]) else {}
+        given |= {"alamat": "berkas/logo.svg"} if field.alias == "gambar" else {}
         value = self.filled(inner[0], **given)
         return [value] if "tuple[" in str(field.annotation) else value
+
+    def thing(self, **given: Any) -> Data:
+        """A thing of the given shape."""
+        return self.filled(ThingRecord, **{**dict.fromkeys((*SHAPES, "memuat", "tersirat")), **given})
+
+    def named(self, **given: Any) -> Data:
+        """A thing that isn't in the catalogue, with what it contains."""
+        if "memuat" not in given:
+            given["memuat"] = [self.thing(nama=self._name(), sebutan=None)]
+        return self.thing(**{"nama": self._name(), "sebutan": None, **given})
+
+    def _name(self) -> str:
+        return self.text(ThingRecord, "nama", keys(ThingRecord)["nama"])
 
 
 def _is_text(annotation: Any, metadata: Any = ()) -> bool:
@@ -149,14 +187,13 @@ def _is_text(annotation: Any, metadata: Any = ()) -> bool:
 def papers(writer: Writer) -> list[Data]:
     """Every kind of row that a visitor brings."""
 
-    def row(**given: Any) -> Data:
-        kinds = dict.fromkeys(("dokumen", "salah_satu", "terdiri_dari", "daftar_dari"))
-        return writer.filled(RequirementRecord, **{**kinds, "tersirat": None, **given})
+    row = writer.thing
 
     return [
-        row(dokumen="surat", sebutan=None),
+        row(dokumen="surat", sebutan=None, memuat=[writer.named(memuat=None)]),
         row(salah_satu=[row(dokumen="kartu"), row(dokumen="paspor")], tersirat=["salah_satu"]),
         row(terdiri_dari=[row(dokumen="kartu"), row(dokumen="paspor")]),
+        writer.named(),
         row(daftar_dari="tiga", asli=None, salinan=None, jumlah_asli=None, jumlah_salinan=None),
     ]
 
@@ -177,6 +214,8 @@ def steps(writer: Writer) -> list[Data]:
         step(bawa=papers(writer), **both),
         step(tanda="mulai", eskalasi_ke="pusat", kepada=None, diminta_melakukan=None),
         step(umpan_balik_dari="pusat"),
+        step(pelaku="aplikasi"),
+        step(pelaku={"salah_satu": ["semua", "loket"]}, kepada="pusat"),
         writer.filled(Question, bawa=None, cabang=[branch(step()), branch(step(kembali_ke="mulai"))]),
         writer.filled(Cases, cabang=[branch(step(**both), bawa=papers(writer)), branch(step())]),
         writer.filled(Routes, cabang=[branch(step()), branch(step(**both))]),
@@ -203,6 +242,14 @@ def catalogues(writer: Writer) -> Iterator[tuple[str, Any]]:
             {"id": "warga", "jenis": "pengguna", "halaman": "warga"},
             {"id": "loket", "jenis": "petugas", "halaman": "loket"},
             {"id": "pusat", "jenis": "luar", "halaman": None, "keterangan": None},
+            {"id": "aplikasi", "jenis": "sistem", "halaman": None, "keterangan": None},
+            {
+                "id": "semua",
+                "jenis": "pengguna",
+                "halaman": None,
+                "keterangan": None,
+                "mencakup": ["warga"],
+            },
         ],
         "topik": [{"id": "umum"}],
         "dokumen": [
@@ -210,6 +257,7 @@ def catalogues(writer: Writer) -> Iterator[tuple[str, Any]]:
             {"id": "kartu", "jenis": "dokumen", "perihal": None},
             {"id": "paspor", "jenis": "dokumen", "perihal": None},
         ],
+        "saluran": [{"id": "kontak-lain", "jenis": "lain"}, {"id": "loket-dua", "jenis": "kantor"}],
         "rujukan": [{"id": "aturan"}],
         "istilah": [{}],
     }

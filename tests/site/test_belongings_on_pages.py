@@ -12,9 +12,9 @@ from tests.site.reading import Pages, Row, flat, one, own, rows, section, steps,
 Facts = dict[str, Any]
 
 COPIES = {
-    ("ya", "ya"): "(asli dan salinan)",
-    ("tidak-disebut", "ya"): "(salinan, asli tidak disebut)",
-    ("tidak-disebut", "tidak-disebut"): "(asli/salinan tidak disebut)",
+    ("ya", "ya"): "(asli dan fotokopi)",
+    ("tidak-disebut", "ya"): "(fotokopi, asli tidak disebut)",
+    ("tidak-disebut", "tidak-disebut"): "(asli/fotokopi tidak disebut)",
 }
 """How a page says what the source says of original and copy."""
 
@@ -40,11 +40,18 @@ def document_lists(page: Tag) -> list[Tag]:
     return [found for found in page.select("ol.papers") if not found.find_parent("ol", class_="papers")]
 
 
+def said_of(item: Facts) -> str:
+    """What is said of originals and copies; a letter that the visitor writes is offered instead."""
+    if item.get("jenis") == "surat-permohonan":
+        return "( susun surat )"
+    return "" if {"merujuk_ke", "terdiri_dari"} & set(item) else COPIES[item["asli"], item["salinan"]]
+
+
 def wanted_rows(question: Facts) -> list[Row]:
     return [
         Row(
             " atau ".join(item.get("alternatif", [item["nama"]])),
-            "" if {"merujuk_ke", "terdiri_dari"} & set(item) else COPIES[item["asli"], item["salinan"]],
+            said_of(item),
         )
         for item in question["dokumen"]
     ]
@@ -78,6 +85,8 @@ def test_documents_on_the_sheet_with_exactly_what_is_said(pages: Pages, question
         cells = [stated(cell) for cell in line.select(".copies")]
         expected = [item["asli"], item["salinan"]]
         whole = "terdiri_dari" in item or "merujuk_ke" in item
+        if item.get("jenis") == "surat-permohonan":
+            expected = ["", ""]
         assert cells == ([] if whole else expected)
 
 
@@ -144,7 +153,7 @@ def test_requested_items_reach_the_one_who_is_asked(
     for role, page in shown.items():
         listing = section(page, "diminta")
         asked = [item for step in question["langkah"] for item in step.get("meminta", [])]
-        to = {placed.act.to for placed in acts if placed.act.to}
+        to = {name for placed in acts for name in placed.act.to.ids}
         text = words(listing) if listing else ""
         if role and role in to:
             assert all(item in text for item in asked)
@@ -156,12 +165,12 @@ def test_requested_actions_and_questions_reach_the_one_who_is_asked(
     shown: dict[str, Tag], question: Facts, addresses: dict[str, str]
 ) -> None:
     for step in question["langkah"]:
-        to = step.get("permintaan_ke")
+        to = step.get("permintaan_ke", step.get("kepada_tersirat"))
         if to in addresses:
             listing = section(shown[to], "diminta")
             assert listing is not None
             assert listing.select(f'a[href$="{question["id"]}.html#langkah-{step["nomor"]}"]')
-            for action in question.get("aksi_penyedia_tersirat", []):
+            for action in question.get("aksi_penyedia", []):
                 assert action in words(listing)
 
 

@@ -8,8 +8,10 @@ import pytest
 from bs4 import Tag
 from pypdf import PdfReader
 
+from generator.model.catalogue import RoleKind
 from generator.model.entry import Entry, ReviewStatus, Source
-from generator.model.procedure import Branch, RequirementRecord, Step
+from generator.model.procedure import Branch, Step
+from generator.model.things import ThingRecord
 from generator.model.walk import Placed
 from tests.site.reading import Pages, flat, one, own, role_of, section, steps, words
 
@@ -20,7 +22,7 @@ FIELD_WORDS = {
     "saluran": "saluran",
     "diminta_melakukan": "tindakan yang diminta",
     "daftar_dari": "daftar dokumen yang dimaksud",
-    "salah_satu": "tafsiran atas",
+    "salah_satu": "dibaca “salah satu”",
 }
 """How pages name the implied fields of this office's data."""
 
@@ -46,7 +48,7 @@ def test_every_implied_field_of_a_step_is_marked(shown: dict[str, Tag], acts: li
             assert bool(marks) == wanted
             assert not wanted or says_implied(marks[0], marked[number].implied)
         for number, act in marked.items():
-            if role and role == act.to and act.actor != role:
+            if role in act.to.ids and role not in act.actors.ids:
                 asked = section(page, "diminta")
                 assert asked is not None
                 (item,) = (
@@ -58,7 +60,7 @@ def test_every_implied_field_of_a_step_is_marked(shown: dict[str, Tag], acts: li
                 assert says_implied(one(item, ".implied"), act.implied)
 
 
-def documents(acts: list[Placed]) -> Iterator[RequirementRecord]:
+def documents(acts: list[Placed]) -> Iterator[ThingRecord]:
     for placed in acts:
         for branch in placed.branches:
             yield from branch.brings
@@ -79,7 +81,7 @@ def test_every_implied_field_of_a_document_is_marked(
         assert all(says_implied(mark, item.implied) for mark, item in zip(rows, implied, strict=True))
     if implied:
         sheet = words(one(pages[f"lembar/{entry.id}.html"], "main"))
-        assert sheet.count("tafsiran") >= len(implied)
+        assert sheet.count("tafsiran") + sheet.count("dibaca “salah satu”") >= len(implied)
 
 
 def test_every_implied_field_of_a_branch_is_marked(shown: dict[str, Tag], acts: list[Placed]) -> None:
@@ -92,16 +94,18 @@ def test_every_implied_field_of_a_branch_is_marked(shown: dict[str, Tag], acts: 
 
 
 def test_doubt_is_shown_on_the_answer_the_views_and_the_sheet(
-    pages: Pages, shown: dict[str, Tag], entry: Entry
+    pages: Pages, shown: dict[str, Tag], entry: Entry, source: Source
 ) -> None:
     assert entry.review is not None
+    staff = {role.id for role in source.roles if role.kind is RoleKind.STAFF}
     sheet = f"lembar/{entry.id}.html"
-    everywhere = [*shown.values(), *([pages[sheet]] if sheet in pages else [])]
-    for page in everywhere:
+    everywhere = shown | ({"sheet": pages[sheet]} if sheet in pages else {})
+    for role, page in everywhere.items():
         notices = page.select(".review")
         assert len(notices) == (entry.review.status is ReviewStatus.NEEDED)
         for notice in notices:
-            assert "Perlu ditinjau" in words(notice)
+            said = "Perlu ditinjau" if role in staff else "Mungkin sudah berubah"
+            assert words(notice).startswith(f"{said}.")
             assert all(flat(reason.mentions) in words(notice) for reason in entry.review.reasons)
 
 

@@ -111,7 +111,7 @@ def test_what_this_office_states_is_shown(other: Pages) -> None:
 
 def test_counts_are_printed_as_given(other: Pages) -> None:
     text = words(one(other["faq/aktivasi-akun.html"], "main"))
-    for said in ("asli 2 lembar", "asli dan salinan 3 lembar", "Jika diwakilkan", "Paspor", "kop"):
+    for said in ("asli 2 lembar", "asli dan fotokopi 3 lembar", "Jika diwakilkan", "Paspor", "kop"):
         assert said in text
     assert "1 lembar" not in text
 

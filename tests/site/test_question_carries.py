@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from generator.authoring.fields import keys
 from generator.build import prepare
-from generator.model.procedure import Act, Question, RequirementRecord, Step
+from generator.model.procedure import Act, Question, Step
 from generator.settings import Settings
 from tests.site.complete import Writer
 from tests.sources import SOUND, write_source
@@ -41,9 +41,7 @@ class Words(Writer):
 
 def carried(words: Words, kind: type[Act], actor: str, names: dict[str, list[Any]], **given: Any) -> Raw:
     """A raw act with every field that steps and questions share."""
-    brought = words.filled(
-        RequirementRecord, dokumen="ktp", salah_satu=None, terdiri_dari=None, daftar_dari=None, tersirat=None
-    )
+    brought = words.thing(dokumen="ktp")
     own = dict.fromkeys(set(keys(kind)) - set(keys(Act)))
     both: Raw = {"pelaku": actor, "kepada": "pusat", "bawa": [brought], "tanda": None, "tersirat": None}
     return words.filled(kind, **{**own, **both, **names, **given})
@@ -77,6 +75,12 @@ def source_with(folder: Path, actor: str) -> tuple[Raw, Raw]:
     references = "- {id: sop, nama: SOP}\n- {id: a-step, nama: zq903q}\n- {id: a-question, nama: zq904q}\n"
     files = {
         **SOUND,
+        "peran.yml": SOUND["peran.yml"]
+        + "- {id: warga, nama: Warga, jenis: pengguna, halaman: warga}\n"
+        + "- {id: loket, nama: Loket, jenis: petugas, halaman: loket}\n",
+        "saluran.yml": "- {id: kontak-lain, jenis: lain, nama: Lain}\n"
+        + "- {id: loket-dua, jenis: kantor, nama: Loket dua}\n",
+        "berkas/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>\n',
         **others,
         "rujukan.yml": references,
         "faq/umum/utama.yml": yaml.safe_dump(entry, allow_unicode=True, sort_keys=False),

@@ -21,7 +21,7 @@ def test_everything_that_is_missing_is_told() -> None:
     report = gap_report(gaps_of(lookup), lookup.source.office)
     head, office, components, reference, *entries = report.split("\n\n")
     assert head == ("LAPORAN CELAH: Kantor\nHal yang belum diisi, belum jelas, atau perlu ditinjau kantor.")
-    assert office.startswith("kantor.yml belum berisi: diperbarui, alamat_situs, ")
+    assert office.startswith("kantor.yml belum berisi: alamat, zona_waktu, jam_layanan, telepon, ")
     assert components == f"Komponen standar layanan yang belum diisi: {standard}"
     assert reference == "Rujukan tanpa tautan: SOP"
     assert entries == [

@@ -14,7 +14,7 @@ WORDS = {"pembuka": "Terkait pertanyaan Anda", "penutup": "Terima kasih"}
 
 def replies(*steps: Raw, **fields: Any) -> list[str]:
     lookup = lookup_of(entry_of(*steps, **{"balasan": WORDS, **fields}))
-    return [reply_text(reply) for reply in replies_of(lookup.entries["a"], whole("a", lookup))]
+    return [reply_text(reply) for reply in replies_of(lookup.entries["a"], whole("a", lookup), lookup)]
 
 
 def reply(*steps: Raw, **fields: Any) -> str:
@@ -54,11 +54,13 @@ def test_what_belongs_to_a_step_follows_it() -> None:
     )
     assert reply(act) == (
         "Terkait pertanyaan Anda, silakan datang ke kantor:\n"
-        "1. KTP (asli/salinan tidak disebut)\n"
+        "1. KTP (asli/fotokopi tidak disebut)\n"
         "2. Lain; daftar dari jawaban “Lain”:\n"
-        "   2a. NPWP (asli/salinan tidak disebut)\n"
-        "Sertakan: jika ada: Bukti (jelas).\n"
-        "Formulir: https://contoh.example/f\n"
+        "   2a. NPWP (asli/fotokopi tidak disebut)\n"
+        "Unduh Tanpa tautan\n"
+        "Unduh Formulir: https://contoh.example/f\n"
+        "Sertakan:\n"
+        "1. Jika ada: Bukti; jelas\n"
         "Akun aktif.\n"
         "\n"
         "Terima kasih"
@@ -79,7 +81,7 @@ def test_several_steps_with_cases_and_what_comes_after() -> None:
         "\n"
         "Jika PT:\n"
         "  Dokumen:\n"
-        "  1. AKTA (asli/salinan tidak disebut)\n"
+        "  1. AKTA (asli/fotokopi tidak disebut)\n"
         "  - Jika baru: Menyerahkan.\n"
         "\n"
         "Jika CV:\n"
@@ -111,9 +113,59 @@ def test_a_branch_that_only_brings_has_its_list() -> None:
         {"jika": "CV", "langkah": [step("Menunggu")]},
     ]
     first, *_ = replies({"kasus": "Apa?", "cabang": sides}, balasan={"penutup": "Salam"})
-    assert first == "Untuk PT.\nDokumen:\n1. AKTA (asli/salinan tidak disebut)\n\nSalam"
+    assert first == "Untuk PT.\nDokumen:\n1. AKTA (asli/fotokopi tidak disebut)\n\nSalam"
 
 
 def test_an_explanation_is_sent_as_it_is() -> None:
     text = reply(langkah=[], uraian="Satu.\n\nDua.")
     assert text == "Terkait pertanyaan Anda.\n\nSatu.\n\nDua.\n\nTerima kasih"
+
+
+def test_everything_that_a_step_has_follows_it() -> None:
+    act = step(
+        saluran="loket",
+        butir=["Satu", {"kode": "B", "teks": "Dua"}],
+        waktu={"tenggat": "7 hari", "bila_lewat": "mengulang"},
+        biaya="Rp1",
+        hasil="Surat",
+        tautan=[{"nama": "Panduan", "alamat": "https://contoh.example/p"}],
+        catatan=[{"jenis": "sebab", "teks": "Lama"}, {"teks": "Rahasia", "untuk": ["admin"]}],
+        meminta=["Nomor"],
+    )
+    assert reply(act) == (
+        "Terkait pertanyaan Anda, silakan datang ke kantor:\n"
+        "Di Loket Tiga.\n"
+        "- Satu\n"
+        "- B: Dua\n"
+        "Diminta: Nomor.\n"
+        "Tenggat: 7 hari; bila lewat: mengulang\n"
+        "Biaya: Rp1\n"
+        "Hasil: Surat\n"
+        "Panduan: https://contoh.example/p\n"
+        "Sebab: Lama\n"
+        "\n"
+        "Terima kasih"
+    )
+
+
+def test_what_belongs_to_the_whole_answer_comes_last() -> None:
+    text = reply(
+        step(),
+        jawaban_singkat="Bisa.",
+        biaya="Gratis",
+        kontak=["grup"],
+        lampiran=[{"nama": "Contoh", "tautan": "https://contoh.example/s", "keterangan": "PDF"}, "Menyusul"],
+    )
+    assert text == (
+        "Terkait pertanyaan Anda.\n\nBisa.\nSilakan datang ke kantor.\n\n"
+        "Biaya: Gratis\nHubungi Grup Bantuan.\n"
+        "Contoh (PDF): https://contoh.example/s\nMenyusul (alamat belum diisi kantor)\n\n"
+        "Terima kasih"
+    )
+
+
+def test_open_outcomes_are_said() -> None:
+    sides = [{"jika": "PT", "langkah": [step()]}, {"jika": "CV", "langkah": "tidak-disebut"}]
+    assert "Jika CV:\n  Kelanjutannya tidak disebut di naskah." in reply({"kasus": "Apa?", "cabang": sides})
+    unsaid = reply({"bila": "perlu", "maka": [step()], "selain_itu": "tidak-disebut"})
+    assert "Selain keadaan itu: tidak disebut di naskah." in unsaid

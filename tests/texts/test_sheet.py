@@ -31,20 +31,20 @@ def test_a_checklist() -> None:
         "Lembar periksa dokumen: A\n"
         "Kantor\n"
         "\n"
-        "Perlu ditinjau LPSE. Pastikan ke Kantor sebelum dipakai.\n"
+        "Mungkin sudah berubah. Tanyakan dahulu ke Kantor.\n"
         "\n"
         "Larangan: Jangan terlambat\n"
         "\n"
         "Datang.\n"
-        "1. KTP (asli/salinan tidak disebut)\n"
+        "1. KTP (asli/fotokopi tidak disebut)\n"
         "\n"
         "Jika PT\n"
         "Menyerahkan.\n"
         "2. AKTA dan SURAT; terdiri dari:\n"
-        "   2a. AKTA (asli dan salinan)\n"
-        "   2b. SURAT (asli dan salinan)\n"
+        "   2a. AKTA (asli dan fotokopi)\n"
+        "   2b. SURAT (asli dan fotokopi)\n"
         "\n"
-        f"Data 22 November 2026 · versi {made.version}\n"
+        f"Data 22 November 2026 · versi {made.version} · tanggal naskah tidak diketahui\n"
         "https://contoh.example/lembar/a.html"
     )
 
@@ -53,5 +53,5 @@ def test_a_visit_without_documents_and_dates() -> None:
     made = sheet(entry_of({"pelaku": "penyedia", "tindakan": "Datang", "saluran": "kantor"}))
     assert sheet_text(made, "", None) == (
         "Lembar kunjungan: A\nKantor\n\nDatang.\nTidak ada dokumen yang disebut untuk dibawa.\n\n"
-        f"Tanggal data belum diisi · versi {made.version}"
+        f"Tanggal data belum diisi · versi {made.version} · tanggal naskah tidak diketahui"
     )

@@ -14,10 +14,11 @@ from generator.views.flow import (
     NodeView,
     StepView,
     branches_in,
-    seen_by,
     steps_in,
     whole,
 )
+from generator.views.lookup import NOBODY
+from generator.views.projection import seen_by
 from tests.views.entries import (
     ROLES,
     STAFF,
@@ -30,12 +31,22 @@ from tests.views.entries import (
     role,
     some,
 )
+from tests.views.raw_reading import heard_by, ids_of, is_open, steps_of
 
 AVAILABLE = st.sampled_from([found for found in ROLES if found.address])
 
 
 def nodes_of(*steps: Raw) -> tuple[NodeView, ...]:
     return whole("a", lookup_of(entry_of(*steps)))
+
+
+def seen_of(raw: Raw, viewer: Role) -> tuple[NodeView, ...]:
+    lookup = lookup_of(raw)
+    return seen_by(viewer, whole("a", lookup), lambda audience: lookup.is_for(viewer, audience))
+
+
+def seen(name: str, *steps: Raw) -> tuple[NodeView, ...]:
+    return seen_of(entry_of(*steps), role(name))
 
 
 def handed_over(nodes: tuple[NodeView, ...]) -> Iterator[int]:
@@ -76,32 +87,39 @@ def ways(nodes: tuple[NodeView, ...], path: tuple[str, ...] = ()) -> Iterator[tu
 def test_the_whole_answer_has_every_step_once_with_its_actor_and_its_conditions(raw: Raw) -> None:
     nodes = whole("a", lookup_of(raw))
     said = acts_of(raw)
-    assert [(step.number, step.actor.id, step.act.text) for step in steps_in(nodes)] == [
-        (act.number, act.act["pelaku"], act.act.get("tindakan") or act.act["tanya"]) for act in said
+    found = [
+        (step.number, tuple(role.id for role in step.actors.roles), step.act.text) for step in steps_in(nodes)
     ]
+    assert found == [(act.number, ids_of(act.act["pelaku"]), act.text) for act in said]
     assert list(ways(nodes)) == [(act.number, act.labels) for act in said]
 
 
 @some
 @given(entries())
 def test_every_branch_is_there_with_what_is_brought(raw: Raw) -> None:
-    found = [(branch.label, len(branch.papers)) for branch in branches_in(whole("a", lookup_of(raw)))]
-    assert found == [(branch["jika"], len(branch.get("bawa", []))) for branch in all_branches(raw["langkah"])]
+    found = [
+        (branch.label, len(branch.has.brings), len(branch.has.encloses), branch.is_open)
+        for branch in branches_in(whole("a", lookup_of(raw)))
+    ]
+    assert found == [
+        (branch["jika"], len(branch.get("bawa", [])), len(branch.get("sertakan", [])), is_open(branch))
+        for branch in all_branches(raw["langkah"])
+    ]
 
 
 @some
 @given(entries(), AVAILABLE)
 def test_a_role_sees_exactly_its_own_steps_with_their_conditions(raw: Raw, viewer: Role) -> None:
-    seen = seen_by(viewer, whole("a", lookup_of(raw)))
-    mine = [act for act in acts_of(raw) if act.act["pelaku"] == viewer.id]
+    seen = seen_of(raw, viewer)
+    mine = [act for act in acts_of(raw) if viewer.id in act.actors]
     assert list(ways(seen)) == [(act.number, act.labels) for act in mine]
 
 
 @some
 @given(entries(), AVAILABLE)
 def test_what_a_role_does_not_do_is_handed_over_or_context(raw: Raw, viewer: Role) -> None:
-    seen = seen_by(viewer, whole("a", lookup_of(raw)))
-    others = {act.number for act in acts_of(raw) if act.act["pelaku"] != viewer.id}
+    seen = seen_of(raw, viewer)
+    others = {act.number for act in acts_of(raw) if viewer.id not in act.actors}
     context = [fork.number for fork in contexts(seen)]
     assert sorted([*handed_over(seen), *map(int, filter(None, context))]) == sorted(others)
 
@@ -109,14 +127,14 @@ def test_what_a_role_does_not_do_is_handed_over_or_context(raw: Raw, viewer: Rol
 @some
 @given(entries(), AVAILABLE)
 def test_a_role_that_is_served_sees_every_branch_s_documents(raw: Raw, viewer: Role) -> None:
-    nodes = whole("a", lookup_of(raw))
-    shown = [branch.label for branch in branches_in(seen_by(viewer, nodes)) if branch.papers]
-    due = [
-        branch.label
-        for branch in branches_in(nodes)
-        if branch.papers and (viewer.kind is RoleKind.SERVED or not any(steps_in(branch.nodes)))
-    ]
-    assert set(shown) >= set(due)
+    shown = {branch.label for branch in branches_in(seen_of(raw, viewer)) if branch.has.brings}
+    due = {
+        branch["jika"]
+        for branch in all_branches(raw["langkah"])
+        if any(heard_by(thing, viewer.id) for thing in branch.get("bawa", []))
+        and (viewer.kind is RoleKind.SERVED or not acts_of({"langkah": steps_of(branch)}))
+    }
+    assert shown >= due
 
 
 def step(actor: str, text: str = "Datang", **fields: object) -> Raw:
@@ -128,15 +146,13 @@ def fork(kind: str, *branches: Raw) -> Raw:
 
 
 def test_handovers_run_on_and_name_turns_in_order() -> None:
-    seen = seen_by(
-        role("penyedia"),
-        nodes_of(step("admin"), step("admin"), step("helpdesk"), step("penyedia"), step("admin")),
-    )
-    before, own, after = seen
+    others = [step("admin"), step("admin"), step("helpdesk")]
+    before, own, after = seen("penyedia", *others, step("penyedia"), step("admin"))
     assert isinstance(before, Handover)
     assert isinstance(after, Handover)
     assert isinstance(own, StepView)
-    assert [(actor.id, numbers) for actor, numbers in before.turns] == [("admin", (1, 2)), ("helpdesk", (3,))]
+    turns = [(party.roles, numbers) for party, numbers in before.turns]
+    assert turns == [((role("admin"),), (1, 2)), ((role("helpdesk"),), (3,))]
     assert (before.first, own.number, after.first) == (1, 4, 5)
     assert not before.conditional
 
@@ -151,7 +167,7 @@ def test_handovers_run_on_and_name_turns_in_order() -> None:
     ],
 )
 def test_a_handover_says_whether_it_depends_on_anything(others: list[Raw], conditional: bool) -> None:
-    first, _ = seen_by(role("penyedia"), nodes_of(*others, step("penyedia")))
+    first, _ = seen("penyedia", *others, step("penyedia"))
     assert isinstance(first, Handover)
     assert first.conditional is conditional
 
@@ -163,9 +179,9 @@ def test_somebody_else_s_question_keeps_its_condition_and_its_asker() -> None:
         "bila": "gagal",
         "cabang": [{"jika": "Ya", "langkah": [step("admin")]}, {"jika": "Belum"}],
     }
-    (context,) = seen_by(role("admin"), nodes_of(question))
+    (context,) = seen("admin", question)
     assert isinstance(context, ForkView)
-    assert context.asked_by == role("helpdesk")
+    assert context.asked_by.roles == (role("helpdesk"),)
     assert (context.kind, context.title, context.condition, context.number) == (
         "question",
         "Sudah?",
@@ -177,7 +193,7 @@ def test_somebody_else_s_question_keeps_its_condition_and_its_asker() -> None:
 def test_a_question_with_a_sentence_of_its_own_is_context_by_its_question() -> None:
     branches = [{"jika": "Ya", "langkah": [step("admin")]}, {"jika": "Belum"}]
     asked = {"pelaku": "helpdesk", "tanya": "Sudah?", "tindakan": "Memastikan", "cabang": branches}
-    (context,) = seen_by(role("admin"), nodes_of(asked))
+    (context,) = seen("admin", asked)
     assert isinstance(context, ForkView)
     assert context.title == "Sudah?"
 
@@ -185,8 +201,8 @@ def test_a_question_with_a_sentence_of_its_own_is_context_by_its_question() -> N
 @pytest.mark.parametrize("name", [*STAFF, "penyedia"])
 def test_a_branch_with_documents_and_no_steps_is_in_everybody_s_view(name: str) -> None:
     branches = [{"jika": "Badan usaha", "bawa": ["akta"]}, {"jika": "Perorangan", "bawa": ["ktp"]}]
-    seen = seen_by(role(name), nodes_of(fork("kasus", *branches)))
-    assert [paper.name for branch in branches_in(seen) for paper in branch.papers] == ["AKTA", "KTP"]
+    shown = branches_in(seen(name, fork("kasus", *branches)))
+    assert [thing.name for branch in shown for thing in branch.has.brings] == ["AKTA", "KTP"]
 
 
 def test_who_is_asked() -> None:
@@ -213,11 +229,11 @@ def test_everything_that_names_others_is_looked_up() -> None:
     )
     assert [reference.name for reference in first.references] == ["SOP"]
     assert [link.title for link in first.see] == ["Lain"]
-    assert [paper.name for paper in first.papers] == ["KTP"]
-    assert first.escalates_to == role("pusat")
-    assert (first.feedback_from, first.to, first.back_to) == (None, None, None)
-    assert last.feedback_from == role("pusat")
-    assert last.to == role("penyedia")
+    assert [thing.name for thing in first.has.brings] == ["KTP"]
+    assert first.escalates_to.roles == (role("pusat"),)
+    assert (first.feedback_from, first.to, first.back_to) == (NOBODY, NOBODY, None)
+    assert last.feedback_from.roles == (role("pusat"),)
+    assert last.to.roles == (role("penyedia"),)
     assert last.back_to == 1
 
 
@@ -241,7 +257,37 @@ def test_a_branch_says_whether_it_ends() -> None:
         {"jika": "Dua"},
     ]
     found: list[BranchView] = list(branches_in(nodes_of(fork("jalur", *branches))))
-    assert [(branch.ends, branch.channel, branch.implied) for branch in found] == [
-        (True, "kantor", ("saluran",)),
-        (False, None, ()),
+    ends = [(branch.ends, [channel.id for channel in branch.channels], branch.implied) for branch in found]
+    assert ends == [(True, ["kantor"], ("saluran",)), (False, [], ())]
+
+
+@some
+@given(entries(), AVAILABLE)
+def test_a_role_sees_only_what_is_for_it(raw: Raw, viewer: Role) -> None:
+    shown = [note.text for found in steps_in(seen_of(raw, viewer)) for note in found.has.notes]
+    due = [
+        note["teks"] if isinstance(note, dict) else note
+        for said in acts_of(raw)
+        for note in said.act.get("catatan", [])
+        if viewer.id in said.actors and heard_by(note, viewer.id)
     ]
+    assert shown == due
+
+
+def test_a_step_has_the_channels_of_the_nearest_branch_that_has_any() -> None:
+    inner = fork(
+        "kasus", {"jika": "A", "langkah": [step("admin"), step("admin", saluran="grup")]}, {"jika": "B"}
+    )
+    outer = fork("jalur", {"jika": "C", "saluran": ["loket", "email"], "langkah": [inner]}, {"jika": "D"})
+    nearest, own = steps_in(nodes_of(outer))
+    assert [channel.id for channel in nearest.by] == ["loket", "email"]
+    assert ([channel.id for channel in own.by], own.is_visit, nearest.is_visit) == (["grup"], False, True)
+
+
+def test_a_branch_that_is_left_open_is_in_everybody_s_view() -> None:
+    acted: Raw = {"jika": "Dua", "langkah": [step("admin")]}
+    cases = fork("kasus", {"jika": "Satu", "langkah": "tidak-disebut"}, acted)
+    for name in ("penyedia", "helpdesk", "admin"):
+        assert [branch.label for branch in branches_in(seen(name, cases)) if branch.is_open] == ["Satu"]
+    sides = {"bila": "perlu", "maka": "tidak-disebut", "selain_itu": [step("admin")]}
+    assert [branch.is_open for branch in branches_in(seen("penyedia", sides))] == [True, False]

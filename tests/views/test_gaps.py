@@ -85,3 +85,30 @@ def test_what_the_office_itself_has_not_said() -> None:
     assert {"alamat", "jam_layanan", "whatsapp"} <= set(found.office)
     assert "biaya" not in found.service_standard
     assert "waktu" in found.service_standard
+
+
+def test_open_outcomes_and_unwritten_sides_by_their_conditions() -> None:
+    branches = [{"jika": "CV", "langkah": "tidak-disebut"}, {"jika": "PT", "langkah": [step()]}]
+    unsaid = {"bila": "hilang", "maka": [step()], "selain_itu": "tidak-disebut"}
+    found = of_entry({"kasus": "Apa?", "cabang": branches}, unsaid)
+    assert found is not None
+    assert found.open_outcomes == ("CV", "selain: hilang")
+
+
+def test_links_and_pictures_without_an_address() -> None:
+    found = of_entry(step(tautan=[{"nama": "Panduan"}], gambar=["Tombol masuk"]), tautan=[{"nama": "Laman"}])
+    assert found is not None
+    assert found.unlinked == ("Laman", "Panduan", "Tombol masuk")
+
+
+def test_lists_and_outcomes_that_the_source_leaves_open() -> None:
+    others = {"lainnya": "tidak-disebut"}
+    branches = [{"jika": "Ada", "langkah": "tidak-disebut"}, {"jika": "Tidak", "sertakan": ["bukti", others]}]
+    unsaid = {"bila": "penuh", "maka": [step()], "selain_itu": "tidak-disebut"}
+    found = of_entry({"kasus": "Apa?", "cabang": branches}, unsaid, lampiran=[others], bawa=["ktp"])
+    assert found is not None
+    assert found.open_outcomes == ("Ada", "selain: penuh")
+    assert found.open_lists == 2
+    silent = of_entry(step(meminta=["nomor"]), tinjauan={"status": "perlu-ditinjau"})
+    assert silent is not None
+    assert (silent.open_outcomes, silent.open_lists) == ((), 0)

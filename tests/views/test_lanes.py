@@ -7,11 +7,13 @@ from hypothesis import given
 
 from generator.views.flow import whole
 from generator.views.lanes import Lane, LaneFork, Turn, lanes
-from tests.views.entries import Raw, acts_of, entries, entry_of, lookup_of, role, some
+from tests.views.entries import Raw, acts_of, entries, entry_of, lookup_of, some
+from tests.views.raw_reading import ids_of
 
 
 def lane_of(*steps: Raw, askers: tuple[str, ...] = ()) -> Lane:
-    return lanes(whole("a", lookup_of(entry_of(*steps))), tuple(map(role, askers)))
+    lookup = lookup_of(entry_of(*steps))
+    return lanes(whole("a", lookup), tuple(map(lookup.party_of, askers)))
 
 
 def turns_in(lane: Lane) -> Iterator[Turn]:
@@ -24,7 +26,12 @@ def turns_in(lane: Lane) -> Iterator[Turn]:
 
 
 def told(*steps: Raw, askers: tuple[str, ...] = ()) -> list[tuple[str, tuple[int, ...], str]]:
-    return [(turn.role.id, turn.numbers, turn.part) for turn in turns_in(lane_of(*steps, askers=askers))]
+    return [(named(turn), turn.numbers, turn.part) for turn in turns_in(lane_of(*steps, askers=askers))]
+
+
+def named(turn: Turn) -> str:
+    """The ids of a turn's party."""
+    return "/".join(role.id for role in turn.party.roles)
 
 
 def step(actor: str, **fields: object) -> Raw:
@@ -35,8 +42,15 @@ def step(actor: str, **fields: object) -> Raw:
 @given(entries())
 def test_every_step_is_in_exactly_one_turn_of_its_actor(raw: Raw) -> None:
     turns = list(turns_in(lanes(whole("a", lookup_of(raw)), ())))
-    found = [(number, turn.role.id) for turn in turns for number in turn.numbers]
-    assert found == [(said.number, said.act["pelaku"]) for said in acts_of(raw)]
+    found = [
+        (number, [role.id for role in turn.party.roles], turn.party.is_choice)
+        for turn in turns
+        for number in turn.numbers
+    ]
+    assert found == [
+        (said.number, list(ids_of(said.act["pelaku"])), isinstance(said.act["pelaku"], dict))
+        for said in acts_of(raw)
+    ]
     assert [turn for turn in turns if not turn.numbers and not turn.part] == []
 
 
@@ -46,7 +60,7 @@ def test_no_two_turns_of_one_role_follow_each_other(raw: Raw) -> None:
     def check(lane: Lane) -> None:
         for before, after in pairwise(lane):
             if isinstance(before, Turn) and isinstance(after, Turn):
-                assert before.role != after.role
+                assert before.party != after.party
         for part in lane:
             if isinstance(part, LaneFork):
                 for branch in part.branches:
@@ -122,3 +136,18 @@ def test_forks_keep_their_labels_and_their_kind() -> None:
     assert [(branch.label, len(branch.lane)) for branch in routes.branches] == [("Satu", 1), ("Dua", 0)]
     unsaid = fork({"bila": "perlu", "maka": [step("admin")], "selain_itu": "tidak-disebut"})
     assert (unsaid.other_side_unsaid, cases.other_side_unsaid) == (True, False)
+
+
+def test_open_outcomes_are_said() -> None:
+    branches = [{"jika": "Satu", "langkah": "tidak-disebut"}, {"jika": "Dua", "langkah": [step("admin")]}]
+    (fork,) = lane_of({"kasus": "Apa?", "cabang": branches})
+    assert isinstance(fork, LaneFork)
+    assert [branch.is_open for branch in fork.branches] == [True, False]
+
+
+def test_several_actors_have_one_turn_and_a_choice_is_another_party() -> None:
+    both, either = ["helpdesk", "admin"], {"salah_satu": ["helpdesk", "admin"]}
+    assert told(step(both), step(both), step(either)) == [  # type: ignore[arg-type]
+        ("helpdesk/admin", (1, 2), ""),
+        ("helpdesk/admin", (3,), ""),
+    ]

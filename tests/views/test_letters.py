@@ -37,3 +37,36 @@ def test_letters_inside_choices_and_lists_of_others() -> None:
 
 def test_what_nobody_asks_for_is_no_letter() -> None:
     assert letters(asking("a", "ktp")) == []
+
+
+def test_letters_to_send_and_letters_of_every_kind() -> None:
+    step = {"pelaku": "penyedia", "tindakan": "Mengirim", "sertakan": [{"dokumen": "surat"}]}
+    branch = {"jika": "Ya", "sertakan": [{"dokumen": "akta"}]}
+    sending = entry_of(step, {"kasus": "Apa?", "cabang": [branch, {"jika": "Tidak"}]})
+    assert letters(sending) == [("akta", ["a"]), ("surat", ["a"])]
+    assert letters(entry_of(sertakan=[{"dokumen": "surat"}], bawa=["akta"])) == [
+        ("akta", ["a"]),
+        ("surat", ["a"]),
+    ]
+
+
+def test_letters_of_the_staff_are_no_letters_to_write() -> None:
+    staffs: Raw = {"dokumen": "surat", "untuk": ["helpdesk"]}
+    assert letters(asking("a", staffs, {"lainnya": "tidak-disebut"})) == []
+    assert letters(asking("a", {**staffs, "untuk": ["helpdesk", "penyedia"]})) == [("surat", ["a"])]
+
+
+def test_a_letter_contains_what_is_said_of_it_anywhere() -> None:
+    lookup = lookup_of(
+        asking("a", {"dokumen": "surat", "memuat": ["Alasan"]}),
+        asking("b", {"dokumen": "surat", "memuat": ["Nomor", "Alasan"]}),
+    )
+    raw = {"id": "surat", "nama": "Surat", "jenis": "surat", "memuat": [{"nama": "Nama", "bila": "baru"}]}
+    documents = (Document.model_validate(raw), *lookup.source.documents)
+    changed = lookup.source.model_copy(update={"documents": documents[:1] + documents[1:3] + documents[4:]})
+    (letter,) = letters_of(Lookup(changed))
+    assert [(thing.name, thing.condition) for thing in letter.contents] == [
+        ("Alasan", None),
+        ("Nama", "baru"),
+        ("Nomor", None),
+    ]

@@ -1,7 +1,7 @@
 """Every page of the site: its address, and what the lists on it tell of each answer."""
 
 from generator.views.pages import EntryView, messages, pages, topic_views
-from tests.views.entries import OTHER, Raw, entry_of, lookup_of, role
+from tests.views.entries import OTHER, Raw, entry_of, lookup_of
 
 FOLDERS = ("penyedia", "konsultan", "helpdesk", "admin")
 
@@ -61,24 +61,25 @@ def test_neighbours_in_a_topic() -> None:
     assert around == [(None, "b"), ("a", OTHER), ("b", None)]
 
 
-def test_steps_are_counted_for_each_role_through_all_branches() -> None:
-    branches = [{"jika": "Satu", "langkah": [step(), step("admin")]}, {"jika": "Dua"}]
+def test_each_role_with_pages_has_its_own_answer() -> None:
+    found = view(
+        step("admin", kepada="penyedia", meminta=["nomor"]), catatan=[{"teks": "A", "untuk": ["admin"]}]
+    )
+    assert list(found.views) == list(FOLDERS)
+    assert {name: len(answer.view.own) for name, answer in found.views.items()} == {
+        **dict.fromkeys(FOLDERS, 0),
+        "admin": 1,
+    }
+    assert {name: len(answer.has.notes) for name, answer in found.views.items()} == {
+        **dict.fromkeys(FOLDERS, 0),
+        "admin": 1,
+    }
+
+
+def test_branches_of_which_the_source_says_nothing_more() -> None:
+    branches = [{"jika": "Satu", "langkah": "tidak-disebut"}, {"jika": "Dua"}]
     found = view(step(), {"kasus": "Apa?", "cabang": branches})
-    assert (found.step_count(role("penyedia")), found.step_count(role("admin"))) == (2, 1)
-    assert found.step_count(role("helpdesk")) == 0
-
-
-def test_whether_a_role_s_steps_depend_on_the_case() -> None:
-    branches = [{"jika": "Satu", "langkah": [step("admin")]}, {"jika": "Dua"}]
-    found = view(step(), {"kasus": "Apa?", "cabang": branches})
-    assert found.varies(role("admin"))
-    assert not found.varies(role("penyedia"))
-
-
-def test_whether_a_role_is_asked() -> None:
-    found = view(step("admin", kepada="penyedia", meminta=["nomor"]))
-    assert found.is_asked(role("penyedia"))
-    assert not found.is_asked(role("helpdesk"))
+    assert [branch.label for branch in found.open_branches] == ["Satu"]
 
 
 def test_a_message_is_listed_once_with_every_answer_to_it() -> None:

@@ -6,12 +6,19 @@ from hypothesis import given
 
 from generator.views.flow import Handover, NodeView, branches_in, steps_in, whole
 from generator.views.replies import ReplyView, for_served, replies_of
-from tests.views.entries import SERVED, Raw, acts_of, all_branches, entries, entry_of, lookup_of, some
+from tests.views.claims_oracle import Oracle
+from tests.views.entries import Raw, acts_of, all_branches, entries, entry_of, lookup_of, some
+from tests.views.raw_reading import heard_by_served
 
 
 def replies(raw: Raw) -> tuple[ReplyView, ...]:
     lookup = lookup_of(raw)
-    return replies_of(lookup.entries["a"], whole("a", lookup))
+    return replies_of(lookup.entries["a"], whole("a", lookup), lookup)
+
+
+def body_of(raw: Raw) -> tuple[NodeView, ...]:
+    lookup = lookup_of(raw)
+    return for_served(whole("a", lookup), lookup.entries["a"], lookup)
 
 
 def step(actor: str = "penyedia", **fields: object) -> Raw:
@@ -31,12 +38,10 @@ def every_node(nodes: tuple[NodeView, ...]) -> Iterator[NodeView]:
 @some
 @given(entries())
 def test_the_body_is_what_who_asks_does(raw: Raw) -> None:
-    lookup = lookup_of(raw)
-    askers = lookup.entries["a"].asked_by
-    body = for_served(whole("a", lookup), askers)
-    theirs = askers or SERVED
+    body = body_of(raw)
+    oracle = Oracle(raw, None)
     assert [step.number for step in steps_in(body)] == [
-        said.number for said in acts_of(raw) if said.act["pelaku"] in theirs
+        said.number for said in acts_of(raw) if oracle.is_own(said)
     ]
     assert not any(isinstance(node, Handover) for node in every_node(body))
 
@@ -44,20 +49,21 @@ def test_the_body_is_what_who_asks_does(raw: Raw) -> None:
 @some
 @given(entries())
 def test_the_body_has_every_branch_that_brings_something_and_none_that_is_empty(raw: Raw) -> None:
-    lookup = lookup_of(raw)
-    body = for_served(whole("a", lookup), lookup.entries["a"].asked_by)
-    shown = list(branches_in(body))
-    assert [branch.label for branch in shown if not branch.nodes and not branch.papers] == []
-    due = [branch["jika"] for branch in all_branches(raw["langkah"]) if branch.get("bawa")]
-    assert [branch.label for branch in shown if branch.papers] == due
+    shown = list(branches_in(body_of(raw)))
+    assert [branch.label for branch in shown if not (branch.nodes or branch.has or branch.is_open)] == []
+    due = [
+        branch["jika"]
+        for branch in all_branches(raw["langkah"])
+        if any(map(heard_by_served, branch.get("bawa", [])))
+    ]
+    assert [branch.label for branch in shown if branch.has.brings] == due
 
 
 @some
 @given(entries())
 def test_no_word_of_the_office_is_lost(raw: Raw) -> None:
     said = [raw.get("balasan", {}), *(branch.get("balasan", {}) for branch in all_branches(raw["langkah"]))]
-    lookup = lookup_of(raw)
-    labels = {branch.label for branch in branches_in(for_served(whole("a", lookup), ()))}
+    labels = {branch.label for branch in branches_in(body_of(raw))}
     answerable = [raw.get("balasan", {})] + [
         branch.get("balasan", {}) for branch in all_branches(raw["langkah"]) if branch["jika"] in labels
     ]
@@ -70,7 +76,7 @@ def test_no_word_of_the_office_is_lost(raw: Raw) -> None:
 
 def replies_to_all_are_possible(raw: Raw) -> bool:
     """Whether everybody served counts and has something to do wherever the office has words."""
-    return not raw.get("penanya") and any(said.act["pelaku"] in SERVED for said in acts_of(raw))
+    return not raw.get("penanya") and any(map(Oracle(raw, None).is_own, acts_of(raw)))
 
 
 def test_one_reply_for_all_where_no_branch_has_words() -> None:
@@ -108,7 +114,7 @@ def test_no_reply_where_nothing_is_for_the_people_served() -> None:
 def test_documents_of_a_branch_alone_make_a_reply() -> None:
     own = {"bawa": ["ktp"], "balasan": {"pembuka": "Halo"}}
     (reply,) = replies(entry_of(two_branches(own, {"langkah": [step("admin")]})))
-    assert [paper.name for paper in reply.papers] == ["KTP"]
+    assert [thing.name for thing in reply.has.brings] == ["KTP"]
 
 
 def test_an_answer_that_only_explains_is_sent_as_it_is_written() -> None:

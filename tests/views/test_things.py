@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.model.base import Stated
 from generator.model.catalogue import Document, DocumentKind
-from generator.model.procedure import RequirementRecord
+from generator.model.things import ThingRecord
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
 from generator.views.merging import units
@@ -43,7 +43,7 @@ requirements = st.recursive(single | st.just({"daftar_dari": "lain"}), _groups, 
 
 
 def made(*raw: Raw, lookup: Lookup | None = None) -> tuple[Thing, ...]:
-    return things([RequirementRecord.model_validate(item) for item in raw], lookup or lookup_of())
+    return things([ThingRecord.model_validate(item) for item in raw], lookup or lookup_of())
 
 
 def all_in(found: tuple[Thing, ...]) -> Iterator[Thing]:
@@ -94,7 +94,7 @@ def test_a_line_stands_for_whatever_has_none_of_its_own(raw: Raw) -> None:
         for part in thing.parts:
             if id(part) not in shown:  # a plain name, of which the group's line says all
                 assert (thing.shape, part.shape) == (Shape.CHOICE, Shape.SINGLE)
-                assert (part.condition, part.remark) == (None, None)
+                assert (part.condition, part.remarks) == (None, ())
                 assert (part.original, part.copy) == (thing.original, thing.copy)
 
 
@@ -137,7 +137,7 @@ def test_the_list_of_an_entry_carries_its_situations() -> None:
         ("ktp", None),
         ("akta", "PT"),
         ("surat", "CV"),
-        ("npwp", "Baru? ya, diminta, ada"),
+        ("npwp", "“Baru?” dijawab “ya”, diminta, ada"),
     ]
 
 
@@ -209,7 +209,7 @@ def test_a_choice_fits_one_line_where_nothing_more_is_said_of_its_parts(part: Ra
         Document.model_validate({"id": found.id, "nama": found.name, **forms.get(found.id, {})})
         for found in lookup.source.documents
     )
-    item = RequirementRecord.model_validate({"salah_satu": ["akta", part], "asli": "ya"})
+    item = ThingRecord.model_validate({"salah_satu": ["akta", part], "asli": "ya"})
     (thing,) = things([item], Lookup(lookup.source.model_copy(update={"documents": documents})))
     assert thing.fits_one_line is fits
     assert thing.below == (() if fits else thing.parts)
@@ -217,5 +217,5 @@ def test_a_choice_fits_one_line_where_nothing_more_is_said_of_its_parts(part: Ra
 
 def test_only_a_choice_fits_one_line() -> None:
     lookup = lookup_of(entry_of({"pelaku": "penyedia", "tindakan": "Datang"}))
-    (whole,) = things([RequirementRecord.model_validate({"terdiri_dari": ["ktp", "akta"]})], lookup)
+    (whole,) = things([ThingRecord.model_validate({"terdiri_dari": ["ktp", "akta"]})], lookup)
     assert not whole.fits_one_line

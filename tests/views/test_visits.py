@@ -2,8 +2,10 @@
 
 from hypothesis import given
 
+from generator.views.counts import Count
 from generator.views.visits import Visit, visit_of
 from tests.views.entries import Raw, acts_of, all_branches, entries, entry_of, lookup_of, some
+from tests.views.raw_reading import heard_by_served, listed_in
 
 
 def visit(*steps: Raw) -> Visit | None:
@@ -28,7 +30,7 @@ def labels(found: Visit) -> list[tuple[str, ...]]:
 @given(entries())
 def test_every_act_at_the_office_stands_in_its_situation(raw: Raw) -> None:
     found = visit_of("a", lookup_of(raw))
-    due = [said for said in acts_of(raw) if said.channel == "kantor"]
+    due = [said for said in acts_of(raw) if said.is_visit]
     if found is None:
         assert due == []
         return
@@ -37,7 +39,7 @@ def test_every_act_at_the_office_stands_in_its_situation(raw: Raw) -> None:
         for section in found.sections
         for step in section.steps
     }
-    assert shown >= {(said.act.get("tindakan") or said.act["tanya"], said.labels) for said in due}
+    assert shown >= {(said.text, said.labels) for said in due}
 
 
 @some
@@ -54,7 +56,8 @@ def test_nothing_that_is_brought_to_the_office_loses_its_condition(raw: Raw) -> 
     for said in acts_of(raw):
         for item in said.act.get("bawa", []):
             expected = (item["sebutan"], item.get("bila"), said.labels)
-            assert (expected in shown) == (said.channel in ("kantor", None)), expected
+            is_due = (said.is_visit or not said.channels) and heard_by_served(item)
+            assert (expected in shown) == is_due, expected
 
 
 def test_a_document_that_a_question_asks_for_keeps_the_question_s_condition() -> None:
@@ -133,11 +136,14 @@ def test_forms_are_listed_unless_they_are_brought_under_the_same_name() -> None:
         {"pelaku": "penyedia", "tindakan": "Mengunduh", "unduh": ["Formulir", "Lain"]},
     )
     assert [item.name for item in found.forms] == ["Formulir", "Lain"]
+    same = {"nama": "Berkas", "tautan": "berkas/surat.pdf"}
+    brought = {"dokumen": "surat", "tautan": "berkas/surat.pdf"}
+    assert the_visit(step(unduh=[same], bawa=[{"salah_satu": ["ktp", brought]}])).forms == ()
 
 
 def test_who_acts_is_told_apart() -> None:
     (section,) = the_visit(step(), step("admin")).sections
-    assert [(act.actor.id, act.is_visitor) for act in section.steps] == [("penyedia", True), ("admin", False)]
+    assert [act.is_visitor for act in section.steps] == [True, False]
 
 
 def test_equal_documents_are_listed_once() -> None:
@@ -154,5 +160,119 @@ def test_branches_bring_what_they_say(raw: Raw) -> None:
         for branch in all_branches(raw["langkah"])
         if branch.get("saluran") == "kantor"
         for item in branch.get("bawa", [])
+        if heard_by_served(item)
     }
     assert due <= brought
+
+
+def test_things_for_the_staff_alone_stay_off_the_sheet() -> None:
+    items = ["ktp", {"dokumen": "akta", "untuk": "helpdesk"}, {"dokumen": "npwp", "untuk": "konsultan"}]
+    group = {"terdiri_dari": ["ktp", {"dokumen": "surat", "untuk": ["admin"]}]}
+    (section,) = the_visit(step(bawa=[*items, group])).sections
+    assert [paper.name for paper in section.papers] == ["KTP", "NPWP", "KTP"]
+    assert [paper.number for paper in section.papers] == ["1", "2", "3"]
+    assert [part.name for part in section.papers[-1].parts] == ["KTP"]
+
+
+@some
+@given(entries())
+def test_nothing_that_is_only_for_others_is_on_the_sheet(raw: Raw) -> None:
+    lookup = lookup_of(raw)
+    found = visit_of("a", lookup)
+    if found is None:
+        return
+    groups = [(*section.papers, *section.encloses) for section in found.sections]
+    groups += [(*step.asks_for, *step.encloses) for section in found.sections for step in section.steps]
+    notes = [*found.notes, *(note for section in found.sections for note in section.notes)]
+    notes += [note for section in found.sections for step in section.steps for note in step.notes]
+    audiences = [thing.audience for group in groups for thing in group]
+    audiences += [thing.audience for thing in (*found.encloses, *found.forms)]
+    audiences += [note.audience for note in notes]
+    audiences += [time.audience for terms in found.terms for time in terms.has.times]
+    audiences += [said.audience for terms in found.terms for said in (*terms.has.costs, *terms.has.results)]
+    assert all(map(lookup.is_for_served, audiences))
+
+
+@some
+@given(entries())
+def test_every_time_cost_and_result_for_visitors_is_on_the_sheet(raw: Raw) -> None:
+    found = visit_of("a", lookup_of(raw))
+    if found is None:
+        return
+    shown = {
+        *(said.duration or said.deadline for terms in found.terms for said in terms.has.times),
+        *(said.text for terms in found.terms for said in (*terms.has.costs, *terms.has.results)),
+    }
+    records = [raw, *(said.act for said in acts_of(raw)), *all_branches(raw["langkah"])]
+    for record in records:
+        for key, name in (("waktu", "lama"), ("biaya", "teks"), ("hasil", "teks")):
+            for said in listed_in(record.get(key)):
+                text = said.get(name) or said.get("tenggat") if isinstance(said, dict) else said
+                assert (text in shown) == heard_by_served(said), text
+
+
+def test_nothing_is_said_to_be_missing_where_something_is_listed() -> None:
+    preparing = {"pelaku": "penyedia", "tindakan": "Menyiapkan", "bawa": ["ktp"]}
+    ways = {
+        "jalur": "Cara",
+        "cabang": [{"jika": "Datang", "langkah": [step()]}, {"jika": "Web", "langkah": []}],
+    }
+    assert [section.is_bare for section in the_visit(preparing, ways).sections] == [False, False]
+    assert [section.is_bare for section in the_visit(ways).sections] == [True]
+    assert [section.is_bare for section in the_visit(step(sertakan=["Foto"])).sections] == [False]
+
+
+def test_a_case_without_documents_is_bare_beside_one_with_documents() -> None:
+    branches = [{"jika": "PT", "langkah": [step(bawa=["ktp"])]}, {"jika": "CV", "langkah": [step()]}]
+    found = the_visit({"kasus": "Apa?", "cabang": branches})
+    assert [section.is_bare for section in found.sections] == [False, True]
+
+
+def test_what_the_whole_answer_asks_for_is_brought_first() -> None:
+    found = visit_of("a", lookup_of(entry_of(step(bawa=["akta"]), bawa=["ktp"], sertakan=["Foto"])))
+    assert found is not None
+    assert [paper.name for section in found.sections for paper in section.papers] == ["KTP", "AKTA"]
+    assert [thing.name for thing in found.encloses] == ["Foto"]
+
+
+def test_a_visit_without_documents_leads_to_the_answer_that_has_them() -> None:
+    def elsewhere(*steps: Raw, **fields: object) -> list[str]:
+        other = {**entry_of(step(bawa=["ktp"])), "id": "b", "judul": "B"}
+        online = {**entry_of({**step(bawa=["ktp"]), "saluran": "daring"}), "id": "c", "judul": "C"}
+        found = visit_of("a", lookup_of(entry_of(*steps, **fields), other, online))
+        assert found is not None
+        return [link.id for link in found.elsewhere]
+
+    assert elsewhere(step(), terkait=["b", "c"]) == ["b"]
+    assert elsewhere(step(lihat=["b"])) == ["b"]
+    assert elsewhere(step(bawa=["akta"]), terkait=["b"]) == []
+    assert elsewhere(step()) == []
+
+
+def test_counters_and_other_places_are_told() -> None:
+    paying = {"pelaku": "penyedia", "tindakan": "Membayar", "saluran": "gedung"}
+    found = the_visit(step(saluran="loket"), paying, step(saluran=["kantor", "grup"]))
+    assert [channel.id for channel in found.channels] == ["loket", "gedung"]
+    (section,) = found.sections
+    assert section.channels == ()
+    assert [[channel.id for channel in step.channels] for step in section.steps] == [
+        ["loket"],
+        ["kantor", "grup"],
+    ]
+    assert [act.act.text for act in section.steps] == ["Datang", "Datang"]
+
+
+def test_the_need_of_a_visit_has_a_number_only_where_it_holds_for_all() -> None:
+    def cases(kind: str) -> Raw:
+        branches = [{"jika": name, "langkah": [step(bawa=["ktp"])]} for name in ("Satu", "Dua")]
+        return {kind: "Apa?", "cabang": branches}
+
+    assert the_visit(step(bawa=["ktp", "akta"])).needs == Count(sure=2)
+    assert the_visit(cases("kasus")).needs == Count(varies=True)
+    assert the_visit(step(bawa=["akta"]), cases("jalur")).needs == Count(sure=1, varies=True)
+    branches = [{"jika": "Datang", "langkah": [step(bawa=["ktp"])]}, {"jika": "Web", "langkah": []}]
+    assert the_visit({"jalur": "Cara", "cabang": branches}).needs == Count(sure=1)
+    found = the_visit(step(bawa=["akta"]), {"jalur": "Cara", "cabang": branches})
+    assert found.needs == Count(sure=1, varies=True)
+    by_condition = the_visit(step(bila="baru", bawa=["ktp"]), step(bawa=["akta"]))
+    assert by_condition.needs == Count(sure=1, conditional=1)

@@ -2,10 +2,11 @@
 
 export const titles = (visits) => visits.map((visit) => visit.title).join(", ");
 
-/** Where the papers of a service come from, once for each service. */
+/** What else is said of a service, and where its papers come from, once for each service. */
 export const notesOf = (visits) => {
   const notes = new Set();
   for (const visit of visits) {
+    for (const note of visit.notes) notes.add(`${visit.title}: ${note}`);
     for (const paper of visit.papers) if (paper.note) notes.add(`${visit.title}: ${paper.note}`);
   }
   return Array.from(notes);
@@ -25,13 +26,14 @@ export const rowsOf = (visits, papers, forWord) => {
   const rows = [];
   let number = 0;
   for (const [key, services] of neededBy(visits)) {
-    number += 1;
+    // What only says that a list isn't complete has no number.
+    if (!papers[key].lines[0].is_open) number += 1;
     for (const [index, line] of papers[key].lines.entries()) {
       const isFirst = index === 0;
       const remarks = [...(line.remarks || []), ...(isFirst ? [`${forWord} ${Array.from(services).join(", ")}`] : [])];
       rows.push({
         line,
-        number: number + (line.number || ""),
+        number: line.is_open ? "" : number + (line.number || ""),
         situation: isFirst && papers[key].situation ? `${papers[key].situation}:` : "",
         remarks: remarks.join("; "),
       });
@@ -43,7 +45,7 @@ export const rowsOf = (visits, papers, forWord) => {
 /** The rows as plain lines, to be sent. */
 export const linesOf = (rows, words) =>
   rows.map(({ line, number, situation, remarks }) => {
-    const { joint, condition, name, choices, said } = line;
-    const parts = [`${number}.`, situation, joint, condition, name || choices.join(` ${words.or} `), said && `(${said})`];
-    return [parts.filter(Boolean).join(" "), remarks].filter(Boolean).join("; ");
+    const { joint, condition, name, choices, said, contents } = line;
+    const parts = [number && `${number}.`, situation, joint, condition, name || choices.join(` ${words.or} `), said && `(${said})`];
+    return [parts.filter(Boolean).join(" "), contents, remarks].filter(Boolean).join("; ");
   });

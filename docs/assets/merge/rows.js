@@ -10,6 +10,13 @@ const box = (template, name) => {
   return tick;
 };
 
+const small = (text, className = "") => {
+  const element = document.createElement("small");
+  if (className) element.className = className;
+  element.textContent = text;
+  return element;
+};
+
 const nameOf = (line) => line.name || (line.choices || []).join(" / ");
 
 const fillName = (cell, { line, situation }, words) => {
@@ -26,19 +33,18 @@ const fillName = (cell, { line, situation }, words) => {
     if (index) cell.append(` ${words.or} `);
     cell.append(box("pilihan", choice));
   }
+  if (line.contents) cell.append(document.createElement("br"), small(line.contents));
 };
 
-const fillCopies = (cell, [mark, count], line, words) => {
-  if (mark === "box") cell.append(box("centang", `${cell.dataset.label}: ${nameOf(line)}`), count);
+const fillCopies = (cell, [mark, count, word], line, words) => {
+  if (mark === "box") cell.append(box("centang", `${cell.dataset.label}: ${nameOf(line)}`), count, " ", small(word, "stated"));
   else cell.textContent = words[mark] || "";
 };
 
 /** A line that only names what follows takes the whole row. */
 const widen = (element, name, remarks) => {
   name.colSpan = element.children.length - 1;
-  const small = document.createElement("small");
-  small.textContent = ` ${remarks}`;
-  name.append(small);
+  name.append(" ", small(remarks));
   while (name.nextElementSibling) name.nextElementSibling.remove();
 };
 
@@ -49,7 +55,7 @@ export const rowElement = (row, words) => {
   if (line.depth) element.className = `depth-${Math.min(line.depth, DEEPEST)}`;
   number.textContent = row.number;
   fillName(name, row, words);
-  if (line.is_head) {
+  if (line.is_head || line.is_open) {
     widen(element, name, row.remarks);
     return element;
   }

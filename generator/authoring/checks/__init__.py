@@ -3,23 +3,34 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from generator.authoring.checks import content, flow, identity, papers, printing, secrets, steps, usage
+from generator.authoring.checks import (
+    content,
+    flow,
+    identity,
+    lists,
+    papers,
+    parties,
+    printing,
+    secrets,
+    statements,
+    steps,
+    usage,
+)
 from generator.authoring.checks.data import Data, Located
 from generator.model.entry import Entry
 from generator.problems.problem import Problem
 from generator.source.load import MOST
 
 ENTRY_CHECKS: tuple[Callable[[Data, Located[Entry]], Iterator[Problem]], ...] = (
-    identity.unknown_ids,
     flow.missing_steps,
     flow.few_or_same_branches,
     flow.unreachable_steps,
     flow.loops,
-    steps.oneself,
+    parties.oneself,
+    parties.several,
     steps.one_thing_each,
     steps.implied_fields,
     secrets.requested_secrets,
-    papers.items,
     content.messages,
     content.review,
     content.relations,
@@ -28,18 +39,22 @@ ENTRY_CHECKS: tuple[Callable[[Data, Located[Entry]], Iterator[Problem]], ...] = 
 """Made on one entry at a time."""
 
 DATA_CHECKS: tuple[Callable[[Data], Iterator[Problem]], ...] = (
+    identity.unknown_ids,
     identity.unknown_topics,
     identity.repeated_ids,
     identity.reserved_ids,
     identity.aliases,
     identity.role_addresses,
     identity.served_role,
-    papers.lists_of_lists,
-    papers.too_large_lists,
+    parties.comprising,
+    papers.things,
+    papers.letters,
+    lists.circles,
+    lists.too_large,
     secrets.secret_documents,
     content.links,
     content.logo,
-    content.office,
+    statements.statements,
     printing.unprintable,
     content.term_sources,
     usage.unused,

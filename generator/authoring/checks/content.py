@@ -1,6 +1,7 @@
 """What records say: nothing twice, nothing that contradicts itself, no link that leads nowhere."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -10,18 +11,24 @@ from markdown_it import MarkdownIt
 
 from generator.authoring.checks.data import Data, Located
 from generator.authoring.images import is_image
-from generator.model.base import ATTACHED, ItemRecord, Record, path_of
-from generator.model.catalogue import Document, Office, Reference
+from generator.model.base import ATTACHED, Record, path_of
+from generator.model.catalogue import Document, Office, Reference, SourceRecord
+from generator.model.contact import OtherContactRecord
 from generator.model.entry import Entry, ReviewStatus
 from generator.model.procedure import Act
+from generator.model.said import LinkRecord
+from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import nearest, number, quoted
 from generator.source.load import MOST, Loc
 
 URLS: tuple[tuple[type[Record], str, str], ...] = (
-    (ItemRecord, "link", "tautan"),
+    (ThingRecord, "link", "tautan"),
+    (LinkRecord, "address", "alamat"),
     (Document, "link", "tautan"),
     (Reference, "link", "tautan"),
+    (SourceRecord, "link", "tautan"),
+    (OtherContactRecord, "link", "tautan"),
     (Office, "logo", "logo"),
 )
 """Fields that hold an address which may be a file of the source: record, field and key."""
@@ -31,6 +38,9 @@ TEXTS: tuple[tuple[type[Record], str], ...] = ((Entry, "intro"), (Act, "details"
 
 LOGO_LIMIT = 20_000
 """Bytes: the pages themselves weigh less than 12,000, and a sheet is to stay below 60,000."""
+
+OPEN = 100
+"""Brackets that may be open at once: tens of thousands would keep a parser busy for minutes."""
 
 FILES = f"{ATTACHED}/"
 WEB = ("https://", "http://")
@@ -145,6 +155,11 @@ def _field(data: Data, found: Located[Record], loc: Loc, url: str) -> Iterator[P
 
 
 def _markdown(data: Data, found: Located[Record], loc: Loc, text: str) -> Iterator[Problem]:
+    if _open_brackets(text) > OPEN:
+        message = f"lebih dari {OPEN} kurung dibuka tanpa ditutup"
+        hint = "tutup kurungnya, atau tulis \\[ untuk kurung biasa."
+        yield found.problem("kurung-markdown", message, hint, loc)
+        return
     for token in _parser().parse(text):
         for child in token.children or ():
             url = str(child.attrGet("href") or child.attrGet("src") or "")
@@ -159,6 +174,15 @@ def _markdown(data: Data, found: Located[Record], loc: Loc, text: str) -> Iterat
                 yield found.problem("tautan-markdown", message, hint, loc, word=word)
             elif url:
                 yield from _attached(data, found, loc, url)
+
+
+def _open_brackets(text: str) -> int:
+    """The most brackets that are open at any place: a parser looks for the end of each."""
+    most = count = 0
+    for bracket in re.findall(r"(?<!\\)[][()]", text):
+        count = count + 1 if bracket in "[(" else max(0, count - 1)
+        most = max(most, count)
+    return most
 
 
 @cache
@@ -177,17 +201,6 @@ def _attached(data: Data, found: Located[Record], loc: Loc, url: str) -> Iterato
         hint = "simpan berkasnya di folder berkas/, atau perbaiki namanya."
         hint = f"tulis {quoted(FILES + near)}." if near else hint
         yield found.problem("berkas-tidak-ada", message, hint, loc, word=unquote(url))
-
-
-def office(data: Data) -> Iterator[Problem]:
-    """What the office says of itself."""
-    found = data.office
-    email = found.record.email if found else None
-    if found and email and (email.count("@") != 1 or " " in email or email.strip("@") != email):
-        message = f"{quoted(email)} bukan alamat email"
-        yield found.problem(
-            "email-tidak-sah", message, "tulis satu alamat, misalnya nama@contoh.go.id.", ("email",)
-        )
 
 
 def term_sources(data: Data) -> Iterator[Problem]:

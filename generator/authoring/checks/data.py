@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from generator.authoring.fields import walk
 from generator.model.base import SLUG_PATTERN, Record
 from generator.model.catalogue import Document, Office, Reference, Role, Term, Topic
+from generator.model.contact import Channel
 from generator.model.entry import Entry
 from generator.model.search_words import SearchWords
 from generator.problems.problem import Problem
@@ -69,6 +70,7 @@ class Data:
     office: Located[Office] | None = None
     roles: tuple[Located[Role], ...] = ()
     topics: tuple[Located[Topic], ...] = ()
+    channels: tuple[Located[Channel], ...] = ()
     documents: tuple[Located[Document], ...] = ()
     references: tuple[Located[Reference], ...] = ()
     terms: tuple[Located[Term], ...] = ()
@@ -108,6 +110,7 @@ class Data:
             *office,
             *self.roles,
             *self.topics,
+            *self.channels,
             *self.documents,
             *self.references,
             *self.terms,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.authoring.checks.data import Data, Located
+from generator.model.base import UNSAID
 from generator.model.entry import Entry
 from generator.model.procedure import Act, Cases, Condition, Node, Question, Routes, Step
 from generator.problems.problem import Problem
@@ -18,13 +19,14 @@ END = 0
 
 def missing_steps(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """An answer without steps or explanation, and a condition without any."""
-    if not entry.record.steps and not entry.record.intro:
-        hint = "tulis sedikitnya satu langkah dengan pelaku dan tindakan, atau penjelasannya di uraian."
-        yield entry.problem(
-            "tanpa-langkah", "jawaban ini tidak mempunyai langkah dan uraian", hint, ("langkah",)
-        )
+    record = entry.record
+    answers = record.steps, record.intro, record.short_answer, record.contacts
+    if not any((*answers, record.brings, record.encloses, record.times, record.costs, record.results)):
+        message = "pertanyaan ini belum mempunyai jawaban"
+        hint = "tulis langkah-langkahnya, atau salah satu dari jawaban_singkat, uraian, bawa, dan kontak."
+        yield entry.problem("tanpa-langkah", message, hint, ("langkah",))
     for loc, block in entry.each(Condition):
-        if not block.then:
+        if block.then == ():
             message = "blok bila ini tidak mempunyai langkah di maka"
             yield entry.problem("maka-kosong", message, "tulis langkahnya di maka.", (*loc, "maka"))
         if block.otherwise is None:
@@ -35,6 +37,10 @@ def missing_steps(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
             message = f"selain_itu pada blok bila {quoted(block.condition)} kosong"
             hint = 'tulis langkah-langkahnya, atau "selain_itu: tidak-disebut" bila naskah tidak menyebutnya.'
             yield entry.problem("selain-itu-tidak-diisi", message, hint, (*loc, "selain_itu"))
+        elif block.then == block.otherwise == UNSAID:
+            message = f"blok bila {quoted(block.condition)} kosong: kedua sisinya tidak-disebut"
+            hint = "tulis langkah pada salah satu sisi, atau pindahkan keadaannya ke belum_jelas."
+            yield entry.problem("bila-tanpa-isi", message, hint, (*loc, "selain_itu"))
 
 
 def few_or_same_branches(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
@@ -85,7 +91,8 @@ def _unreachable(
 def _lists(node: Node) -> Iterator[tuple[Loc, Nodes]]:
     """The lists of steps inside ``node``, each with the way to it."""
     if isinstance(node, Condition):
-        yield ("maka",), node.then
+        if isinstance(node.then, tuple):
+            yield ("maka",), node.then
         if isinstance(node.otherwise, tuple):
             yield ("selain_itu",), node.otherwise
     elif not isinstance(node, Step):
@@ -187,7 +194,7 @@ class _Graph:
             if node.condition or not leaves:
                 follows.add(after)
         elif isinstance(node, Condition):
-            follows.add(self._follow(node.then, after))
+            follows.add(self._follow(node.then if isinstance(node.then, tuple) else (), after))
             follows.add(self._follow(node.otherwise if isinstance(node.otherwise, tuple) else (), after))
         else:
             skipped = isinstance(node, Question) and node.condition

@@ -1,29 +1,42 @@
 """Ids: each given once, none that the site needs itself, and none named that doesn't exist."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import islice
 
 from generator.authoring.checks.data import Data, Located, Name
 from generator.model.base import ATTACHED, Record
 from generator.model.catalogue import Role, RoleKind
+from generator.model.contact import ChannelKind
 from generator.model.entry import Entry
-from generator.model.procedure import Act, RequirementRecord, Step
+from generator.model.procedure import Act, Branch, PartiesRecord
+from generator.model.said import StatementRecord, TimeRecord
+from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import choose, nearest, quoted
+from generator.source.load import MOST, Loc
 
 REFERENCES: tuple[tuple[type[Record], str, str, str], ...] = (
     (Entry, "asked_by", "penanya", "peran"),
-    (Act, "actor", "pelaku", "peran"),
-    (Act, "to", "kepada", "peran"),
-    (Step, "escalates_to", "eskalasi_ke", "peran"),
-    (Step, "feedback_from", "umpan_balik_dari", "peran"),
+    (PartiesRecord, "together", "bersama", "peran"),
+    (PartiesRecord, "one_of", "salah_satu", "peran"),
+    (Role, "comprises", "mencakup", "peran"),
     (Entry, "related", "terkait", "entri"),
     (Act, "see", "lihat", "entri"),
-    (RequirementRecord, "list_of", "daftar_dari", "entri"),
-    (RequirementRecord, "document", "dokumen", "dokumen"),
+    (ThingRecord, "list_of", "daftar_dari", "entri"),
+    (ThingRecord, "document", "dokumen", "dokumen"),
     (Entry, "references", "rujukan", "rujukan"),
     (Act, "references", "rujukan", "rujukan"),
+    (Act, "channels", "saluran", "saluran"),
+    (Branch, "channels", "saluran", "saluran"),
+    (Entry, "contacts", "kontak", "saluran"),
+    (StatementRecord, "audience", "untuk", "peran"),
+    (TimeRecord, "audience", "untuk", "peran"),
+    (ThingRecord, "audience", "untuk", "peran"),
 )
 """Fields that name something else: record, field, key, and the kind of file that has it."""
+
+PLAIN_KINDS = tuple(kind.value for kind in ChannelKind if kind not in (ChannelKind.PLACE, ChannelKind.OTHER))
+"""Kinds of channels that may be named where no particular one is meant."""
 
 NOUNS = {"entri": "pertanyaan", "istilah": "istilah"}
 """What a kind of file is called where that isn't its own name."""
@@ -45,22 +58,27 @@ DEVICES = frozenset(
 """Names that no file can have on Windows, where the site may be copied to."""
 
 
-def unknown_ids(data: Data, entry: Located[Entry]) -> Iterator[Problem]:
-    """Roles, documents, references and entries that an entry names but that don't exist."""
-    for loc, record in entry.inside:
+def unknown_ids(data: Data) -> Iterator[Problem]:
+    """Roles, documents, references, channels and entries that are named but don't exist."""
+    for found in data.all_located():
+        yield from islice(_unknown_in(data, found), MOST + 1)
+
+
+def _unknown_in(data: Data, found: Located[Record]) -> Iterator[Problem]:
+    for loc, record in found.inside:
         for owner, field, key, kind in REFERENCES:
             value = getattr(record, field) if isinstance(record, owner) else None
             if isinstance(value, tuple):
                 for index, item in enumerate(value):
-                    yield from _unknown(data, entry, (*loc, key, index), item, kind)
+                    yield from _unknown(data, found, (*loc, key, index), item, kind)
             elif value is not None:
-                yield from _unknown(data, entry, (*loc, key), value, kind)
+                yield from _unknown(data, found, (*loc, key), value, kind)
 
 
-def _unknown(
-    data: Data, entry: Located[Entry], loc: tuple[int | str, ...], name: str, kind: str
-) -> Iterator[Problem]:
-    known = data.known.get(kind, {})
+def _unknown(data: Data, found: Located[Record], loc: Loc, name: str, kind: str) -> Iterator[Problem]:
+    known: Collection[str] = data.known.get(kind, {})
+    if kind == "saluran":
+        known = dict.fromkeys((*PLAIN_KINDS, *known))
     if name in known or kind in data.unread:
         return
     noun = NOUNS.get(kind, kind)
@@ -70,7 +88,9 @@ def _unknown(
     else:
         place = "di faq/" if kind == "entri" else f"ke {kind}.yml"
         hint = choose(name, known, f"periksa ejaannya, atau tambahkan {noun} itu {place}.")
-    yield entry.problem(f"{noun}-tidak-dikenal", f"{noun} {quoted(name)} tidak dikenal", hint, loc)
+    if kind == "dokumen":
+        hint += f' Bila hal ini tidak ada di dokumen.yml, tulis "nama: {name}".'
+    yield found.problem(f"{noun}-tidak-dikenal", f"{noun} {quoted(name)} tidak dikenal", hint, loc)
 
 
 def unknown_topics(data: Data) -> Iterator[Problem]:
@@ -108,6 +128,11 @@ def reserved_ids(data: Data) -> Iterator[Problem]:
         for name in data.names.get(kind, []):
             if name.text in OWN_PAGES or name.text in DEVICES:
                 yield name.file.problem("id-cadangan", *_reserved(name.text), name.loc)
+    for name in data.names.get("saluran", []):
+        if name.text in PLAIN_KINDS:
+            message = f"{quoted(name.text)} sudah berarti saluran umum, tanpa nama dan kontak sendiri"
+            hint = f"pilih nama lain, misalnya {quoted(name.text + '-utama')}."
+            yield name.file.problem("id-cadangan", message, hint, name.loc)
     for entry in data.entries:
         for index, alias in enumerate(entry.record.former_ids):
             if alias in OWN_PAGES or alias in DEVICES:
@@ -150,16 +175,17 @@ def role_addresses(data: Data) -> Iterator[Problem]:
     """Roles whose folder on the site is missing, needless, or taken."""
     taken: dict[str, Located[Role]] = {}
     for role in data.roles:
-        address, outside = role.record.address, role.record.kind is RoleKind.OUTSIDE
+        address = role.record.address
+        outside = role.record.kind in (RoleKind.OUTSIDE, RoleKind.SYSTEM)
         name = quoted(role.record.name)
         if address is None:
-            if not outside:
+            if not outside and not role.record.comprises:
                 message = f"peran {name} berjenis {role.record.kind} tetapi tidak mempunyai halaman"
                 hint = f'tambahkan "halaman: {role.record.id}".'
                 yield role.problem("halaman-peran", message, hint, ("jenis",))
             continue
         if outside:
-            message = f"peran {name} berjenis luar, tetapi mempunyai halaman"
+            message = f"peran {name} berjenis {role.record.kind}, tetapi mempunyai halaman"
             hint = "hapus isian halaman, atau ganti jenisnya."
             yield role.problem("halaman-peran", message, hint, ("halaman",))
         if address in RESERVED:

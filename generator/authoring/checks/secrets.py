@@ -6,13 +6,15 @@ lupa password", "screenshot halaman password", nor where the owner of a password
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.authoring.checks.data import Data, Located
-from generator.model.base import ItemRecord, Reply
-from generator.model.catalogue import Document, RoleKind
+from generator.model.base import Record
+from generator.model.catalogue import RoleKind
 from generator.model.entry import Entry
-from generator.model.procedure import Act, Question, RequirementRecord, Step
+from generator.model.procedure import Act, Question, Step
+from generator.model.said import PointRecord, Reply, StatementRecord
+from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted
 from generator.source.load import Loc
@@ -48,69 +50,98 @@ _LEADING = re.compile(
 _GIVE = re.compile(
     r"\b(?:(?:meng|ng)?kirim(?:kan|i)?|mengirim(?:kan|i)?|(?:mem)?beri\s*tahu(?:kan)?|(?:mem)?beri(?:kan)?"
     r"|(?:se|menye)but(?:kan)?|(?:s|meny)ampaikan|(?:s|meny)erahkan|(?:mem)?bagikan|(?:meng)?informasikan|infokan"
-    r"|(?:me)?lampirkan|(?:t|men)unjukkan|(?:mem)?perlihatkan|(?:me)?lengkapi|(?:s|meny)ertakan|(?:men)?cantumkan"
+    r"|(?:me)?lampirkan|(?:t|men)unjukkan|(?:mem)?perlihatkan|(?:s|meny)ertakan"
     r"|kasih(?:kan)?|(?:t|men)eruskan|share|forward)(?:lah)?\b",
     re.IGNORECASE,
 )
 _ASK = re.compile(
-    r"\b(?:(?:me|di)?minta(?:kan|i)?|(?:di)?tanya(?:kan|i)?|menanya(?:kan|i)|(?:men)?catat)(?:lah)?\b",
+    r"\b(?:(?:me|di)?minta(?:kan|i)?|(?:di)?tanya(?:kan|i)?|menanya(?:kan|i))(?:lah)?\b",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\b(?:men)?catat(?:lah)?\b", re.IGNORECASE)
+"""What the owner of a secret may do with it, and nobody else."""
+_FILL = re.compile(r"\b(?:(?:me)?lengkapi|(?:men)?cantumkan)(?:lah)?\b", re.IGNORECASE)
+"""What the owner does with a form, and what others are told to do with a message."""
+_RENEWAL = re.compile(r"\b(?:me)?minta\b[^.;]*\bbaru\b", re.IGNORECASE)
+"""Asking for a new secret instead of one that is lost."""
 _WHICH = re.compile(r"^\s*(?:apa|apakah|berapa|berapakah|sebutkan|mana)\b", re.IGNORECASE)
 _HINT = (
     "hapus permintaan ini: password, PIN, OTP, dan token tidak boleh diberikan kepada siapa pun. "
+    "Bila naskah memang memintanya, catat di tinjauan: alasan, agar kantor dapat memperbaiki jawabannya. "
     "Bila yang dimaksud nama tombol atau menu, apit dengan tanda kutip."
 )
 
 
 def requested_secrets(data: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """Every text of an entry in which somebody is asked for a secret."""
-    served = {role.record.id for role in data.roles if role.record.kind is RoleKind.SERVED}
-    for loc, key, text, secret in _found(entry, served):
+    kinds = {role.record.id: role.record.kind for role in data.roles}
+    for loc, key, text, secret in _found(entry, kinds):
         message = f"{quoted(text)} meminta rahasia ({secret})"
         yield entry.problem("meminta-rahasia", message, _HINT, (*loc, key), word=secret)
 
 
 def secret_documents(data: Data) -> Iterator[Problem]:
-    """Documents that are a secret."""
+    """Documents that are a secret, or have to contain one."""
     for document in data.documents:
-        if isinstance(document.record, Document) and (secret := named(document.record.name)):
-            message = f"{quoted(document.record.name)} meminta rahasia ({secret})"
-            yield document.problem("meminta-rahasia", message, _HINT, ("nama",), word=secret)
+        names: list[tuple[Loc, str]] = [(("nama",), document.record.name)]
+        names += [((*loc, "nama"), item.name) for loc, item in document.each(ThingRecord) if item.name]
+        for loc, name in names:
+            if secret := named(name):
+                message = f"{quoted(name)} meminta rahasia ({secret})"
+                yield document.problem("meminta-rahasia", message, _HINT, loc, word=secret)
 
 
-def _found(entry: Located[Entry], served: set[str]) -> Iterator[tuple[Loc, str, str, str]]:
+_Look = Callable[[str], str | None]
+
+_HANDED = frozenset(("meminta", "sertakan", "bawa", "memuat"))
+"""Lists of what others get to see."""
+
+
+def _found(entry: Located[Entry], kinds: dict[str, RoleKind]) -> Iterator[tuple[Loc, str, str, str]]:
     """Place, key and text of each request, and the secret it names."""
-    asked = {"meminta", "sertakan"}
+    acts = dict(entry.each(Act))
     for loc, record in entry.inside:
-        texts: list[tuple[str, str | None, str | None]] = []
-        if isinstance(record, ItemRecord) and len(loc) > 1 and loc[-2] in asked:
-            texts = [("nama", record.name, named(record.name))]
-        elif isinstance(record, RequirementRecord) and record.label:
-            texts = [("sebutan", record.label, named(record.label))]
-        elif isinstance(record, Reply):
-            texts = [(key, text, given(text)) for key, text in _reply(record)]
-        elif isinstance(record, Act):
-            texts = _act(record, record.actor in served)
-        for key, text, secret in texts:
-            if text and secret:
+        nearest = next((loc[:end] for end in range(len(loc), 0, -1) if loc[:end] in acts), None)
+        actors = {kinds.get(role) for role in acts[nearest].actors.ids} if nearest else set()
+        for key, text, look in _texts(loc, record, actors):
+            if text and (secret := look(text)):
                 yield loc, key, text, secret
 
 
-def _reply(reply: Reply) -> list[tuple[str, str]]:
-    return [(key, text) for key, text in (("pembuka", reply.opening), ("penutup", reply.closing)) if text]
+def _texts(loc: Loc, record: Record, actors: set[RoleKind | None]) -> Iterator[tuple[str, str | None, _Look]]:
+    """The texts of ``record`` that may ask for a secret, each with its key and how to look at it."""
+    by_system = actors == {RoleKind.SYSTEM}  # a screen that asks for a password is no person who does
+    if isinstance(record, ThingRecord):
+        if not by_system and _HANDED.intersection(map(str, loc)):
+            yield "nama", record.name, named
+        yield "sebutan", record.label, named
+    elif isinstance(record, Reply):
+        yield "pembuka", record.opening, told
+        yield "penutup", record.closing, told
+    elif isinstance(record, StatementRecord):
+        yield "teks", record.text, _look(actors) if isinstance(record, PointRecord) else given
+    elif isinstance(record, Entry):
+        yield "jawaban_singkat", record.short_answer, given
+    elif isinstance(record, Step | Question):
+        yield "tindakan", record.action, _look(actors)
+        yield "diminta_melakukan", record.asks_to, _demanded
+        if isinstance(record, Question) and not by_system:
+            yield "tanya", record.question, questioned
 
 
-def _act(act: Act, by_served: bool) -> list[tuple[str, str | None, str | None]]:
-    """The texts of a step: who is served may use a secret but not give it; others may not ask for it."""
-    action = act.action if isinstance(act, Step | Question) else None
-    look = given if by_served else asked_for
-    texts = [("tindakan", action, look(action) if action else None)]
-    if isinstance(act, Question):
-        texts.append(("tanya", act.question, questioned(act.question)))
-    if act.asks_to:
-        texts.append(("diminta_melakukan", act.asks_to, given(act.asks_to) or named(act.asks_to)))
-    return texts
+def _look(actors: set[RoleKind | None]) -> _Look:
+    """Who is served may use a secret but not give it; a machine may ask its user; others may not ask."""
+    if actors == {RoleKind.SYSTEM}:
+        return _nothing
+    return handed_over if actors == {RoleKind.SERVED} else asked_for
+
+
+def _nothing(_: str) -> None:
+    return None
+
+
+def _demanded(text: str) -> str | None:
+    return told(text) or named(text)
 
 
 def named(text: str) -> str | None:
@@ -126,9 +157,19 @@ def given(text: str) -> str | None:
     return _object(_GIVE, text) or _object(_ASK, text)
 
 
+def handed_over(text: str) -> str | None:
+    """The secret that its owner gives away in ``text``; asking for a new one is no gift."""
+    return _object(_GIVE, text) or (None if _RENEWAL.search(text) else _object(_ASK, text))
+
+
+def told(text: str) -> str | None:
+    """The secret that ``text``, written to somebody, tells them to give away or to fill in."""
+    return given(text) or _object(_FILL, text)
+
+
 def asked_for(text: str) -> str | None:
     """The secret that somebody is asked for, where ``text`` tells what the asker does."""
-    return _object(_ASK, text)
+    return _object(_ASK, text) or _object(_NOTE, text)
 
 
 def questioned(text: str) -> str | None:

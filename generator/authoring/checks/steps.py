@@ -1,31 +1,14 @@
-"""Single steps: to whom they go, and what is read into them."""
+"""Single steps: one thing each, and what is read into them."""
 
 from collections.abc import Iterator
 
 from generator.authoring.checks.data import Data, Located
 from generator.authoring.fields import RECORD_NAMES, keys
 from generator.model.entry import Entry
-from generator.model.procedure import Act, Branch, RequirementRecord, Step
+from generator.model.procedure import Act, Branch, Step
+from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import choose, quoted
-
-
-def oneself(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
-    """Steps that an actor addresses to itself."""
-    hint = "periksa pelaku dan isian ini: keduanya menyebut peran yang sama."
-    for loc, act in entry.each(Act):
-        role = quoted(act.actor)
-        if act.to == act.actor:
-            message = f"langkah {role} ditujukan kepada {role} sendiri"
-            yield entry.problem("kepada-diri-sendiri", message, hint, (*loc, "kepada"))
-        if not isinstance(act, Step):
-            continue
-        if act.escalates_to == act.actor:
-            message = f"{role} mengeskalasi kepada dirinya sendiri"
-            yield entry.problem("eskalasi-ke-diri-sendiri", message, hint, (*loc, "eskalasi_ke"))
-        if act.feedback_from == act.actor:
-            message = f"{role} menerima umpan balik dari dirinya sendiri"
-            yield entry.problem("umpan-balik-diri-sendiri", message, hint, (*loc, "umpan_balik_dari"))
 
 
 def one_thing_each(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
@@ -44,7 +27,7 @@ def one_thing_each(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
 def implied_fields(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """Fields said to be implied that the record doesn't have."""
     for loc, record in entry.inside:
-        if not isinstance(record, Act | Branch | RequirementRecord) or not record.implied:
+        if not isinstance(record, Act | Branch | ThingRecord) or not record.implied:
             continue
         raw = entry.file.get((*entry.loc, *loc))
         filled = [key for key, value in raw.items() if value is not None and key != "tersirat"]

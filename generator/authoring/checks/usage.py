@@ -3,21 +3,26 @@
 from collections.abc import Hashable, Iterator
 
 from generator.authoring.checks.data import Data, Located
-from generator.model.base import Reply
 from generator.model.entry import Entry
-from generator.model.procedure import Act, RequirementRecord
+from generator.model.procedure import Act, Branch
+from generator.model.said import Reply
+from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted
 from generator.source.load import Loc
 
 
 def unused(data: Data) -> Iterator[Problem]:
-    """Topics, documents and references that no entry has."""
+    """Topics, documents, references and channels that no entry has."""
     if "entri" in data.unread:
         return
-    documents = {item.document for entry in data.entries for _, item in entry.each(RequirementRecord)}
+    holders = (*data.entries, *data.documents)
+    documents = {item.document for holder in holders for _, item in holder.each(ThingRecord)}
     references = {name for entry in data.entries for _, act in entry.each(Act) for name in act.references}
     references |= {name for entry in data.entries for name in entry.record.references}
+    channels = {name for entry in data.entries for _, act in entry.each(Act) for name in act.channels}
+    channels |= {name for entry in data.entries for _, side in entry.each(Branch) for name in side.channels}
+    channels |= {name for entry in data.entries for name in entry.record.contacts}
     hint = "hapus bila memang tidak diperlukan."
     for topic in data.topics:
         if topic.record.id not in data.folders:
@@ -31,6 +36,10 @@ def unused(data: Data) -> Iterator[Problem]:
         if reference.record.id not in references and not _written(data, reference.record.id):
             message = f"rujukan {quoted(reference.record.id)} tidak dipakai di pertanyaan mana pun"
             yield reference.problem("rujukan-tidak-terpakai", message, hint, ("id",))
+    for channel in data.channels:
+        if channel.record.id not in channels and not _written(data, channel.record.id):
+            message = f"saluran {quoted(channel.record.id)} tidak dipakai di pertanyaan mana pun"
+            yield channel.problem("saluran-tidak-terpakai", message, hint, ("id",))
 
 
 def _written(data: Data, name: str) -> bool:
