@@ -81,7 +81,8 @@ def nodes_texts(nodes: tuple[Node, ...], source: Source) -> Iterator[str]:
 
 
 def act_texts(act: Step | Question, source: Source) -> Iterator[str]:
-    question = act.question if isinstance(act, Question) else None
+    # A sentence may hold the question without its mark.
+    question = act.question.rstrip("?") if isinstance(act, Question) else None
     yield from filter(None, (question, act.action, act.condition, act.asks_to, act.effect))
     yield from things_texts((*act.asks_for, *act.downloads), source)
     yield from (point.text for point in act.points)
