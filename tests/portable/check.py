@@ -41,7 +41,8 @@ def missing_texts(source: Source, site: Path) -> Iterator[str]:
 
 def _absent(element: Tag, texts: Iterable[str]) -> Iterator[str]:
     shown = plain(element.get_text())
-    return (text for text in dict.fromkeys(texts) if plain(text) not in shown)
+    # A sentence may hold a question without its mark.
+    return (text for text in dict.fromkeys(texts) if plain(text).rstrip("?") not in shown)
 
 
 def visible(page: Path) -> BeautifulSoup:
@@ -81,8 +82,7 @@ def nodes_texts(nodes: tuple[Node, ...], source: Source) -> Iterator[str]:
 
 
 def act_texts(act: Step | Question, source: Source) -> Iterator[str]:
-    # A sentence may hold the question without its mark.
-    question = act.question.rstrip("?") if isinstance(act, Question) else None
+    question = act.question if isinstance(act, Question) else None
     yield from filter(None, (question, act.action, act.condition, act.asks_to, act.effect))
     yield from things_texts((*act.asks_for, *act.downloads), source)
     yield from (point.text for point in act.points)
