@@ -22,6 +22,7 @@ from generator.problems.problem import SourceError
 from generator.problems.report import format_problems
 from generator.settings import Settings, settings_from
 from generator.site.assets import HAND_WRITTEN
+from generator.site.headings import heading_id
 from generator.site.publish import own_folder
 from generator.site.write import write_tree
 
@@ -57,6 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # MkDocs's live reload is an inline script, which the pages' policy would forbid.
     config.extra["strict_policy"] = not RUN.is_live
     config.markdown_extensions.append("generator.site.raw_blocks")
+    config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
     prepared: Prepared | None = config.extra.get(PREPARED) or _prepare_or_keep(_settings(config))
     if prepared:
         return configure(config, prepared)

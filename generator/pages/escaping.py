@@ -5,8 +5,11 @@ import re
 from functools import cache
 
 from linkify_it import LinkifyIt
+from linkify_it.main import Match
 from markupsafe import Markup, escape
+from pydantic_core import PydanticCustomError
 
+from generator.model.base import sound_address
 from generator.phrases.markdown import parser
 from generator.phrases.sentences import one_line
 
@@ -49,8 +52,11 @@ def author_markdown(text: str, root: str, level: int = 2) -> Markup:
 
 
 _LINK = Markup('<a href="{}">{}</a>')
-_WITHOUT_SCHEME = re.compile(r"(?:www\.|[\w-]+\.[\w-]+\.)[\w.-]+", re.IGNORECASE)
-"""Hosts of three names or more: two with a dot between may as well be two sentences."""
+_WITHOUT_SCHEME = re.compile(
+    r"(?:www\.(?:[\w-]+\.)+|(?:[\w-]+\.){2,})(?:id|com|org|net|info|int)(?=[/?#:]|$)", re.IGNORECASE
+)
+"""Hosts under the endings that people here write; of two names only with "www": others may be sentences."""
+SCHEMES = ("http:", "https:", "mailto:")
 
 
 @cache
@@ -63,10 +69,21 @@ def linked_text(text: str) -> Markup:
     parts: list[Markup] = []
     end = 0
     for found in (_finder().match(text) if "." in text else None) or ():
-        if found.schema or _WITHOUT_SCHEME.match(found.text):
+        if _is_address(found):
             parts += [escape(text[end : found.index]), _LINK.format(_with_small_host(found.url), found.text)]
             end = found.last_index
     return Markup("").join([*parts, escape(text[end:])])
+
+
+def _is_address(found: Match) -> bool:
+    """Whether what looks like an address is one that the office's own fields could hold."""
+    if not (found.schema in SCHEMES or (not found.schema and _WITHOUT_SCHEME.match(found.text))):
+        return False
+    try:
+        sound_address(found.url)
+    except PydanticCustomError:
+        return False
+    return True
 
 
 def _with_small_host(address: str) -> str:

@@ -1,13 +1,16 @@
 """View and template to text; no decisions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 import material
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.model.catalogue import Role
+from generator.model.said import StatementRecord, TimeRecord
 from generator.pages.escaping import (
     author_markdown,
     front_matter_text,
@@ -96,7 +99,7 @@ class Renderer:
             given=office.given,
             role_by_id=lookup.roles,
             letters=frozenset(letter.document.id for letter in letters_of(lookup)),
-            is_for=lambda reader, audience: reader is None or lookup.is_for(reader, audience),
+            for_reader=partial(_for_reader, lookup),
             version=office.version,
             data_date=office.data_date,
             review_sentence=partial(office.review_sentence, office=source.office),
@@ -109,6 +112,14 @@ class Renderer:
     def page(self, page: Page) -> str:
         template = self._environment.get_template(page.template)
         return template.render(page.context, root=page.root).lstrip()
+
+
+T = TypeVar("T", StatementRecord, TimeRecord)
+
+
+def _for_reader(lookup: Lookup, reader: Role | None, said: Iterable[T]) -> tuple[T, ...]:
+    """What of ``said`` is for the ``reader``; for nobody in particular, all."""
+    return tuple(each for each in said if reader is None or lookup.is_for(reader, each.audience))
 
 
 @cache

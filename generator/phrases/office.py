@@ -31,11 +31,18 @@ REVIEWED_FOR_STAFF = {
 
 
 _NUMBER = re.compile(
-    r"(?P<number>\+?[0-9(][0-9 ().\u2013-]{2,40})(?:,? ?(?:ext|pes|pesawat)\.? ?(?P<extension>[0-9]{1,9}))?",
+    r"(?P<abroad>\+)?(?P<number>\(?[0-9][0-9 ().\u2013-]{1,30})"
+    r"(?:,? ?(?:ext|pes|pesawat)\.? ?(?P<extension>[0-9]{1,9}))?",
     re.IGNORECASE,
 )
 """One telephone number as people write it, with an extension or without."""
+_TWO_NUMBERS = re.compile(r"[0-9]{5,} *[\u2013-] *[0-9]{5,}|[0-9]{4,} +[\u2013-] +[0-9]")
+"""A stroke between two numbers rather than between the groups of one."""
+_AT_HOME = re.compile(r"\(0\)")
+"""The zero that is dialled only in the country itself."""
 _NOT_DIALLED = re.compile(r"[^0-9]")
+DIGITS = range(3, 16)
+"""So many digits a telephone number has."""
 
 
 def written_date(day: date) -> str:
@@ -130,25 +137,31 @@ def _lines(
 
 
 def messaged(number: str) -> str:
-    """The address under which WhatsApp writes to ``number``, or "" where it isn't one number."""
-    digits = dialled(number).removeprefix("tel:")
-    if not digits or ";" in digits:
+    """The address under which WhatsApp writes to ``number``, or "" where it isn't one mobile number."""
+    found, digits = _NUMBER.fullmatch(number.strip()), _digits(number)
+    if not found or found["extension"] or len(digits) < 8:
         return ""
-    return (
-        f"https://wa.me/{digits.removeprefix('+') if digits[0] == '+' else f'62{digits[1:]}'}"
-        if (digits[0] in "+0")
-        else ""
-    )
+    if found["abroad"]:
+        return f"https://wa.me/{digits}" if not digits.startswith("620") else f"https://wa.me/62{digits[3:]}"
+    return f"https://wa.me/62{digits[1:]}" if digits[0] == "0" and digits[1] != "0" else ""
 
 
 def dialled(number: str) -> str:
     """The address under which a telephone calls ``number``, or "" where it isn't one number."""
-    found = _NUMBER.fullmatch(number.strip())
-    if not found:
+    found, digits = _NUMBER.fullmatch(number.strip()), _digits(number)
+    if not found or len(digits) not in DIGITS:
         return ""
-    abroad = "+" if found["number"].startswith("+") else ""
     extension = f";ext={found['extension']}" if found["extension"] else ""
-    return f"tel:{abroad}{_NOT_DIALLED.sub('', found['number'])}{extension}"
+    return f"tel:{found['abroad'] or ''}{digits}{extension}"
+
+
+def _digits(number: str) -> str:
+    """The digits of one number without its extension; none where there are two numbers."""
+    found = _NUMBER.fullmatch(number.strip())
+    if not found or _TWO_NUMBERS.search(number):
+        return ""
+    text = _AT_HOME.sub("", found["number"]) if found["abroad"] else found["number"]
+    return _NOT_DIALLED.sub("", text)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,11 +19,12 @@ def uncapital(text: str) -> str:
     """``text`` inside a sentence; abbreviations, names of two words and "Anda" keep their capitals."""
     first, _, rest = text.partition(" ")
     is_name = rest[:1].isupper() or not first[1:].islower() or first == "Anda"
-    keeps = is_name and len(first) > 1 and first.lower() not in CONJUNCTIONS
+    is_word = len(first) > 1 or not rest  # a letter alone is a code, before other words it may be a word
+    keeps = is_name and is_word and first.lower() not in CONJUNCTIONS
     return text if keeps else text[:1].lower() + text[1:]
 
 
-def stopped(text: str, ends: str = ".?!") -> str:
+def stopped(text: str, ends: str = ".?!…") -> str:
     """``text`` as a whole sentence: with a stop, unless it ends with one of ``ends``."""
     return text if text.endswith(tuple(ends)) else f"{text}."
 

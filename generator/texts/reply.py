@@ -52,7 +52,7 @@ def _body(reply: ReplyView) -> Iterator[str]:
     opening = reply.opening
     first = reply.nodes[0] if len(reply.nodes) == 1 else None
     if reply.short_answer or reply.explanation:
-        yield from [stopped(opening, ".?!:"), ""] if opening else []
+        yield from [stopped(opening, ".?!:…"), ""] if opening else []
         yield from filter(None, [reply.short_answer, "" if reply.short_answer else None])
         opening = None
     if reply.explanation:
@@ -64,7 +64,7 @@ def _body(reply: ReplyView) -> Iterator[str]:
         yield f"{opening}, silakan:" if opening else "Silakan:"
         yield from _nodes(reply.nodes, "")
     elif opening:
-        yield stopped(opening, ".?!:")
+        yield stopped(opening, ".?!:…")
     yield from _has(reply.has, "")
     if reply.is_open:
         yield f"{capital(UNSAID_OUTCOME)}."
@@ -87,7 +87,7 @@ def _general(reply: ReplyView) -> Iterator[str]:
 def _invitation(opening: str | None, step: StepView) -> str:
     """The only step as a sentence; a reason at the head of the sentence stays at its head."""
     reason, comma, rest = step.act.text.partition(", ")
-    reasoned = bool(comma) and reason.split()[0].lower() in REASONS
+    reasoned = bool(comma) and reason.partition(" ")[0].lower() in REASONS
     condition = step.act.condition
     heads = [opening, when(condition) if condition else None, reason if reasoned else None]
     deed = rest if reasoned else step.act.text
@@ -163,7 +163,7 @@ def _belongings(step: StepView, indent: str) -> Iterator[str]:
     yield from _downloads(step, indent)
     yield from _has(step.has, indent, with_brings=False)
     if step.act.effect:
-        yield f"{indent}{stopped(step.act.effect, '.?!:')}"
+        yield f"{indent}{stopped(step.act.effect, '.?!:…')}"
     if step.act.details:
         yield from (f"{indent}{line}" for line in plain_text(step.act.details).splitlines())
 

@@ -36,7 +36,8 @@ def role_lead(view: RoleView, entry: Entry, nodes: tuple[NodeView, ...], lookup:
         return (*_short(entry), *_without_steps(entry, reader.is_for, lookup))
     own: Iterable[Claim] = ()
     branches = branches_in(nodes)
-    if role.kind is RoleKind.SERVED and (view.own or any(asked_for(each, reader) for each in branches)):
+    is_served = role.kind is RoleKind.SERVED
+    if not steps or (is_served and (view.own or any(asked_for(each, reader) for each in branches))):
         own = _ways(entry, nodes, reader, lookup)
     elif view.own:
         own = [_own(view)]
@@ -64,11 +65,11 @@ def _short(entry: Entry) -> Iterator[Claim]:
 def _without_steps(entry: Entry, is_for: IsFor, lookup: Lookup) -> Iterator[Claim]:
     needs = tuple(_needs(entry, is_for, lookup))
     yield from needs
+    if entry.intro and not needs and not entry.short_answer:
+        yield Claim(kind=ClaimKind.EXPLAINS, proof=Proof(fields=frozenset({"uraian"})))
     if entry.contacts:
         channels = lookup.channels_of(entry.contacts)
         yield Claim(kind=ClaimKind.CONTACTS, channels=channels, proof=Proof(fields=frozenset({"kontak"})))
-    if not needs and not entry.contacts and not entry.short_answer and entry.intro:
-        yield Claim(kind=ClaimKind.EXPLAINS, proof=Proof(fields=frozenset({"uraian"})))
 
 
 def _needs(entry: Entry, is_for: IsFor, lookup: Lookup) -> Iterator[Claim]:

@@ -110,8 +110,13 @@ class Handover:
     first: int
     turns: tuple[tuple[Party, tuple[int, ...]], ...]
     """Parties with the numbers of their steps, in order."""
-    conditional: bool = False
-    """Whether some of them depend on a condition, a case or a choice."""
+    conditional: int = 0
+    """How many of them depend on a condition, a case or a choice."""
+
+    @property
+    def varies(self) -> bool:
+        """Whether only some of them do."""
+        return 0 < self.conditional < sum(len(numbers) for _, numbers in self.turns)
 
 
 NodeView = StepView | ForkView | Handover

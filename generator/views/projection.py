@@ -91,11 +91,13 @@ def _hand_over(views: list[NodeView], node: StepView | ForkView) -> None:
             turns[-1] = (step.actors, (*turns[-1][1], step.number))
         else:
             turns.append((step.actors, (step.number,)))
-    depends = bool(node.branches) or any(step.act.condition for step in steps)
+    depends = len(steps) if isinstance(node, ForkView) else sum(step is not node for step in steps)
+    if isinstance(node, StepView):
+        depends += bool(node.act.condition)
     views.append(
         Handover(
             first=last.first if isinstance(last, Handover) else steps[0].number,
             turns=tuple(turns),
-            conditional=depends or (isinstance(last, Handover) and last.conditional),
+            conditional=depends + (last.conditional if isinstance(last, Handover) else 0),
         )
     )

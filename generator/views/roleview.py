@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.model.catalogue import Role
+from generator.model.catalogue import Role, RoleKind
 from generator.views.acting import people_in
 from generator.views.belongings import Belongings
 from generator.views.flow import Handover, NodeView, StepView, steps_in
@@ -35,11 +35,11 @@ class RoleView:
     asked: tuple[StepView, ...]
     """Others' steps that ask something of this role: questions, information, an action."""
     told: tuple[tuple[StepView, Belongings], ...]
-    """What is said for this role in particular at steps that others do."""
+    """What steps that others do say for this role."""
     receives: tuple[Transfer, ...]
     passes: tuple[Transfer, ...]
     actors: tuple[Role, ...]
-    """Everybody with steps in the entry, in order of their first step; machines apart."""
+    """Everybody with steps in the entry, in order of their first; machines only where nobody else has any."""
 
     @property
     def takes_part(self) -> bool:
@@ -60,15 +60,21 @@ def role_view(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleVi
         told=tuple(_told(role, steps, lookup)),
         receives=tuple(_receives(role, steps)),
         passes=tuple(_passes(role, steps)),
-        actors=people_in(steps),
+        actors=people_in(steps) or tuple(dict.fromkeys(role for step in steps for role in step.actors.roles)),
     )
 
 
 def _told(role: Role, steps: tuple[StepView, ...], lookup: Lookup) -> Iterator[tuple[StepView, Belongings]]:
+    """What others' steps say for the role; to whoever is served also their times, costs and results."""
     for step in steps:
+        if step.is_by(role):
+            continue
         own = step.has.seen_by(lambda audience: bool(audience) and lookup.is_for(role, audience))
         said = replace(own, links=())
-        if said and not step.is_by(role):
+        if role.kind is RoleKind.SERVED:
+            has = step.has.seen_by(lambda audience: lookup.is_for(role, audience))
+            said = replace(said, times=has.times, costs=has.costs, results=has.results)
+        if said:
             yield step, said
 
 

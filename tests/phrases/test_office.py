@@ -15,6 +15,7 @@ from generator.phrases.office import (
     hours,
     letterhead,
     mentions,
+    messaged,
     review_sentence,
     status,
     version,
@@ -113,7 +114,7 @@ def test_several_numbers_fax_post_breaks_and_others_line_by_line() -> None:
             "pos": "Kotak Pos 1",
             "telepon": ["(0401) 1", "(0401) 555-0100"],
             "faks": "0401-2",
-            "whatsapp": ["0812 1", "+62 812 2", "lewat admin"],
+            "whatsapp": ["0812 3456 1", "+62 812 3456 2", "lewat admin"],
             "email": ["a@contoh.example", "b@contoh.example"],
             "jam_layanan": [{"hari": "Senin", "jam": "08.00–15.00", "istirahat": "12.00–13.00"}],
             "zona_waktu": "WIB",
@@ -125,8 +126,8 @@ def test_several_numbers_fax_post_breaks_and_others_line_by_line() -> None:
         ("Telepon", "(0401) 1", "tel:04011"),
         ("Telepon", "(0401) 555-0100", "tel:04015550100"),
         ("Faksimile", "0401-2", ""),
-        ("WhatsApp", "0812 1", "https://wa.me/628121"),
-        ("WhatsApp", "+62 812 2", "https://wa.me/628122"),
+        ("WhatsApp", "0812 3456 1", "https://wa.me/6281234561"),
+        ("WhatsApp", "+62 812 3456 2", "https://wa.me/6281234562"),
         ("WhatsApp", "lewat admin", ""),
         ("Email", "a@contoh.example", "mailto:a@contoh.example"),
         ("Email", "b@contoh.example", "mailto:b@contoh.example"),
@@ -150,3 +151,22 @@ def test_several_numbers_fax_post_breaks_and_others_line_by_line() -> None:
 )
 def test_a_number_is_dialled_only_where_it_is_one(number: str, address: str) -> None:
     assert dialled(number) == address
+
+
+@pytest.mark.parametrize(
+    ("number", "call", "message"),
+    [
+        ("(021) 3456789 - 3456790", "", ""),
+        ("(021) 3456789–3456790", "", ""),
+        ("+62 (0) 812-3456-789", "tel:+628123456789", "https://wa.me/628123456789"),
+        ("+62 0812 3456 789", "tel:+6208123456789", "https://wa.me/628123456789"),
+        ("+(...)", "", ""),
+        ("(...)", "", ""),
+        ("112", "tel:112", ""),
+        ("0000-0000-0000", "tel:000000000000", ""),
+        ("0812 3456 789 ext 2", "tel:08123456789;ext=2", ""),
+        ("1234567890123456", "", ""),
+    ],
+)
+def test_an_address_calls_one_number_that_can_be_one(number: str, call: str, message: str) -> None:
+    assert (dialled(number), messaged(number)) == (call, message)

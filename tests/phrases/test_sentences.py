@@ -15,7 +15,9 @@ def test_one_line() -> None:
     ("text", "inside"),
     [
         ("Datang langsung", "datang langsung"),
-        ("A", "a"),
+        ("A", "A"),
+        ("A sampai Z", "a sampai Z"),
+        ("Jika IPv4 aktif", "jika IPv4 aktif"),
         ("NPWP baru", "NPWP baru"),
         ("Surat Kuasa", "Surat Kuasa"),
         ("Anda lupa", "Anda lupa"),

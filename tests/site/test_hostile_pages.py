@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from generator.pages.escaping import author_markdown, front_matter_text, markdown_text
+from generator.pages.escaping import author_markdown, front_matter_text, linked_text, markdown_text
 from tests.site.complete import HARMLESS, KINDS
 from tests.site.reading import Pages, flat
 from tests.site.twins import Twins
@@ -166,3 +166,29 @@ def test_an_author_s_unsafe_link_is_dead(address: str) -> None:
     made = soup_of(str(author_markdown(f"[teks]({address}) <{address}> ![x]({address})", "")))
     links = [str(tag.get("href") or tag.get("src")) for tag in made.select("[href], [src]")]
     assert [link for link in links if re.match(r"\s*(javascript|data):", link, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        (
+            "Masuk ke LPSE.contoh.go.id, lalu tulis ke a@b.go.id.",
+            ["http://lpse.contoh.go.id", "mailto:a@b.go.id"],
+        ),
+        ("www.contoh.id/a?b=1&c=2", ["http://www.contoh.id/a?b=1&c=2"]),
+        ("Ani, S.Kom.M.Si; lihat README.md dan nama.alamat.no telepon", []),
+        ("//contoh.go.id/x ftp://x.contoh.go.id https://lpse.go.id@contoh.com/", []),
+        ("javascript:alert(1) data:text/html,x", []),
+    ],
+)
+def test_addresses_in_texts_are_links_and_nothing_else_is(text: str, links: list[str]) -> None:
+    made = soup_of(str(linked_text(text)))
+    assert [str(link["href"]) for link in made.select("a")] == links
+    assert made.get_text() == text
+
+
+@given(markup | st.text())
+def test_a_text_with_its_links_says_what_was_written(text: str) -> None:
+    made = soup_of(str(linked_text(text)))
+    assert {tag.name for tag in made.find_all(True)} <= {"a"}
+    assert made.get_text() == text.replace("\r\n", "\n").replace("\r", "\n")

@@ -169,3 +169,8 @@ def test_open_outcomes_are_said() -> None:
     assert "Jika CV:\n  Kelanjutannya tidak disebut di naskah." in reply({"kasus": "Apa?", "cabang": sides})
     unsaid = reply({"bila": "perlu", "maka": [step()], "selain_itu": "tidak-disebut"})
     assert "Selain keadaan itu: tidak disebut di naskah." in unsaid
+
+
+@pytest.mark.parametrize("text", [", lalu buka situs", "karena, ", "Bisa"])
+def test_a_sentence_that_begins_oddly_is_still_sent(text: str) -> None:
+    assert text.strip().casefold() in reply(step(text)).casefold()

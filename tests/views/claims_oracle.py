@@ -84,7 +84,7 @@ class Oracle:
                 given = [OWN_CHANNELS[name][1] for name in self.raw["kontak"]]
                 yield "other contacts", [channel.name for channel in claim.channels] == given
             case ClaimKind.EXPLAINS:
-                more = {"langkah", "kontak", "jawaban_singkat"} & set(self.raw)
+                more = {"langkah", "jawaban_singkat"} & set(self.raw)
                 yield "there is more", not more and "uraian" in self.raw
             case ClaimKind.WAY:
                 if claim.way:

@@ -158,18 +158,21 @@ def test_handovers_run_on_and_name_turns_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("others", "conditional"),
+    ("others", "conditional", "varies"),
     [
-        ([step("admin"), step("admin")], False),
-        ([step("admin"), step("admin", bila="gagal")], True),
-        ([step("admin", bila="gagal"), step("admin")], True),
-        ([fork("kasus", {"jika": "Satu", "langkah": [step("admin")]}, {"jika": "Dua"})], True),
+        ([step("admin"), step("admin")], 0, False),
+        ([step("admin"), step("admin", bila="gagal")], 1, True),
+        ([step("admin", bila="gagal"), step("admin")], 1, True),
+        ([step("admin", bila="gagal")], 1, False),
+        ([fork("kasus", {"jika": "Satu", "langkah": [step("admin")]}, {"jika": "Dua"})], 1, False),
     ],
 )
-def test_a_handover_says_whether_it_depends_on_anything(others: list[Raw], conditional: bool) -> None:
+def test_a_handover_says_how_much_depends_on_anything(
+    others: list[Raw], conditional: int, varies: bool
+) -> None:
     first, _ = seen("penyedia", *others, step("penyedia"))
     assert isinstance(first, Handover)
-    assert first.conditional is conditional
+    assert (first.conditional, first.varies) == (conditional, varies)
 
 
 def test_somebody_else_s_question_keeps_its_condition_and_its_asker() -> None:
