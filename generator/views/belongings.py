@@ -9,7 +9,7 @@ from generator.model.entry import Entry
 from generator.model.procedure import Act, Branch
 from generator.model.said import LinkRecord, NoteRecord, PointRecord, StatementRecord, TimeRecord
 from generator.views.lookup import Lookup
-from generator.views.things import Thing, renumbered, things, with_parts
+from generator.views.things import Thing, entry_requirements, renumbered, things, with_parts
 
 IsFor = Callable[[tuple[Slug, ...]], bool]
 """Tells whether something said for an audience (ids of roles; empty: for all) is for the reader."""
@@ -73,6 +73,11 @@ def _is_left_empty(said: object, is_for: IsFor) -> bool:
     if not isinstance(said, Thing) or not said.parts:
         return False
     return not any(is_for(part.audience) and not _is_left_empty(part, is_for) for part in said.parts)
+
+
+def lists_things(entry_id: Slug, lookup: Lookup, is_for: IsFor) -> bool:
+    """Whether an entry asks the reader to bring anything."""
+    return bool(heard(things(entry_requirements(entry_id, lookup), lookup), is_for))
 
 
 def belongings(record: Act | Branch | Entry, lookup: Lookup, start: int = 1) -> Belongings:

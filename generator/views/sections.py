@@ -8,7 +8,7 @@ from generator.model.entry import Entry
 from generator.model.procedure import Question, Step
 from generator.model.said import NoteKind, NoteRecord, PointRecord
 from generator.model.things import ThingRecord
-from generator.model.walk import Head, Placed, Situation, Stop
+from generator.model.walk import Head, Placed, Situation, Stop, placed_acts
 from generator.views.belongings import heard
 from generator.views.lookup import Lookup, Party
 from generator.views.things import Thing, renumbered, things
@@ -59,8 +59,12 @@ def sections_of(entry: Entry, stops: tuple[Stop, ...], lookup: Lookup) -> tuple[
     for stop in stops:
         if _belongs(stop, lookup):
             groups.setdefault(stop.path, []).append(stop)
-    listing = {path for path, group in groups.items() if any(map(_lists, group))}
-    if entry.brings:
+    listing = {
+        path
+        for path, group in groups.items()
+        if any(_brings(stop, lookup) or _sends(stop, lookup) for stop in group)
+    }
+    if heard(things(entry.brings, lookup), lookup.is_for_served):
         listing.add(())
     numbered: Counter[Path] = Counter()
     sections = []
@@ -102,7 +106,28 @@ def happens_here(stop: Stop, lookup: Lookup) -> bool:
 
 def _brings(stop: Stop, lookup: Lookup) -> bool:
     """Whether people served bring anything here."""
-    return any(lookup.is_for_served(item.audience) for item in stop.brings)
+    return bool(heard(things(stop.brings, lookup), lookup.is_for_served))
+
+
+def _lists(stop: Stop, lookup: Lookup) -> bool:
+    """Whether anything to bring or to hand over is listed for people served."""
+    return _brings(stop, lookup) or _sends(stop, lookup)
+
+
+def _sends(stop: Stop, lookup: Lookup) -> bool:
+    """Whether people served hand over anything here besides."""
+    record = stop.act if isinstance(stop, Placed) else stop.branch if isinstance(stop, Head) else None
+    return bool(record and heard(things(record.encloses, lookup), lookup.is_for_served))
+
+
+def _sends_from_anywhere(stop: Stop, lookup: Lookup) -> bool:
+    """Whether visitors send something along of which no step says that it goes another way."""
+    if stop.channels or not _sends(stop, lookup):
+        return False
+    if isinstance(stop, Placed):
+        return any(map(lookup.is_served, lookup.party(stop.act.actors).members))
+    acts = list(placed_acts(stop.branch.steps)) if isinstance(stop, Head) else []
+    return not acts or any(not act.channels or lookup.is_office(act.channels) for act in acts)
 
 
 def _belongs(stop: Stop, lookup: Lookup) -> bool:
@@ -115,13 +140,8 @@ def _belongs(stop: Stop, lookup: Lookup) -> bool:
     record = stop.act if isinstance(stop, Placed) else stop.branch if isinstance(stop, Head) else None
     notes = heard(record.notes, lookup.is_for_served) if record else ()
     has_notes = bool(notes) if is_here else any(note.kind is NoteKind.PREREQUISITE for note in notes)
-    return has_notes or _brings(stop, lookup) or (is_here and _lists(stop))
-
-
-def _lists(stop: Stop) -> bool:
-    """Whether anything to bring or to hand over is listed."""
-    encloses = stop.branch.encloses if isinstance(stop, Head) else ()
-    return bool(stop.brings or encloses or (isinstance(stop, Placed) and stop.act.encloses))
+    sends = _sends(stop, lookup) if is_here else _sends_from_anywhere(stop, lookup)
+    return has_notes or _brings(stop, lookup) or sends
 
 
 def _meet(path: Path, other: Path) -> bool:

@@ -7,11 +7,11 @@ from generator.model.entry import Entry
 from generator.model.procedure import Question, Step
 from generator.model.said import NoteRecord
 from generator.model.walk import Head, Placed, Situation, Stop, Turning, walk
-from generator.views.belongings import Belongings, belongings, heard
+from generator.views.belongings import Belongings, belongings, heard, lists_things
 from generator.views.counts import Count, count_of
 from generator.views.lookup import Link, Lookup, needs_review
 from generator.views.sections import Path, Section, happens_here, sections_of
-from generator.views.things import Thing, all_of, entry_requirements, things
+from generator.views.things import Thing, all_of, things
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,10 +51,11 @@ class Visit:
     @property
     def needs(self) -> Count:
         """How much is to be brought; where cases exclude each other, no number holds for all."""
-        total = Count()
+        total = count_of(self.encloses)
         for section in self.sections:
             further = [side for side in section.path if self._divides(side)]
-            own = count_of(section.papers)
+            sent = [thing for step in section.steps if step.is_visitor for thing in step.encloses]
+            own = count_of((*section.papers, *section.encloses, *sent))
             if any(side.excludes for side in further):
                 own = Count(varies=bool(own))
             total += own.by_condition if further else own
@@ -153,5 +154,6 @@ def _elsewhere(entry: Entry, lookup: Lookup) -> tuple[Link, ...]:
     return tuple(
         lookup.link(other)
         for other in named
-        if entry_requirements(other, lookup) and is_visited(tuple(walk(lookup.entries[other].steps)), lookup)
+        if lists_things(other, lookup, lookup.is_for_served)
+        and is_visited(tuple(walk(lookup.entries[other].steps)), lookup)
     )

@@ -91,6 +91,27 @@ def test_what_has_no_channel_belongs_to_the_visit_only_with_documents() -> None:
     assert len(the_visit(step(), without).sections[0].steps) == 1
 
 
+def test_what_a_visitor_sends_along_without_a_channel_is_on_the_sheet() -> None:
+    sending = {"pelaku": "penyedia", "tindakan": "Melampirkan", "sertakan": ["Foto", "Bukti"]}
+
+    def sent(*steps: Raw) -> list[str]:
+        found = the_visit(step(bawa=["ktp"]), *steps)
+        sections = found.sections
+        things = [thing for section in sections for act in section.steps for thing in act.encloses]
+        return [thing.name for thing in (*things, *(each for part in sections for each in part.encloses))]
+
+    assert sent(sending) == ["Foto", "Bukti"]
+    assert the_visit(step(bawa=["ktp"]), sending).needs == Count(sure=1, objects=2)
+    assert sent({**sending, "saluran": "email"}) == []
+    assert sent({**sending, "pelaku": "admin"}) == []
+    assert sent({**sending, "sertakan": [{"nama": "Foto", "untuk": ["admin"]}]}) == []
+    mailing = {"pelaku": "penyedia", "tindakan": "Mengirim", "saluran": "email"}
+    branch: Raw = {"jika": "Satu", "sertakan": ["Foto"]}
+    assert sent({"kasus": "Apa?", "cabang": [branch, {"jika": "Dua"}]}) == ["Foto"]
+    by_mail = {**branch, "langkah": [mailing]}
+    assert sent({"kasus": "Apa?", "cabang": [by_mail, {"jika": "Dua"}]}) == []
+
+
 def test_cases_number_their_documents_anew_and_questions_go_on() -> None:
     def numbers(kind: str) -> list[str]:
         branches = [{"jika": name, "langkah": [step(bawa=["ktp"])]} for name in ("Satu", "Dua")]
@@ -236,8 +257,8 @@ def test_what_the_whole_answer_asks_for_is_brought_first() -> None:
 
 
 def test_a_visit_without_documents_leads_to_the_answer_that_has_them() -> None:
-    def elsewhere(*steps: Raw, **fields: object) -> list[str]:
-        other = {**entry_of(step(bawa=["ktp"])), "id": "b", "judul": "B"}
+    def elsewhere(*steps: Raw, needs: object = "ktp", **fields: object) -> list[str]:
+        other = {**entry_of(step(bawa=[needs])), "id": "b", "judul": "B"}
         online = {**entry_of({**step(bawa=["ktp"]), "saluran": "daring"}), "id": "c", "judul": "C"}
         found = visit_of("a", lookup_of(entry_of(*steps, **fields), other, online))
         assert found is not None
@@ -247,6 +268,9 @@ def test_a_visit_without_documents_leads_to_the_answer_that_has_them() -> None:
     assert elsewhere(step(lihat=["b"])) == ["b"]
     assert elsewhere(step(bawa=["akta"]), terkait=["b"]) == []
     assert elsewhere(step()) == []
+    for_staff = {"dokumen": "ktp", "untuk": ["admin"]}
+    assert elsewhere(step(), terkait=["b"], needs=for_staff) == []
+    assert elsewhere(step(bawa=[for_staff], sertakan=[for_staff]), terkait=["b"]) == ["b"]
 
 
 def test_counters_and_other_places_are_told() -> None:
