@@ -5,7 +5,8 @@ from hypothesis import given
 from generator.views.counts import Count
 from generator.views.visits import Visit, visit_of
 from tests.views.entries import Raw, acts_of, all_branches, entries, entry_of, lookup_of, some
-from tests.views.raw_reading import heard_by_served, listed_in
+from tests.views.raw_reading import heard_by_served, listed_in, members_of
+from tests.views.small_office import KINDS
 
 
 def visit(*steps: Raw) -> Visit | None:
@@ -216,7 +217,7 @@ def test_nothing_that_is_only_for_others_is_on_the_sheet(raw: Raw) -> None:
 
 @some
 @given(entries())
-def test_every_time_cost_and_result_for_visitors_is_on_the_sheet(raw: Raw) -> None:
+def test_every_time_cost_and_result_that_concerns_visitors_is_on_the_sheet(raw: Raw) -> None:
     found = visit_of("a", lookup_of(raw))
     if found is None:
         return
@@ -224,12 +225,37 @@ def test_every_time_cost_and_result_for_visitors_is_on_the_sheet(raw: Raw) -> No
         *(said.duration or said.deadline for terms in found.terms for said in terms.has.times),
         *(said.text for terms in found.terms for said in (*terms.has.costs, *terms.has.results)),
     }
-    records = [raw, *(said.act for said in acts_of(raw)), *all_branches(raw["langkah"])]
-    for record in records:
+    acts = [said.act for said in acts_of(raw)]
+    for record in [raw, *acts, *all_branches(raw["langkah"])]:
+        is_inner = any(record is act for act in acts) and not concerns_visitors(record)
         for key, name in (("waktu", "lama"), ("biaya", "teks"), ("hasil", "teks")):
             for said in listed_in(record.get(key)):
                 text = said.get(name) or said.get("tenggat") if isinstance(said, dict) else said
-                assert (text in shown) == heard_by_served(said), text
+                is_addressed = isinstance(said, dict) and "untuk" in said
+                is_due = heard_by_served(said) and (key != "waktu" or is_addressed or not is_inner)
+                assert (text in shown) == is_due, text
+
+
+def concerns_visitors(act: Raw) -> bool:
+    """Whether visitors do it, are addressed by it or get something from it, or a machine does it."""
+    kinds = {KINDS[name] for name in members_of(act["pelaku"])}
+    addressed = {KINDS[name] for name in members_of(act.get("kepada"))}
+    gets = any(map(heard_by_served, listed_in(act.get("hasil"))))
+    return gets or kinds == {"sistem"} or "pengguna" in kinds | addressed
+
+
+def test_places_and_times_of_inner_steps_stay_off_the_sheet() -> None:
+    def told(**fields: object) -> tuple[list[str], list[str]]:
+        inner = {**step("admin", saluran="gedung", waktu="3 hari"), "tindakan": "Memeriksa", **fields}
+        found = the_visit(step(), inner, step(tindakan="Mengambil"))
+        times = [time.duration or "" for terms in found.terms for time in terms.has.times]
+        return [channel.id for channel in found.channels], times
+
+    assert told() == ([], [])
+    assert told(kepada="penyedia") == (["gedung"], ["3 hari"])
+    assert told(pelaku="penyedia") == (["gedung"], ["3 hari"])
+    assert told(hasil="Kartu") == ([], ["3 hari"])
+    assert told(waktu={"lama": "3 hari", "untuk": "penyedia"}) == ([], ["3 hari"])
 
 
 def test_nothing_is_said_to_be_missing_where_something_is_listed() -> None:
