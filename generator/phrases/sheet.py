@@ -179,6 +179,14 @@ def _place(channel: Channel, lookup: Lookup) -> str:
     return one_line(f"{channel.name}{': ' if lines else ''}{'; '.join(lines)}")
 
 
+def sent(visit: Visit) -> Iterator[str]:
+    """What visitors hand over besides their papers, where the steps that say so aren't shown."""
+    for section in visit.sections:
+        if section.sent:
+            lead = f"{heading(section)}: " if section.path else ""
+            yield one_line(f"{lead}{items('Disertakan', section.sent)}")
+
+
 def after(visit: Visit) -> Iterator[str]:
     """What else is said, below the documents."""
     if visit.encloses:

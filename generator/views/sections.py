@@ -48,6 +48,12 @@ class Section:
     is_bare: bool
     """Whether nothing at all is listed for whoever is in this situation."""
 
+    @property
+    def sent(self) -> tuple[Thing, ...]:
+        """What visitors hand over besides their papers."""
+        own = (thing for step in self.steps if step.is_visitor for thing in step.encloses)
+        return (*own, *self.encloses)
+
 
 def sections_of(entry: Entry, stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Section, ...]:
     """The situations of a visit in order, each with all that belongs to it.

@@ -55,8 +55,7 @@ class Visit:
         total = count_of(self.encloses)
         for section in self.sections:
             further = [side for side in section.path if self._divides(side)]
-            sent = [thing for step in section.steps if step.is_visitor for thing in step.encloses]
-            own = count_of((*section.papers, *section.encloses, *sent))
+            own = count_of((*section.papers, *section.sent))
             if any(side.excludes for side in further):
                 own = Count(varies=bool(own))
             total += own.by_condition if further else own
