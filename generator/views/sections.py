@@ -1,7 +1,7 @@
 """The sections of a visit: what happens or is brought at the office, in its situation."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.contact import Channel
 from generator.model.entry import Entry
@@ -47,6 +47,8 @@ class Section:
     """Whether anything of it brings somebody to the office, rather than only belonging to the visit."""
     is_bare: bool
     """Whether nothing at all is listed for whoever is in this situation."""
+    is_later: bool = False
+    """Whether it goes on with a situation that was left for the sides of a fork."""
 
     @property
     def sent(self) -> tuple[Thing, ...]:
@@ -61,28 +63,42 @@ def sections_of(entry: Entry, stops: tuple[Stop, ...], lookup: Lookup) -> tuple[
     Papers of a step that doesn't say where it happens belong to the visit: whoever comes without
     them has come in vain. Sides that exclude each other number their papers from 1; others go on.
     """
-    groups: dict[Path, list[Stop]] = {(): []} if entry.brings else {}
+    own = entry.brings if heard(things(entry.brings, lookup), lookup.is_for_served) else ()
+    runs: list[_Run] = [((), [])] if own else []
     for stop in stops:
         if _belongs(stop, lookup):
-            groups.setdefault(stop.path, []).append(stop)
-    listing = {
-        path
-        for path, group in groups.items()
-        if any(_brings(stop, lookup) or _sends(stop, lookup) for stop in group)
-    }
-    if heard(things(entry.brings, lookup), lookup.is_for_served):
-        listing.add(())
+            _run_of(stop.path, runs).append(stop)
+    listing = {path for path, group in runs if any(_lists(stop, lookup) for stop in group)}
+    listing |= {()} if own else set()
     numbered: Counter[Path] = Counter()
-    sections = []
-    for path, group in groups.items():
-        series = _series(path)
-        brought = (
-            _requirements(group) if path else tuple(dict.fromkeys((*entry.brings, *_requirements(group))))
-        )
-        rows = renumbered(heard(things(brought, lookup), lookup.is_for_served), numbered[series] + 1)
+    listed: dict[Path, dict[ThingRecord, None]] = {(): dict.fromkeys(own)}
+    sections: list[Section] = []
+    for index, (path, group) in enumerate(runs):
+        series, before = _series(path), listed.setdefault(path, {})
+        is_later = any(path == other for other, _ in runs[:index])
+        brought = tuple(item for item in _requirements(group) if item not in before)
+        before |= dict.fromkeys(brought)
+        asked = brought if sections else (*own, *brought)
+        rows = renumbered(heard(things(asked, lookup), lookup.is_for_served), numbered[series] + 1)
         numbered[series] += sum(bool(row.number) for row in rows)
-        sections.append(_section(path, group, rows, not any(_meet(path, other) for other in listing), lookup))
+        is_bare = not any(_meet(path, other) for other in listing)
+        sections.append(replace(_section(path, group, rows, is_bare, lookup), is_later=is_later))
     return tuple(sections)
+
+
+_Run = tuple[Path, list[Stop]]
+"""Stops of one situation that follow each other, apart from steps with a condition of their own."""
+
+
+def _run_of(path: Path, runs: list[_Run]) -> list[Stop]:
+    """The last of ``runs`` with this ``path``; a new one, if none is or a fork's sides came after it."""
+    for other, group in reversed(runs):
+        if other == path:
+            return group
+        if any(side.branch and side not in path for side in other):
+            break
+    runs.append((path, []))
+    return runs[-1][1]
 
 
 def _section(
