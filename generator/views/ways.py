@@ -139,7 +139,7 @@ def _way(
         has, others = asked_of(each, reader), tuple(step.by for step in steps_in(each.nodes))
         groups.append(_asked(has, (each.channels,) if each.channels else others, condition))
     groups += [_asked(step.has, (step.by,), _further(step, branch)) for step in own]
-    needed = tuple(_needed(groups, bool(places) and not is_mixed, reader))
+    needed = tuple(_needed(groups, bool(places), reader))
     return Way(
         label=branch.label if branch else None,
         is_route=False,

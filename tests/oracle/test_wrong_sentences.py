@@ -152,7 +152,7 @@ def test_whoever_comes_brings_what_is_sent_along_in_no_other_way() -> None:
     assert leads(coming, sertakan=[{"dokumen": "akta"}])["all"] == "Datang ke kantor dengan 2 dokumen."
     mailed = step(saluran="email", sertakan=[{"dokumen": "akta"}])
     assert "1 dokumen" in leads(coming, {**mailed, "bila": "perlu"})["all"]
-    assert leads(coming, mailed)["all"] == "2 langkah, dimulai di kantor, dengan 2 dokumen."
+    assert leads(coming, mailed)["all"] == "2 langkah, dimulai di kantor, dengan 1 dokumen."
 
 
 def test_what_is_for_a_role_is_counted_as_sure_for_that_role() -> None:
