@@ -9,7 +9,8 @@ OPEN, UNLISTED = "lain-lain (tidak disebut)", "daftar yang tidak dirinci di nask
 
 def counted(count: Count) -> str:
     """ "3 dokumen dan 1 hal lain, dan 2 menurut keadaan"; empty where there is nothing."""
-    sure = _sure(count)
+    certain = _sure(count)
+    sure = listed(certain)
     if count.varies:
         return f"{sure}, dan lainnya menurut keadaan" if sure else "dokumen menurut keadaan"
     further = [
@@ -24,10 +25,9 @@ def counted(count: Count) -> str:
     if not sure and further:
         number, _, word = further[0].partition(" ")
         further[0] = f"{number} {'hal' if count.has_objects else 'dokumen'} {word}"
-    found = [*([sure] if sure else []), *further]
     if count.is_open:
-        return joined([*found, OPEN]) if found else UNLISTED
-    return joined(found)
+        return joined([*certain, *further, OPEN]) if certain or further else UNLISTED
+    return joined([*([sure] if sure else []), *further])
 
 
 def joined(names: list[str]) -> str:
@@ -35,10 +35,10 @@ def joined(names: list[str]) -> str:
     return ", ".join((*names[:-1], *(f"{'dan ' if len(names) > 1 else ''}{name}" for name in names[-1:])))
 
 
-def _sure(count: Count) -> str:
+def _sure(count: Count) -> list[str]:
     if count.is_vague:
-        return SOME
+        return [SOME]
     names = [f"{count.sure} dokumen"] if count.sure else []
     if count.objects:
         names.append(f"{count.objects} hal{' lain' if names else ''}")
-    return listed(names)
+    return names

@@ -37,6 +37,8 @@ from generator.views.visits import Terms, Visit
 
 SHEETS = "lembar"
 """Folder of the sheets on the site."""
+LATER = "Kemudian"
+"""Heads what goes on after the sides of a fork, as in replies."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,12 +134,14 @@ def _side(side: Situation) -> str:
 
 def _block(section: Section, visit: Visit) -> Block:
     notes = [*section.notes, *(said for step in section.steps for said in step.notes)]
-    is_bare = section.is_bare and not visit.encloses and not visit.elsewhere
+    lists_nothing = section.is_bare and not section.is_later
+    is_bare = lists_nothing and not visit.encloses and not visit.elsewhere
+    where = " › ".join(filter(None, (heading(section), LATER if section.is_later else "")))
     steps = [text for step in section.steps for text in _step(step, bool(section.channels))]
     if section.encloses:
         steps.append(items("Disertakan", section.encloses))
     return Block(
-        heading=" – ".join(filter(None, (heading(section), capital(_named_places(section.channels))))),
+        heading=" – ".join(filter(None, (where, capital(_named_places(section.channels))))),
         steps=tuple(steps),
         notes=tuple(map(note, notes)),
         lines=lines(section.papers),
@@ -177,6 +181,14 @@ def _place(channel: Channel, lookup: Lookup) -> str:
     lines = [f"{line.label} {line.text}" for line in given(channel)]
     lines += [statement(said) for said in channel.remarks if lookup.is_for_served(said.audience)]
     return one_line(f"{channel.name}{': ' if lines else ''}{'; '.join(lines)}")
+
+
+def sent(visit: Visit) -> Iterator[str]:
+    """What visitors hand over besides their papers, where the steps that say so aren't shown."""
+    for section in visit.sections:
+        if section.sent:
+            lead = f"{heading(section)}: " if section.path else ""
+            yield one_line(f"{lead}{items('Disertakan', section.sent)}")
 
 
 def after(visit: Visit) -> Iterator[str]:

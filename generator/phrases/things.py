@@ -7,7 +7,7 @@ from generator.model.base import Stated
 from generator.model.catalogue import Document, LetterPart
 from generator.phrases.implied import unwritten
 from generator.phrases.sentences import listed, one_line, uncapital, when
-from generator.views.things import Copies, Shape, Thing, flattened
+from generator.views.things import Copies, Shape, Thing, flattened, unjoined
 
 OR = "atau"
 OTHERS, UNLISTED = "dan lain-lain", "tidak disebut di naskah"
@@ -99,7 +99,7 @@ def line(thing: Thing) -> Line:
     is_head, is_open = bool(thing.below), thing.shape is Shape.OTHERS
     choices = tuple(one_line(part.name) for part in thing.parts) if thing.fits_one_line else ()
     reading = _reading(thing)
-    name = "" if choices and _names(thing.name) == choices else name_of(thing)
+    name = "" if choices and _names(thing.name) == choices else name_of(thing, is_joined=thing.is_option)
     return Line(
         number=thing.number,
         depth=thing.depth,
@@ -126,39 +126,52 @@ def condition(text: str) -> str:
     return one_line(f"{when(text)}:")
 
 
-def name_of(thing: Thing) -> str:
-    """What a thing is called; of what only says that there are others, that they aren't listed."""
+def name_of(thing: Thing, *, is_joined: bool = False) -> str:
+    """What a thing is called; of what only says that there are others, that they aren't listed.
+
+    ``is_joined`` tells that a word which joins may stand before it already.
+    """
     if thing.shape is Shape.OTHERS:
-        return one_line(f"{thing.name or OTHERS} ({UNLISTED})")
+        name = thing.name or OTHERS
+        return one_line(f"{unjoined(name) if is_joined else name} ({UNLISTED})")
     return one_line(thing.name)
 
 
 def named(thing: Thing) -> str:
     """A thing inside a sentence, with all that is said of it; silence about copies isn't told there."""
     lead = f"{uncapital(when(thing.condition))}: " if thing.condition else ""
-    said = said_copies(thing, with_silence=False)
-    remarks = [said, contents(thing), *_remarks(thing), _reading(thing)]
-    if thing.below:
-        joint = OR if thing.shape is Shape.CHOICE else "dan"
-        remarks.append(listed((named(part) for part in thing.parts), joint))
-    found = "; ".join(filter(None, remarks))
-    return one_line(f"{lead}{name_of(thing)}{f' ({found})' if found else ''}")
+    return one_line(f"{lead}{_told(thing)}")
 
 
 def asked_names(things: Iterable[Thing]) -> list[str]:
-    return list(map(name_of, things))
+    """Names for a sentence to join."""
+    return [name_of(thing, is_joined=True) for thing in things]
 
 
 def contents(thing: Thing) -> str:
     """What ``thing`` has to contain: "memuat: judul dan wilayah"; empty if nothing is said of it."""
-    return f"memuat: {listed(map(content, thing.contents))}" if thing.contents else ""
+    return f"memuat: {_joined(thing.contents)}" if thing.contents else ""
 
 
-def content(thing: Thing) -> str:
+def content(thing: Thing, *, is_joined: bool = False) -> str:
     """One of the contents: "Nama ayah (jika tercatat di Kartu Keluarga)"."""
     lead = uncapital(when(thing.condition)) if thing.condition else ""
-    words = "; ".join(filter(None, (lead, contents(thing), *_remarks(thing), _reading(thing))))
-    return one_line(f"{name_of(thing)}{f' ({words})' if words else ''}")
+    address = f"contoh atau formulir: {thing.link}" if thing.link else ""
+    return one_line(_told(thing, lead, last=address, is_joined=is_joined))
+
+
+def _joined(things: Iterable[Thing], joint: str = "dan") -> str:
+    return listed((content(thing, is_joined=True) for thing in things), joint)
+
+
+def _told(thing: Thing, lead: str = "", *, last: str = "", is_joined: bool = False) -> str:
+    """The name of ``thing`` and, in brackets, all that is said of it and of its parts."""
+    said = said_copies(thing, with_silence=False)
+    remarks = [lead, said, contents(thing), *_remarks(thing), _reading(thing), last]
+    if thing.below:
+        remarks.append(_joined(thing.parts, OR if thing.shape is Shape.CHOICE else "dan"))
+    found = "; ".join(filter(None, remarks))
+    return f"{name_of(thing, is_joined=is_joined)}{f' ({found})' if found else ''}"
 
 
 def said_copies(thing: Thing, *, with_silence: bool = True) -> str:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.phrases.sentences import one_line
-from generator.phrases.sheet import after, heading
+from generator.phrases.sheet import after, heading, sent
 from generator.phrases.things import condition, line, lines
 from generator.views.lookup import Lookup
 from generator.views.merging import Unit, units
@@ -30,7 +30,7 @@ def merge_script(lookup: Lookup) -> str:
                 "title": one_line(filed.entry.title),
                 "needs_review": visit.needs_review,
                 "is_bare": visit.is_bare,
-                "notes": list(after(visit)),
+                "notes": [*sent(visit), *after(visit)],
                 "papers": list(_papers(visit, papers)),
             }
     return f"window.sheets={json.dumps({'papers': papers, 'visits': visits}, separators=(',', ':'))};\n"

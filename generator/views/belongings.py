@@ -9,7 +9,7 @@ from generator.model.entry import Entry
 from generator.model.procedure import Act, Branch
 from generator.model.said import LinkRecord, NoteRecord, PointRecord, StatementRecord, TimeRecord
 from generator.views.lookup import Lookup
-from generator.views.things import Thing, things, with_parts
+from generator.views.things import Thing, entry_requirements, renumbered, things, with_parts
 
 IsFor = Callable[[tuple[Slug, ...]], bool]
 """Tells whether something said for an audience (ids of roles; empty: for all) is for the reader."""
@@ -46,9 +46,21 @@ class Belongings:
 
 
 def heard(said: Iterable[T], is_for: IsFor) -> tuple[T, ...]:
-    """What of ``said`` is for the reader; of things, the parts and contents that are."""
+    """What of ``said`` is for the reader; of things, the parts and contents that are, numbered anew."""
+    found = tuple(said)
+    first = next((thing.number for thing in _things_in(found) if thing.number), "1")
+    kept = _kept(found, is_for)
+    rows = iter(renumbered(_things_in(kept), int(first)))
+    return tuple(next(rows) if isinstance(each, Thing) else each for each in kept)
+
+
+def _things_in(said: Iterable[object]) -> list[Thing]:
+    return [each for each in said if isinstance(each, Thing)]
+
+
+def _kept(said: Iterable[T], is_for: IsFor) -> tuple[T, ...]:
     return tuple(
-        with_parts(each, heard(each.parts, is_for), heard(each.contents, is_for))
+        with_parts(each, _kept(each.parts, is_for), _kept(each.contents, is_for))
         if isinstance(each, Thing)
         else each
         for each in said
@@ -61,6 +73,11 @@ def _is_left_empty(said: object, is_for: IsFor) -> bool:
     if not isinstance(said, Thing) or not said.parts:
         return False
     return not any(is_for(part.audience) and not _is_left_empty(part, is_for) for part in said.parts)
+
+
+def lists_things(entry_id: Slug, lookup: Lookup, is_for: IsFor) -> bool:
+    """Whether an entry asks the reader to bring anything."""
+    return bool(heard(things(entry_requirements(entry_id, lookup), lookup), is_for))
 
 
 def belongings(record: Act | Branch | Entry, lookup: Lookup, start: int = 1) -> Belongings:

@@ -13,7 +13,7 @@ from generator.model.entry import Entry
 from generator.views.acting import acting, people_in
 from generator.views.belongings import IsFor, belongings
 from generator.views.claim import Claim, ClaimKind, Lead, Proof
-from generator.views.counts import count_of
+from generator.views.counts import count_of, is_for_all
 from generator.views.flow import NodeView, StepView, branches_in, steps_in
 from generator.views.lookup import Lookup, Party
 from generator.views.roleview import RoleView
@@ -29,11 +29,10 @@ def lead_of(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> Lead:
 def role_lead(view: RoleView, entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> Lead:
     """What the answer comes to for the role of ``view``."""
     role, steps = view.role, tuple(steps_in(nodes))
-    reader = Reader(
-        is_own=lambda step: step.is_by(role), is_for=lambda audience: lookup.is_for(role, audience)
-    )
+    is_for = partial(lookup.is_for, role)
+    reader = Reader(is_own=lambda step: step.is_by(role), is_for=is_for, is_sure=is_for)
     if not nodes:
-        return (*_short(entry), *_without_steps(entry, reader.is_for, lookup))
+        return (*_short(entry), *_without_steps(entry, is_for, lookup, is_for))
     own: Iterable[Claim] = ()
     branches = branches_in(nodes)
     is_served = role.kind is RoleKind.SERVED
@@ -62,8 +61,10 @@ def _short(entry: Entry) -> Iterator[Claim]:
         )
 
 
-def _without_steps(entry: Entry, is_for: IsFor, lookup: Lookup) -> Iterator[Claim]:
-    needs = tuple(_needs(entry, is_for, lookup))
+def _without_steps(
+    entry: Entry, is_for: IsFor, lookup: Lookup, is_sure: IsFor = is_for_all
+) -> Iterator[Claim]:
+    needs = tuple(_needs(entry, is_for, lookup, is_sure))
     yield from needs
     if entry.intro and not needs and not entry.short_answer:
         yield Claim(kind=ClaimKind.EXPLAINS, proof=Proof(fields=frozenset({"uraian"})))
@@ -72,11 +73,11 @@ def _without_steps(entry: Entry, is_for: IsFor, lookup: Lookup) -> Iterator[Clai
         yield Claim(kind=ClaimKind.CONTACTS, channels=channels, proof=Proof(fields=frozenset({"kontak"})))
 
 
-def _needs(entry: Entry, is_for: IsFor, lookup: Lookup) -> Iterator[Claim]:
+def _needs(entry: Entry, is_for: IsFor, lookup: Lookup, is_sure: IsFor = is_for_all) -> Iterator[Claim]:
     has = belongings(entry, lookup).seen_by(is_for)
     if has.brings or has.encloses:
         keys = {key for key, found in (("bawa", has.brings), ("sertakan", has.encloses)) if found}
-        count = count_of((*has.brings, *has.encloses))
+        count = count_of((*has.brings, *has.encloses), is_sure)
         yield Claim(kind=ClaimKind.NEEDS, count=count, proof=Proof(fields=frozenset(keys)))
 
 

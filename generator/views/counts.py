@@ -1,10 +1,19 @@
 """How many things a list asks for, as far as that is certain: never a number where it isn't."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 
+from generator.model.base import Slug
 from generator.model.things import Need
 from generator.views.things import Shape, Thing
+
+IsSure = Callable[[tuple[Slug, ...]], bool]
+"""Tells whether something said for an audience (ids of roles; empty: for all) is for every reader."""
+
+
+def is_for_all(audience: tuple[Slug, ...]) -> bool:
+    """Whether an audience is nobody in particular."""
+    return not audience
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,12 +67,13 @@ class Count:
         )
 
 
-def count_of(found: Iterable[Thing]) -> Count:
-    return sum(map(_count, found), Count())
+def count_of(found: Iterable[Thing], is_sure: IsSure = is_for_all) -> Count:
+    """What ``found`` comes to for readers of whom ``is_sure`` tells what is for each of them."""
+    return sum((_count(thing, is_sure) for thing in found), Count())
 
 
-def _count(thing: Thing) -> Count:
-    inner = _unconditional(thing)
+def _count(thing: Thing, is_sure: IsSure) -> Count:
+    inner = _unconditional(thing, is_sure)
     if thing.need:
         further = inner.by_condition
         number = further.conditional + further.optional + further.recommended
@@ -74,27 +84,28 @@ def _count(thing: Thing) -> Count:
             is_open=further.is_open,
             is_vague=further.is_vague,
         )
-    return inner.by_condition if thing.condition or thing.audience else inner
+    return inner.by_condition if thing.condition or not is_sure(thing.audience) else inner
 
 
-def _unconditional(thing: Thing) -> Count:
+def _unconditional(thing: Thing, is_sure: IsSure) -> Count:
     """What ``thing`` comes to, its own condition and need apart."""
     match thing.shape:
         case Shape.OTHERS:
             return Count(is_open=True)
         case Shape.CHOICE:
-            return _choice(thing)
+            return _choice(thing, is_sure)
         case Shape.WHOLE | Shape.LIST:
             is_read = bool({"daftar_dari", "terdiri_dari"} & set(thing.implied))
-            return Count(is_vague=True) if is_read else count_of(thing.parts)
+            return Count(is_vague=True) if is_read else count_of(thing.parts, is_sure)
     return Count(sure=1) if thing.is_document else Count(objects=1)
 
 
-def _choice(thing: Thing) -> Count:
+def _choice(thing: Thing, is_sure: IsSure) -> Count:
     """One, if that is how many each of the options comes to."""
-    counts = {(inner.sure + inner.objects, inner.is_vague) for inner in map(_unconditional, thing.parts)}
+    inner = [_unconditional(part, is_sure) for part in thing.parts]
+    counts = {(each.sure + each.objects, each.is_vague) for each in inner}
     if not counts <= {(1, False), (0, False)}:
         return Count(is_vague=True)
-    depends = all(part.condition or part.audience for part in thing.parts)
+    depends = all(part.condition or not is_sure(part.audience) for part in thing.parts)
     one = Count(sure=1) if thing.is_document else Count(objects=1)
     return one.by_condition if depends else one

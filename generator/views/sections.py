@@ -1,14 +1,14 @@
 """The sections of a visit: what happens or is brought at the office, in its situation."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.contact import Channel
 from generator.model.entry import Entry
 from generator.model.procedure import Question, Step
 from generator.model.said import NoteKind, NoteRecord, PointRecord
 from generator.model.things import ThingRecord
-from generator.model.walk import Head, Placed, Situation, Stop
+from generator.model.walk import Head, Placed, Situation, Stop, placed_acts
 from generator.views.belongings import heard
 from generator.views.lookup import Lookup, Party
 from generator.views.things import Thing, renumbered, things
@@ -47,6 +47,14 @@ class Section:
     """Whether anything of it brings somebody to the office, rather than only belonging to the visit."""
     is_bare: bool
     """Whether nothing at all is listed for whoever is in this situation."""
+    is_later: bool = False
+    """Whether it goes on with a situation that was left for the sides of a fork."""
+
+    @property
+    def sent(self) -> tuple[Thing, ...]:
+        """What visitors hand over besides their papers."""
+        own = (thing for step in self.steps if step.is_visitor for thing in step.encloses)
+        return (*own, *self.encloses)
 
 
 def sections_of(entry: Entry, stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Section, ...]:
@@ -55,24 +63,42 @@ def sections_of(entry: Entry, stops: tuple[Stop, ...], lookup: Lookup) -> tuple[
     Papers of a step that doesn't say where it happens belong to the visit: whoever comes without
     them has come in vain. Sides that exclude each other number their papers from 1; others go on.
     """
-    groups: dict[Path, list[Stop]] = {(): []} if entry.brings else {}
+    own = entry.brings if heard(things(entry.brings, lookup), lookup.is_for_served) else ()
+    runs: list[_Run] = [((), [])] if own else []
     for stop in stops:
         if _belongs(stop, lookup):
-            groups.setdefault(stop.path, []).append(stop)
-    listing = {path for path, group in groups.items() if any(map(_lists, group))}
-    if entry.brings:
-        listing.add(())
+            _run_of(stop.path, runs).append(stop)
+    listing = {path for path, group in runs if any(_lists(stop, lookup) for stop in group)}
+    listing |= {()} if own else set()
     numbered: Counter[Path] = Counter()
-    sections = []
-    for path, group in groups.items():
-        series = _series(path)
-        brought = (
-            _requirements(group) if path else tuple(dict.fromkeys((*entry.brings, *_requirements(group))))
-        )
-        rows = renumbered(heard(things(brought, lookup), lookup.is_for_served), numbered[series] + 1)
+    listed: dict[Path, dict[ThingRecord, None]] = {(): dict.fromkeys(own)}
+    sections: list[Section] = []
+    for index, (path, group) in enumerate(runs):
+        series, before = _series(path), listed.setdefault(path, {})
+        is_later = any(path == other for other, _ in runs[:index])
+        brought = tuple(item for item in _requirements(group) if item not in before)
+        before |= dict.fromkeys(brought)
+        asked = brought if sections else (*own, *brought)
+        rows = renumbered(heard(things(asked, lookup), lookup.is_for_served), numbered[series] + 1)
         numbered[series] += sum(bool(row.number) for row in rows)
-        sections.append(_section(path, group, rows, not any(_meet(path, other) for other in listing), lookup))
+        is_bare = not any(_meet(path, other) for other in listing)
+        sections.append(replace(_section(path, group, rows, is_bare, lookup), is_later=is_later))
     return tuple(sections)
+
+
+_Run = tuple[Path, list[Stop]]
+"""Stops of one situation that follow each other, apart from steps with a condition of their own."""
+
+
+def _run_of(path: Path, runs: list[_Run]) -> list[Stop]:
+    """The last of ``runs`` with this ``path``; a new one, if none is or a fork's sides came after it."""
+    for other, group in reversed(runs):
+        if other == path:
+            return group
+        if any(side.branch and side not in path for side in other):
+            break
+    runs.append((path, []))
+    return runs[-1][1]
 
 
 def _section(
@@ -102,7 +128,28 @@ def happens_here(stop: Stop, lookup: Lookup) -> bool:
 
 def _brings(stop: Stop, lookup: Lookup) -> bool:
     """Whether people served bring anything here."""
-    return any(lookup.is_for_served(item.audience) for item in stop.brings)
+    return bool(heard(things(stop.brings, lookup), lookup.is_for_served))
+
+
+def _lists(stop: Stop, lookup: Lookup) -> bool:
+    """Whether anything to bring or to hand over is listed for people served."""
+    return _brings(stop, lookup) or _sends(stop, lookup)
+
+
+def _sends(stop: Stop, lookup: Lookup) -> bool:
+    """Whether people served hand over anything here besides."""
+    record = stop.act if isinstance(stop, Placed) else stop.branch if isinstance(stop, Head) else None
+    return bool(record and heard(things(record.encloses, lookup), lookup.is_for_served))
+
+
+def _sends_from_anywhere(stop: Stop, lookup: Lookup) -> bool:
+    """Whether visitors send something along of which no step says that it goes another way."""
+    if stop.channels or not _sends(stop, lookup):
+        return False
+    if isinstance(stop, Placed):
+        return any(map(lookup.is_served, lookup.party(stop.act.actors).members))
+    acts = list(placed_acts(stop.branch.steps)) if isinstance(stop, Head) else []
+    return not acts or any(not act.channels or lookup.is_office(act.channels) for act in acts)
 
 
 def _belongs(stop: Stop, lookup: Lookup) -> bool:
@@ -115,13 +162,8 @@ def _belongs(stop: Stop, lookup: Lookup) -> bool:
     record = stop.act if isinstance(stop, Placed) else stop.branch if isinstance(stop, Head) else None
     notes = heard(record.notes, lookup.is_for_served) if record else ()
     has_notes = bool(notes) if is_here else any(note.kind is NoteKind.PREREQUISITE for note in notes)
-    return has_notes or _brings(stop, lookup) or (is_here and _lists(stop))
-
-
-def _lists(stop: Stop) -> bool:
-    """Whether anything to bring or to hand over is listed."""
-    encloses = stop.branch.encloses if isinstance(stop, Head) else ()
-    return bool(stop.brings or encloses or (isinstance(stop, Placed) and stop.act.encloses))
+    sends = _sends(stop, lookup) if is_here else _sends_from_anywhere(stop, lookup)
+    return has_notes or _brings(stop, lookup) or sends
 
 
 def _meet(path: Path, other: Path) -> bool:

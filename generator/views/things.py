@@ -87,9 +87,14 @@ class Thing:
 
     @property
     def may_be_copied(self) -> bool:
-        """Whether silence about its originals and copies leaves a question open; not so for own letters."""
-        if self.document:
-            return self.is_document and not self.document.is_letter
+        """Whether silence about its originals or copies leaves a question open; not so for own letters.
+
+        Of what is no document it does once the one is said and the other isn't.
+        """
+        if self.document and self.document.is_letter:
+            return False
+        if self.shape is Shape.SINGLE:
+            return self.says_copies or (self.document is not None and self.is_document)
         return any(part.may_be_copied for part in self.parts)
 
     @property
@@ -215,11 +220,21 @@ def _joined(parts: tuple[Thing, ...], shape: Shape) -> str:
     """The names of ``parts`` as one: "KTP dan NPWP"; "KTP, serta NPWP atau SIUP"."""
     if not parts or shape not in JOINTS:
         return ""
-    names = [part.name or "lainnya" for part in parts]
+    names = [_name_among_others(part) for part in parts]
     plain, further = JOINTS[shape]
     if any(f" {joint} " in name for name in names for pair in JOINTS.values() for joint in pair):
         return ", ".join((*names[:-1], f"{further} {names[-1]}"))
     return natural(names, plain)
+
+
+def _name_among_others(part: Thing) -> str:
+    return unjoined(part.name or "lainnya") if part.shape is Shape.OTHERS else part.name
+
+
+def unjoined(name: str) -> str:
+    """``name`` without the word that joins it to a list: "dan lain-lain" as "lain-lain"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in ("dan", "atau", "serta") else name
 
 
 def with_parts(thing: Thing, parts: tuple[Thing, ...], contents: tuple[Thing, ...]) -> Thing:

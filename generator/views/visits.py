@@ -1,17 +1,18 @@
 """Visits to the office: whatever brings somebody there, with all that has to be known of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.model.catalogue import RoleKind
 from generator.model.contact import Channel, ChannelKind
 from generator.model.entry import Entry
 from generator.model.procedure import Question, Step
 from generator.model.said import NoteRecord
-from generator.model.walk import Head, Placed, Situation, Stop, Turning, walk
-from generator.views.belongings import Belongings, belongings, heard
+from generator.model.walk import Head, Placed, Situation, Stop, Turning, placed_acts, walk
+from generator.views.belongings import Belongings, belongings, heard, lists_things
 from generator.views.counts import Count, count_of
 from generator.views.lookup import Link, Lookup, needs_review
 from generator.views.sections import Path, Section, happens_here, sections_of
-from generator.views.things import Thing, all_of, entry_requirements, things
+from generator.views.things import Thing, all_of, things
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,10 +52,10 @@ class Visit:
     @property
     def needs(self) -> Count:
         """How much is to be brought; where cases exclude each other, no number holds for all."""
-        total = Count()
+        total = count_of(self.encloses)
         for section in self.sections:
             further = [side for side in section.path if self._divides(side)]
-            own = count_of(section.papers)
+            own = count_of((*section.papers, *section.sent))
             if any(side.excludes for side in further):
                 own = Count(varies=bool(own))
             total += own.by_condition if further else own
@@ -108,6 +109,21 @@ def is_visited(stops: tuple[Stop, ...], lookup: Lookup) -> bool:
     return any(happens_here(stop, lookup) for stop in stops)
 
 
+def _concerns_visitors(act: Step | Question, lookup: Lookup) -> bool:
+    """Whether ``act`` is done by people served or addressed to them, or a machine does it for them."""
+    parties = (lookup.party(act.actors), lookup.party(act.to))
+    is_automatic = all(role.kind is RoleKind.SYSTEM for role in parties[0].roles)
+    return is_automatic or any(lookup.is_served(member) for each in parties for member in each.members)
+
+
+def _leads_visitors(stop: Stop, lookup: Lookup) -> bool:
+    """Whether people served go where ``stop`` is; where a branch has steps, these say who does."""
+    if isinstance(stop, Placed):
+        return _concerns_visitors(stop.act, lookup)
+    acts = tuple(placed_acts(stop.branch.steps)) if isinstance(stop, Head) else ()
+    return not acts or happens_here(stop, lookup)
+
+
 def _terms(has: Belongings, stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Terms, ...]:
     found = [Terms(path=(), act=None, has=has)]
     for stop in stops:
@@ -115,12 +131,15 @@ def _terms(has: Belongings, stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Te
         record = act or (stop.branch if isinstance(stop, Head) else None)
         if record and (record.times or record.costs or record.results):
             own = belongings(record, lookup).seen_by(lookup.is_for_served)
+            if act and not own.results and not _concerns_visitors(act, lookup):
+                own = replace(own, times=tuple(time for time in own.times if time.audience))
             found.append(Terms(path=stop.path, act=act, has=own))
     return tuple(terms for terms in found if terms.has.times or terms.has.costs or terms.has.results)
 
 
 def _channels(stops: tuple[Stop, ...], lookup: Lookup) -> tuple[Channel, ...]:
-    ids = dict.fromkeys(channel_id for stop in stops for channel_id in stop.channels)
+    leading = (stop for stop in stops if _leads_visitors(stop, lookup))
+    ids = dict.fromkeys(channel_id for stop in leading for channel_id in stop.channels)
     found = lookup.channels_of(tuple(ids))
     places = (ChannelKind.OFFICE, ChannelKind.PLACE)
     return tuple(channel for channel in found if channel.name and channel.kind in places)
@@ -153,5 +172,6 @@ def _elsewhere(entry: Entry, lookup: Lookup) -> tuple[Link, ...]:
     return tuple(
         lookup.link(other)
         for other in named
-        if entry_requirements(other, lookup) and is_visited(tuple(walk(lookup.entries[other].steps)), lookup)
+        if lists_things(other, lookup, lookup.is_for_served)
+        and is_visited(tuple(walk(lookup.entries[other].steps)), lookup)
     )

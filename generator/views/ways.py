@@ -7,11 +7,11 @@ from generator.model.catalogue import RoleKind
 from generator.model.contact import Channel, ChannelKind
 from generator.model.entry import Entry
 from generator.views.acting import acting
-from generator.views.belongings import Belongings, IsFor, heard
-from generator.views.counts import Count, count_of
+from generator.views.belongings import Belongings, IsFor, heard, lists_things
+from generator.views.counts import Count, count_of, is_for_all
 from generator.views.flow import BranchView, ForkView, Handover, NodeView, StepView, branches_in, steps_in
 from generator.views.lookup import Lookup, Party
-from generator.views.things import Thing, entry_requirements, things
+from generator.views.things import Thing, things
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +56,8 @@ class Reader:
     """Whether a step is theirs."""
     is_for: IsFor
     """Whether something said for an audience is for them."""
+    is_sure: IsFor = is_for_all
+    """Whether something said for an audience is for each of them."""
 
 
 def ways_of(entry: Entry, nodes: tuple[NodeView, ...], reader: Reader, lookup: Lookup) -> tuple[Way, ...]:
@@ -132,11 +134,11 @@ def _way(
     places = tuple(dict.fromkeys(channels for channels in stated if _only_places(channels)))
     common = tuple(channel for channel in by[0] if all(channel in other for other in by))
     is_mixed = bool(stated) and not common and len(places) < len(set(stated))
-    groups = [(things(entry.brings, lookup), things(entry.encloses, lookup), "")]
+    groups = [_Asked(things((*entry.brings, *entry.encloses), lookup))]
     for each, condition in [*([(branch, "")] if branch else []), *((each, each.label) for each in inner)]:
-        has = asked_of(each, reader)
-        groups.append((has.brings, has.encloses, condition))
-    groups += [(step.has.brings, step.has.encloses, _further(step, branch)) for step in own]
+        has, others = asked_of(each, reader), tuple(step.by for step in steps_in(each.nodes))
+        groups.append(_asked(has, (each.channels,) if each.channels else others, condition))
+    groups += [_asked(step.has, (step.by,), _further(step, branch)) for step in own]
     needed = tuple(_needed(groups, bool(places), reader))
     return Way(
         label=branch.label if branch else None,
@@ -155,8 +157,8 @@ def _way(
         handlers=() if own else _handlers(inside),
         is_open=branch.is_open if branch else False,
         explains=bool(branch and branch.has),
-        count=count_of(needed),
-        is_bare=not tuple(_needed(groups, False, reader)) and not _lists_things(entry, lookup),
+        count=count_of(needed, reader.is_sure),
+        is_bare=not tuple(_needed(groups, False, reader)) and not _lists_things(entry, reader, lookup),
         downloads=tuple(thing for step in sure for thing in heard(step.downloads, reader.is_for)),
     )
 
@@ -177,7 +179,11 @@ def _only_office(channels: tuple[Channel, ...]) -> bool:
 
 def _only_places(channels: tuple[Channel, ...]) -> bool:
     """Whether there is no other way than to go somewhere."""
-    return all(channel.kind in (ChannelKind.OFFICE, ChannelKind.PLACE) for channel in channels)
+    return all(map(_is_place, channels))
+
+
+def _is_place(channel: Channel) -> bool:
+    return channel.kind in (ChannelKind.OFFICE, ChannelKind.PLACE)
 
 
 def _further(step: StepView, branch: BranchView | None) -> str:
@@ -187,16 +193,36 @@ def _further(step: StepView, branch: BranchView | None) -> str:
     return path[-1].label if path else ""
 
 
-def _needed(
-    groups: list[tuple[tuple[Thing, ...], tuple[Thing, ...], str]], visits: bool, reader: Reader
-) -> Iterator[Thing]:
-    """What groups of things to bring and to send ask for; each has the condition of its group."""
-    for brings, encloses, condition in groups:
-        for thing in heard((*brings, *(() if visits else encloses)), reader.is_for):
-            yield replace(thing, condition=thing.condition or condition or None)
+@dataclass(frozen=True)
+class _Asked:
+    """Things that one part of a way asks for, and in which situation."""
+
+    here: tuple[Thing, ...]
+    """What is brought, and what is sent along in no way that is known to be another."""
+    elsewhere: tuple[Thing, ...] = ()
+    """What is sent along without going anywhere."""
+    condition: str = ""
 
 
-def _lists_things(entry: Entry, lookup: Lookup) -> bool:
-    """Whether the answer, or one that it leads to, lists anything to bring."""
+def _asked(has: Belongings, by: tuple[tuple[Channel, ...], ...], condition: str) -> _Asked:
+    """What ``has`` asks for, where that goes ``by`` these channels."""
+    if by and all(channels and not any(map(_is_place, channels)) for channels in by):
+        return _Asked(has.brings, has.encloses, condition)
+    return _Asked((*has.brings, *has.encloses), (), condition)
+
+
+def _needed(groups: list[_Asked], visits: bool, reader: Reader) -> Iterator[Thing]:
+    """What ``groups`` ask for; each thing has the condition of its group.
+
+    Whoever ``visits`` brings nothing that is sent another way.
+    """
+    for group in groups:
+        asked = (*group.here, *(() if visits else group.elsewhere))
+        for thing in heard(asked, reader.is_for):
+            yield replace(thing, condition=thing.condition or group.condition or None)
+
+
+def _lists_things(entry: Entry, reader: Reader, lookup: Lookup) -> bool:
+    """Whether the answer, or one that it leads to, lists anything for the reader to bring."""
     others = (link.id for link in lookup.related[entry.id])
-    return any(entry_requirements(entry_id, lookup) for entry_id in (entry.id, *others))
+    return any(lists_things(entry_id, lookup, reader.is_for) for entry_id in (entry.id, *others))

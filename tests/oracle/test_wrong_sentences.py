@@ -145,6 +145,23 @@ def test_only_what_is_always_asked_for_is_counted() -> None:
     assert "tidak ada dokumen" not in sent
 
 
+def test_whoever_comes_brings_what_is_sent_along_in_no_other_way() -> None:
+    coming = step(saluran="kantor", bawa=["ktp"])
+    attaching = step(sertakan=[{"dokumen": "akta"}, {"dokumen": "surat"}])
+    assert leads(attaching, coming)["all"] == "Datang ke kantor dengan 3 dokumen."
+    assert leads(coming, sertakan=[{"dokumen": "akta"}])["all"] == "Datang ke kantor dengan 2 dokumen."
+    mailed = step(saluran="email", sertakan=[{"dokumen": "akta"}])
+    assert "1 dokumen" in leads(coming, {**mailed, "bila": "perlu"})["all"]
+    assert leads(coming, mailed)["all"] == "2 langkah, dimulai di kantor, dengan 1 dokumen."
+
+
+def test_what_is_for_a_role_is_counted_as_sure_for_that_role() -> None:
+    things = ["ktp", {"dokumen": "akta", "untuk": ["penyedia"]}]
+    found = leads(step(saluran="kantor", bawa=things))
+    assert found["penyedia"] == "Datang ke kantor dengan 2 dokumen."
+    assert found["all"] == "Datang ke kantor dengan 1 dokumen, dan 1 menurut keadaan."
+
+
 def test_one_of_several_equal_channels_is_no_visit() -> None:
     assert leads(step(saluran=["loket", "email"]))["all"] == "Datang (di Loket Tiga atau lewat email)."
     assert leads(step(saluran="loket"))["all"].startswith("Datang ke Loket Tiga")

@@ -78,6 +78,28 @@ def test_headings_name_the_situation() -> None:
     }
 
 
+def test_blocks_follow_the_order_of_the_steps() -> None:
+    cases = {
+        "kasus": "Bentuk",
+        "cabang": [{"jika": name, "langkah": [step(tindakan=name, bawa=["ktp"])]} for name in ("PT", "CV")],
+    }
+    last = step(tindakan="Pulang", bawa=["akta", "npwp"])
+    made = sheet(
+        step(bawa=["akta"]), step(bila="baru", tindakan="Antre"), step(tindakan="Duduk"), cases, last
+    )
+    assert [(block.heading, block.steps) for block in made.blocks] == [
+        ("", ("Datang.", "Duduk.")),
+        ("Jika baru", ("Antre.",)),
+        ("Bentuk: Jika PT", ("PT.",)),
+        ("Bentuk: Jika CV", ("CV.",)),
+        ("Kemudian", ("Pulang.",)),
+    ]
+    numbers = [[(line.number, line.name) for line in block.lines] for block in made.blocks]
+    assert numbers == [[("1", "AKTA")], [], [("1", "KTP")], [("1", "KTP")], [("2", "NPWP")]]
+    bare = sheet(step(), {**cases, "cabang": [{"jika": "PT", "langkah": [step()]}, {"jika": "CV"}]}, step())
+    assert [bool(block.none) for block in bare.blocks] == [True, True, False]
+
+
 def test_other_ways_and_forms_stand_below() -> None:
     ways = {
         "jalur": "Cara",

@@ -10,7 +10,7 @@ from generator.model.base import Stated
 from generator.model.catalogue import Document
 from generator.model.things import ThingRecord
 from generator.phrases.sheet import sheet_of
-from generator.phrases.things import Cell, Line, asked, lines, named
+from generator.phrases.things import Cell, Line, asked, asked_names, lines, named
 from generator.texts.reply import reply_text
 from generator.texts.sheet import sheet_text
 from generator.views.flow import branches_in, steps_in, whole
@@ -213,6 +213,39 @@ def test_a_thing_in_a_sentence_keeps_all_that_is_said_of_it() -> None:
     record = ThingRecord.model_validate({"salah_satu": parts, "bila": "baru", "keperluan": "opsional"})
     (thing,) = things([record], lookup_of())
     assert named(thing) == "jika baru: KTP atau NPWP (opsional; salah satu; KTP atau NPWP (asli))"
+
+
+def test_what_is_contained_keeps_all_that_is_said_of_it_and_of_its_parts() -> None:
+    choice = {"salah_satu": [{"nama": "p", "bila": "WNA", "keterangan": "asing"}, {"nama": "q"}]}
+    form = {"nama": "t", "asli": "ya", "jumlah_asli": "3", "tautan": "https://contoh.example/t"}
+    whole = {"terdiri_dari": [{"nama": "r", "memuat": ["isi"]}, form]}
+    (line,) = said({"dokumen": "ktp", "memuat": [choice, whole]})
+    assert line.contents == (
+        "memuat: p atau q (salah satu; p (jika WNA; asing) atau q); r dan t (terdiri dari; "
+        "r (memuat: isi) dan t (asli 3 lembar; contoh atau formulir: https://contoh.example/t))"
+    )
+
+
+@pytest.mark.parametrize("called", [{}, {"sebutan": "dan lain-lain"}])
+def test_what_says_that_there_are_others_is_joined_once(called: Raw) -> None:
+    others = {"lainnya": "tidak-disebut", **called}
+    several, one = said({"nama": "a", "memuat": ["s", others]}, {"nama": "b", "memuat": ["r", "s", others]})
+    assert several.contents == "memuat: s dan lain-lain (tidak disebut di naskah)"
+    assert one.contents == "memuat: r, s, dan lain-lain (tidak disebut di naskah)"
+    *_, last = said({"salah_satu": ["ktp", others]})
+    assert last.text == "atau lain-lain (tidak disebut di naskah)"
+    assert asked_names(things([ThingRecord.model_validate(others)], lookup_of())) == [
+        "lain-lain (tidak disebut di naskah)"
+    ]
+    assert said(others)[0].text == "dan lain-lain (tidak disebut di naskah)"
+    assert "dan dan" not in said({"terdiri_dari": ["ktp", others]})[0].name
+
+
+def test_once_copies_of_a_named_thing_are_said_its_original_is_said_to_be_unsaid() -> None:
+    (line,) = said({"nama": "izin usaha", "salinan": "ya"})
+    assert (line.said, line.original.mark) == ("fotokopi, asli tidak disebut", "unsaid")
+    (thing,) = said({"dokumen": "akta", "salinan": "ya"}, lookup=catalogue(akta={"jenis": "barang"}))
+    assert thing.original.mark == "unsaid"
 
 
 COUNTS = {"asli": "jumlah_asli", "salinan": "jumlah_salinan"}

@@ -1,17 +1,23 @@
 """From answers to sheets: which papers belong to a visit, under which circumstances, and how lists merge."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+import quickjs
 
 from generator.model.entry import Source
 from generator.phrases.sheet import Sheet
 from generator.phrases.things import Line
 from generator.sheets.merge import merge_script
+from generator.site.assets import HAND_WRITTEN
+from generator.site.output import page_files
+from generator.site.scripts import bundle
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
+from generator.views.pages import pages
 from generator.views.visits import visit_of
 from tests.sheets.conftest import sheets_of, sound
 from tests.sheets.sources import write_source
@@ -176,3 +182,37 @@ def test_another_situation_makes_another_paper(tmp_path: Path) -> None:
     two = visit(step(saluran="kantor"), step(bila="jika diminta", bawa=["ktp"]), name="dua")
     folder = write_source(tmp_path / "sumber", {"nama": "Kantor Uji"}, DOCUMENTS, [one, two])
     assert len(merged(sound(folder))["papers"]) == 2
+
+
+def test_merged_lists_say_what_is_sent_along(tmp_path: Path) -> None:
+    attaching = step(tindakan="Melampirkan", sertakan=["Foto"], bila="baru")
+    folder = write_source(
+        tmp_path / "sumber", {"nama": "Kantor Uji"}, DOCUMENTS, [visit(step(saluran="kantor"), attaching)]
+    )
+    assert merged(sound(folder))["visits"]["satu"]["notes"] == ["Jika baru: Disertakan: Foto."]
+
+
+def test_that_a_merged_list_is_not_complete_is_said_last(tmp_path: Path) -> None:
+    open_list = visit(step(saluran="kantor", bawa=["ktp", {"lainnya": "tidak-disebut"}]), name="dua")
+    other = visit(step(saluran="kantor", bawa=["npwp"]))
+    folder = write_source(tmp_path / "sumber", {"nama": "Kantor Uji"}, DOCUMENTS, [open_list, other])
+    found = merged(sound(folder))
+    context = quickjs.Context()
+    context.eval(bundle(HAND_WRITTEN / "assets/merge/papers.js", "Papers"))
+    visits, papers = json.dumps(list(found["visits"].values())), json.dumps(found["papers"])
+    rows = json.loads(context.eval(f'JSON.stringify(Papers.rowsOf({visits}, {papers}, "Untuk:"))'))
+    assert [(row["number"], row["line"]["name"]) for row in rows] == [
+        ("1", "KTP"),
+        ("2", "NPWP"),
+        ("", "dan lain-lain (tidak disebut di naskah)"),
+    ]
+
+
+def test_every_box_of_a_sheet_has_a_name_of_its_own(tmp_path: Path) -> None:
+    choices = [{"salah_satu": [name, {"lainnya": "tidak-disebut"}]} for name in ("ktp", "npwp")]
+    entry = visit(step(saluran="kantor", bawa=[*choices, {"salah_satu": ["ktp", "nib"]}]))
+    folder = write_source(tmp_path / "sumber", {"nama": "Kantor Uji"}, DOCUMENTS, [entry])
+    lookup = Lookup(sound(folder))
+    files = dict(page_files(tuple(pages(lookup)), lookup, "", with_pdf=False))
+    names = re.findall(r'type="checkbox" name="([^"]+)"', files["lembar/satu.md"].decode())
+    assert len(names) == len(set(names)) > 4

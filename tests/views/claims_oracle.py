@@ -78,7 +78,9 @@ class Oracle:
                 count = claim.count
                 yield (
                     "too many",
-                    bool(count) and count is not None and count.sure + count.objects <= certain(heard),
+                    bool(count)
+                    and count is not None
+                    and count.sure + count.objects <= certain(heard, self.reader),
                 )
             case ClaimKind.CONTACTS:
                 given = [OWN_CHANNELS[name][1] for name in self.raw["kontak"]]
@@ -176,7 +178,10 @@ class Oracle:
             yield "no visit possible", any(set(said) & set(OFFICES) for said in possible)
         if way.is_open:
             yield "not open", any(branch.get("langkah") == "tidak-disebut" for branch in branches)
-        yield "counts", way.count.sure + way.count.objects <= certain(self._asked(always, branches))
+        yield (
+            "counts",
+            way.count.sure + way.count.objects <= certain(self._asked(always, branches), self.reader),
+        )
         downloads = [name for said in always for name in said.act.get("unduh", [])]
         yield "downloads", [thing.name for thing in way.downloads] == downloads
         if way.is_bare:
@@ -271,14 +276,16 @@ def asked_of(said: Said, name: str) -> bool:
     return said.asks(name) and bool(heard or "diminta_melakukan" in said.act or "tanya" in said.act)
 
 
-def certain(things: Iterable[object]) -> int:
+def certain(things: Iterable[object], reader: str | None) -> int:
     """How many of ``things`` are asked for always and of everybody, as a person counts them."""
-    return sum(map(_certain, things))
+    return sum(_certain(thing, reader) for thing in things)
 
 
-def _certain(thing: object) -> int:
+def _certain(thing: object, reader: str | None) -> int:
     if not isinstance(thing, dict):
         return 1
-    if {"bila", "untuk", "keperluan", "lainnya"} & set(thing):
+    if {"bila", "keperluan", "lainnya"} & set(thing):
         return 0
-    return certain(thing["terdiri_dari"]) if "terdiri_dari" in thing else 1
+    if "untuk" in thing and not (reader and heard_by(thing, reader)):
+        return 0
+    return certain(thing["terdiri_dari"], reader) if "terdiri_dari" in thing else 1

@@ -79,6 +79,11 @@ DEEDS = {"terdiri_dari": ["akta", "npwp"]}
             Count(sure=1, is_open=True),
             "1 dokumen, dan lain-lain (tidak disebut)",
         ),
+        (
+            ["ktp", {"nama": "Laptop"}, {"lainnya": "tidak-disebut"}],
+            Count(sure=1, objects=1, is_open=True),
+            "1 dokumen, 1 hal lain, dan lain-lain (tidak disebut)",
+        ),
         ([{"lainnya": "tidak-disebut"}], Count(is_open=True), "daftar yang tidak dirinci di naskah"),
     ],
 )

@@ -123,3 +123,14 @@ def test_an_answer_that_only_explains_is_sent_as_it_is_written() -> None:
     assert reply.explanation == "Begini."
     (reply,) = replies(entry_of(step(), uraian="Begini.", balasan={"pembuka": "Salam"}))
     assert reply.explanation is None
+
+
+def test_things_that_are_left_are_numbered_anew_and_begin_without_a_joint() -> None:
+    choice = {"salah_satu": [{"nama": "S", "untuk": ["admin"]}, "akta", {"nama": "Paspor", "asli": "ya"}]}
+    raw = entry_of(step(bawa=[{"nama": "x", "untuk": ["admin"]}, "ktp", choice]), balasan={"pembuka": "Hai"})
+    (reply,) = replies(raw)
+    (found,) = steps_in(reply.nodes)
+    first, second = found.has.brings
+    assert [first.number, second.number] == ["1", "2"]
+    assert [part.number for part in second.parts] == ["2a", "2b"]
+    assert [part.is_further_option for part in second.parts] == [False, True]

@@ -5,7 +5,8 @@ from hypothesis import given
 from generator.views.counts import Count
 from generator.views.visits import Visit, visit_of
 from tests.views.entries import Raw, acts_of, all_branches, entries, entry_of, lookup_of, some
-from tests.views.raw_reading import heard_by_served, listed_in
+from tests.views.raw_reading import heard_by_served, listed_in, members_of
+from tests.views.small_office import KINDS
 
 
 def visit(*steps: Raw) -> Visit | None:
@@ -89,6 +90,27 @@ def test_what_has_no_channel_belongs_to_the_visit_only_with_documents() -> None:
     found = the_visit(step(), {**without, "bawa": ["ktp"]}, without)
     assert [step.act.text for section in found.sections for step in section.steps] == ["Datang", "Mengisi"]
     assert len(the_visit(step(), without).sections[0].steps) == 1
+
+
+def test_what_a_visitor_sends_along_without_a_channel_is_on_the_sheet() -> None:
+    sending = {"pelaku": "penyedia", "tindakan": "Melampirkan", "sertakan": ["Foto", "Bukti"]}
+
+    def sent(*steps: Raw) -> list[str]:
+        found = the_visit(step(bawa=["ktp"]), *steps)
+        sections = found.sections
+        things = [thing for section in sections for act in section.steps for thing in act.encloses]
+        return [thing.name for thing in (*things, *(each for part in sections for each in part.encloses))]
+
+    assert sent(sending) == ["Foto", "Bukti"]
+    assert the_visit(step(bawa=["ktp"]), sending).needs == Count(sure=1, objects=2)
+    assert sent({**sending, "saluran": "email"}) == []
+    assert sent({**sending, "pelaku": "admin"}) == []
+    assert sent({**sending, "sertakan": [{"nama": "Foto", "untuk": ["admin"]}]}) == []
+    mailing = {"pelaku": "penyedia", "tindakan": "Mengirim", "saluran": "email"}
+    branch: Raw = {"jika": "Satu", "sertakan": ["Foto"]}
+    assert sent({"kasus": "Apa?", "cabang": [branch, {"jika": "Dua"}]}) == ["Foto"]
+    by_mail = {**branch, "langkah": [mailing]}
+    assert sent({"kasus": "Apa?", "cabang": [by_mail, {"jika": "Dua"}]}) == []
 
 
 def test_cases_number_their_documents_anew_and_questions_go_on() -> None:
@@ -195,7 +217,7 @@ def test_nothing_that_is_only_for_others_is_on_the_sheet(raw: Raw) -> None:
 
 @some
 @given(entries())
-def test_every_time_cost_and_result_for_visitors_is_on_the_sheet(raw: Raw) -> None:
+def test_every_time_cost_and_result_that_concerns_visitors_is_on_the_sheet(raw: Raw) -> None:
     found = visit_of("a", lookup_of(raw))
     if found is None:
         return
@@ -203,12 +225,37 @@ def test_every_time_cost_and_result_for_visitors_is_on_the_sheet(raw: Raw) -> No
         *(said.duration or said.deadline for terms in found.terms for said in terms.has.times),
         *(said.text for terms in found.terms for said in (*terms.has.costs, *terms.has.results)),
     }
-    records = [raw, *(said.act for said in acts_of(raw)), *all_branches(raw["langkah"])]
-    for record in records:
+    acts = [said.act for said in acts_of(raw)]
+    for record in [raw, *acts, *all_branches(raw["langkah"])]:
+        is_inner = any(record is act for act in acts) and not concerns_visitors(record)
         for key, name in (("waktu", "lama"), ("biaya", "teks"), ("hasil", "teks")):
             for said in listed_in(record.get(key)):
                 text = said.get(name) or said.get("tenggat") if isinstance(said, dict) else said
-                assert (text in shown) == heard_by_served(said), text
+                is_addressed = isinstance(said, dict) and "untuk" in said
+                is_due = heard_by_served(said) and (key != "waktu" or is_addressed or not is_inner)
+                assert (text in shown) == is_due, text
+
+
+def concerns_visitors(act: Raw) -> bool:
+    """Whether visitors do it, are addressed by it or get something from it, or a machine does it."""
+    kinds = {KINDS[name] for name in members_of(act["pelaku"])}
+    addressed = {KINDS[name] for name in members_of(act.get("kepada"))}
+    gets = any(map(heard_by_served, listed_in(act.get("hasil"))))
+    return gets or kinds == {"sistem"} or "pengguna" in kinds | addressed
+
+
+def test_places_and_times_of_inner_steps_stay_off_the_sheet() -> None:
+    def told(**fields: object) -> tuple[list[str], list[str]]:
+        inner = {**step("admin", saluran="gedung", waktu="3 hari"), "tindakan": "Memeriksa", **fields}
+        found = the_visit(step(), inner, step(tindakan="Mengambil"))
+        times = [time.duration or "" for terms in found.terms for time in terms.has.times]
+        return [channel.id for channel in found.channels], times
+
+    assert told() == ([], [])
+    assert told(kepada="penyedia") == (["gedung"], ["3 hari"])
+    assert told(pelaku="penyedia") == (["gedung"], ["3 hari"])
+    assert told(hasil="Kartu") == ([], ["3 hari"])
+    assert told(waktu={"lama": "3 hari", "untuk": "penyedia"}) == ([], ["3 hari"])
 
 
 def test_nothing_is_said_to_be_missing_where_something_is_listed() -> None:
@@ -236,8 +283,8 @@ def test_what_the_whole_answer_asks_for_is_brought_first() -> None:
 
 
 def test_a_visit_without_documents_leads_to_the_answer_that_has_them() -> None:
-    def elsewhere(*steps: Raw, **fields: object) -> list[str]:
-        other = {**entry_of(step(bawa=["ktp"])), "id": "b", "judul": "B"}
+    def elsewhere(*steps: Raw, needs: object = "ktp", **fields: object) -> list[str]:
+        other = {**entry_of(step(bawa=[needs])), "id": "b", "judul": "B"}
         online = {**entry_of({**step(bawa=["ktp"]), "saluran": "daring"}), "id": "c", "judul": "C"}
         found = visit_of("a", lookup_of(entry_of(*steps, **fields), other, online))
         assert found is not None
@@ -247,6 +294,9 @@ def test_a_visit_without_documents_leads_to_the_answer_that_has_them() -> None:
     assert elsewhere(step(lihat=["b"])) == ["b"]
     assert elsewhere(step(bawa=["akta"]), terkait=["b"]) == []
     assert elsewhere(step()) == []
+    for_staff = {"dokumen": "ktp", "untuk": ["admin"]}
+    assert elsewhere(step(), terkait=["b"], needs=for_staff) == []
+    assert elsewhere(step(bawa=[for_staff], sertakan=[for_staff]), terkait=["b"]) == ["b"]
 
 
 def test_counters_and_other_places_are_told() -> None:

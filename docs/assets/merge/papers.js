@@ -21,12 +21,18 @@ const neededBy = (visits) => {
   return needed;
 };
 
+/** What only says that a list isn't complete comes last. */
+const openLast = (needed, papers) => {
+  const isOpen = ([key]) => Boolean(papers[key].lines[0].is_open);
+  return [...needed.filter((entry) => !isOpen(entry)), ...needed.filter(isOpen)];
+};
+
 /** Rows of the list: {line, number, situation, remarks}; `forWord` leads the services of a paper. */
 export const rowsOf = (visits, papers, forWord) => {
   const rows = [];
   let number = 0;
-  for (const [key, services] of neededBy(visits)) {
-    // What only says that a list isn't complete has no number.
+  for (const [key, services] of openLast(Array.from(neededBy(visits)), papers)) {
+    // What only says that a list isn't complete has no number either.
     if (!papers[key].lines[0].is_open) number += 1;
     for (const [index, line] of papers[key].lines.entries()) {
       const isFirst = index === 0;
