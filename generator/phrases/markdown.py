@@ -24,7 +24,7 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
     marks: list[str] = []
     row: list[str] = []
     numbers: list[int] = []
-    is_first = True
+    is_first, before = True, ""
     for token in tokens:
         match token.type:
             case "paragraph_open" | "heading_open" | "table_open" | "blockquote_open" if (
@@ -43,7 +43,7 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
                 numbers[-1] += bool(numbers[-1])
             case "inline":
                 said = _inline(token)
-                if token.level and tokens and _in_cell(tokens, token):
+                if before in ("th_open", "td_open"):
                     row.append(said)
                 else:
                     yield f"{marks.pop() if marks else ''}{said}"
@@ -54,12 +54,7 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
             case "fence" | "code_block":
                 yield from [""] if token.level == 0 and not is_first else []
                 yield token.content.rstrip("\n")
-        is_first = False
-
-
-def _in_cell(tokens: list[Token], inline: Token) -> bool:
-    before = tokens[tokens.index(inline) - 1].type
-    return before in ("th_open", "td_open")
+        is_first, before = False, token.type
 
 
 def _inline(token: Token) -> str:

@@ -19,10 +19,11 @@ from generator.phrases.things import asked, named
 from generator.search.language import Indonesian, Language
 from generator.search.travelling import word_data
 from generator.search.workshop import workshop
+from generator.views.belongings import heard
 from generator.views.claims import lead_of
 from generator.views.flow import whole
 from generator.views.lookup import Lookup
-from generator.views.things import Thing, entry_requirements, things
+from generator.views.things import Shape, Thing, entry_requirements, things
 
 TITLE, QUESTION, MESSAGE, PATTERN, SYMPTOM, WORD, STEP, PAPER, ITEM, OTHER = "tqmpgwsdio"
 """Fields by the letter under which the script (``docs/assets/search/entries.js``) knows and weighs them."""
@@ -110,7 +111,8 @@ def fields(filed: Filed, lookup: Lookup) -> Iterator[FieldText]:
         yield FieldText(WORD, text)
     for placed in lookup.acts[entry.id]:
         yield from _act_fields(placed, lookup)
-    for text in dict.fromkeys(_thing_names(things(entry_requirements(entry.id, lookup), lookup))):
+    brought = heard(things(entry_requirements(entry.id, lookup), lookup), lookup.is_for_served)
+    for text in dict.fromkeys(_thing_names(brought)):
         yield FieldText(PAPER, text, "Dibawa")
     for text in dict.fromkeys(_other_texts(entry, lookup)):
         yield FieldText(OTHER, text)
@@ -142,11 +144,13 @@ def _facts(record: Act | Branch | Entry) -> Iterator[str]:
 def _thing_names(found: Iterable[Thing]) -> Iterator[str]:
     """What is to be brought, and what goes to make it up; another entry's list is found with that entry."""
     for thing in found:
+        if thing.shape is Shape.OTHERS:
+            continue
         if not (thing.origin and thing.name == thing.origin.title):
             said, condition = asked(thing), f"{when(thing.condition)}: " if thing.condition else ""
             yield f"{condition}{thing.name}{f' ({said})' if said else ''}"
         if not thing.origin:
-            yield from _thing_names(thing.parts)
+            yield from _thing_names((*thing.parts, *thing.contents))
 
 
 def _other_texts(entry: Entry, lookup: Lookup) -> Iterator[str]:
@@ -188,7 +192,8 @@ def asked_items(lookup: Lookup) -> list[str]:
             for acts in lookup.acts.values()
             for placed in acts
             if staff.issuperset(placed.act.actors.ids) and any(map(lookup.is_served, placed.act.to.ids))
-            for thing in things(placed.act.asks_for, lookup)
+            for thing in heard(things(placed.act.asks_for, lookup), lookup.is_for_served)
+            if thing.shape is not Shape.OTHERS
         )
     )
 

@@ -122,6 +122,8 @@ def _without_address(entry: Entry, lookup: Lookup) -> Iterator[str]:
     """Names of downloads, attachments, links and pictures whose address the office hasn't given."""
     acts = [placed.act for placed in lookup.acts[entry.id]]
     offered = [thing for act in acts for thing in act.downloads]
-    yield from (thing.name for thing in things((*offered, *entry.attachments), lookup) if not thing.link)
+    for thing in things((*offered, *entry.attachments), lookup):
+        if not thing.link and thing.shape is not Shape.OTHERS:
+            yield thing.name
     links = [*entry.links, *(link for act in acts for link in (*act.links, *act.pictures))]
     yield from (link.name for link in links if link.name and not link.address)

@@ -12,6 +12,7 @@ from generator.search.language import Indonesian
 from generator.search.travelling import front_coded
 from generator.search.workshop import Workshop
 from generator.views.lookup import Lookup
+from tests.views.entries import entry_of, lookup_of
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +83,19 @@ def test_spellings_in_several_words_are_phrases(source: Source, indonesian: Indo
         line.startswith("email:") and "imil" in line and "kantor" not in line for line in made["spellings"]
     )
     assert not any("sendiri" in group.split("|") for group in made["groups"])
+
+
+def test_what_is_for_staff_only_is_no_help_for_visitors(indonesian: Indonesian) -> None:
+    staff = {"nama": "Stempel", "untuk": ["admin"]}
+    others = {"lainnya": "tidak-disebut"}
+    proposal = {"nama": "Proposal", "bila": "riset", "memuat": ["Judul riset"]}
+    raw = entry_of(
+        {"pelaku": "penyedia", "tindakan": "Datang", "bawa": ["ktp", staff, proposal, others]},
+        {"pelaku": "admin", "kepada": "penyedia", "tindakan": "Meminta", "meminta": ["NIB", staff, others]},
+    )
+    found = index(lookup_of(raw), indonesian)
+    assert found["asked"] == ["NIB"]
+    rows = next(record["fields"] for record in found["entries"] if record["id"] == "a")
+    assert all(text for kind, text, *_ in rows if kind != WORD)
+    brought = [text for _, text, _, *label in rows if label == ["Dibawa"]]
+    assert brought == ["KTP", "Jika riset: Proposal", "Judul riset"]

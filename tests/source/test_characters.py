@@ -68,3 +68,11 @@ def test_any_text_that_is_allowed_can_be_built(tmp_path_factory: pytest.TempPath
     assert (prepared.pages / "lembar/dasar-a4.pdf").read_bytes().startswith(b"%PDF")
     front = (prepared.pages / "faq/dasar.md").read_text(encoding="utf-8").split("---\n")[1]
     assert front.splitlines()[0].startswith("title: ")
+
+
+@pytest.mark.parametrize("text", ["\u200c", "\U000e0041", "\u2800 \u3164", "\xad\u200b"])
+def test_a_text_in_which_nothing_is_seen_is_empty(text: str, tmp_path: Path) -> None:
+    entry = SOUND["faq/umum/dasar.yml"].replace("tindakan: Datang", f'tindakan: "{text}"')
+    source, problems = read_source(write_source(tmp_path, {**SOUND, "faq/umum/dasar.yml": entry}))
+    assert source is None
+    assert [problem.rule for problem in problems] == ["isian-kosong"]

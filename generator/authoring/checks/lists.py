@@ -99,13 +99,15 @@ def too_large(data: Data) -> Iterator[Problem]:
             hint = "tulis dokumen yang diperlukan satu per satu, tanpa daftar_dari."
             yield owner.problem("daftar-terlalu-panjang", message, hint, place)
         if depth > DEEPEST and all(levels <= DEEPEST for _, levels in inner):
-            message = f"butir bawa di dalam butir bawa lebih dari {DEEPEST} tingkat"
-            hint = "tulis dokumennya sebagai butir biasa, tanpa daftar_dari atau gabungan di dalam gabungan."
-            yield owner.problem("daftar-terlalu-dalam", message, hint, place)
-        before, whole = whole, whole + (sizes[name][0] if inner and name[0] == "entri" else 0)
+            message = f"butir di dalam butir lebih dari {DEEPEST} tingkat"
+            hint = (
+                "tulis sebagai butir biasa, tanpa daftar_dari, gabungan, atau memuat yang bertingkat-tingkat."
+            )
+            yield owner.problem("daftar-terlalu-dalam", message, hint, _deepest_item(owner, sizes))
+        before, whole = whole, whole + (sum(rows for rows, _ in inner) if name[0] == "entri" else 0)
         if before <= WHOLE < whole:
-            message = f"semua daftar yang memakai daftar lain berisi lebih dari {number(WHOLE)} butir"
-            hint = "kurangi daftar_dari: sebut pertanyaan yang memuat daftarnya di isian lihat."
+            message = f"semua daftar yang dipakai di pertanyaan lain berisi lebih dari {number(WHOLE)} butir"
+            hint = "kurangi daftar_dari, atau isian memuat pada dokumen yang sering dipakai."
             yield owner.problem("daftar-terlalu-panjang", message, hint, place)
 
 
@@ -153,6 +155,13 @@ def _size(item: ThingRecord, sizes: dict[_Node, tuple[int, int]]) -> tuple[int, 
 
 def _first_item(owner: Located[Record]) -> Loc:
     return next((loc for loc, _ in owner.each(ThingRecord)), ())
+
+
+def _deepest_item(owner: Located[Record], sizes: dict[_Node, tuple[int, int]]) -> Loc:
+    """The place of the outermost item that holds the most levels."""
+    found = dict(owner.each(ThingRecord))
+    outermost = (loc for loc in found if loc[:-2] not in found)
+    return max(outermost, key=lambda loc: _size(found[loc], sizes)[1], default=())
 
 
 def _comes_back(start: _Node, target: _Node, uses: _Uses) -> bool:

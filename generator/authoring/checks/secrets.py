@@ -65,6 +65,9 @@ _FILL = re.compile(r"\b(?:(?:me)?lengkapi|(?:men)?cantumkan)(?:lah)?\b", re.IGNO
 _RENEWAL = re.compile(r"\b(?:me)?minta\b[^.;]*\bbaru\b", re.IGNORECASE)
 """Asking for a new secret instead of one that is lost."""
 _WHICH = re.compile(r"^\s*(?:apa|apakah|berapa|berapakah|sebutkan|mana)\b", re.IGNORECASE)
+REACH = 200
+"""Letters before and after a verb in which its denial and its object stand: sentences are shorter."""
+
 _HINT = (
     "hapus permintaan ini: password, PIN, OTP, dan token tidak boleh diberikan kepada siapa pun. "
     "Bila naskah memang memintanya, catat di tinjauan: alasan, agar kantor dapat memperbaiki jawabannya. "
@@ -183,9 +186,9 @@ def _object(verb: re.Pattern[str], text: str) -> str | None:
     """The secret among the objects of ``verb`` in ``text``, unless the verb is denied."""
     plain = _QUOTES.sub(lambda quote: " " * len(quote[0]), text)
     for found in verb.finditer(plain):
-        if _NEGATION.search(plain[: found.start()]):
+        if _NEGATION.search(plain[max(0, found.start() - REACH) : found.start()]):
             continue
-        rest = plain[found.end() :]
+        rest = plain[found.end() : found.end() + REACH]
         leading = _LEADING.match(rest)
         rest = rest[leading.end() :] if leading else rest
         inner = verb.match(rest) or _GIVE.match(rest)

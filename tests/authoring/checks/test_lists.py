@@ -41,3 +41,21 @@ def test_circles_through_documents_and_entries_are_told(tmp_path: Path) -> None:
     }
     problems = problems_in(tmp_path, files)
     assert [problem.rule for problem in problems] == ["daftar-berputar"] * 2
+
+
+def test_own_lists_are_no_matter_of_others(tmp_path: Path) -> None:
+    """Many entries with documents of their own, one of which says what it contains."""
+    named = ", ".join(["map", *(f"{{nama: hal {number}}}" for number in range(9))])
+    files = {f"faq/umum/p{number}.yml": _entry(f"p{number}", named) for number in range(WHOLE // 10 + 1)}
+    catalogue = SOUND["dokumen.yml"] + "- {id: map, nama: Map, memuat: [judul, isi]}\n"
+    assert problems_in(tmp_path, {**files, "dokumen.yml": catalogue}) == []
+
+
+def test_the_deepest_item_is_pointed_at(tmp_path: Path) -> None:
+    deep = "{nama: x, memuat: [" * 22 + "y" + "]}" * 22
+    steps = "langkah:\n  - {pelaku: penyedia, tindakan: Datang, bawa: [ktp]}\n"
+    steps += f"  - pelaku: penyedia\n    tindakan: Unduh\n    unduh: [{deep}]\n"
+    files = {"faq/umum/a.yml": f"id: a\njudul: A\npertanyaan: Apa?\n{steps}"}
+    assert [(problem.rule, problem.line) for problem in problems_in(tmp_path, files)] == [
+        ("daftar-terlalu-dalam", 8)
+    ]
