@@ -35,7 +35,9 @@ class RoleView:
     asked: tuple[StepView, ...]
     """Others' steps that ask something of this role: questions, information, an action."""
     told: tuple[tuple[StepView, Belongings], ...]
-    """What steps that others do say for this role."""
+    """What steps that others do say for this role in particular."""
+    awaited: tuple[tuple[StepView, Belongings], ...]
+    """How long others' steps take, what they cost and what comes of them, for whoever is served."""
     receives: tuple[Transfer, ...]
     passes: tuple[Transfer, ...]
     actors: tuple[Role, ...]
@@ -58,6 +60,7 @@ def role_view(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleVi
         own=own,
         asked=tuple(step for step in steps if step.asks(role)),
         told=tuple(_told(role, steps, lookup)),
+        awaited=tuple(_awaited(role, steps)),
         receives=tuple(_receives(role, steps)),
         passes=tuple(_passes(role, steps)),
         actors=people_in(steps) or tuple(dict.fromkeys(role for step in steps for role in step.actors.roles)),
@@ -65,16 +68,20 @@ def role_view(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleVi
 
 
 def _told(role: Role, steps: tuple[StepView, ...], lookup: Lookup) -> Iterator[tuple[StepView, Belongings]]:
-    """What others' steps say for the role; to whoever is served also their times, costs and results."""
+    """What others' steps say for the role in particular."""
     for step in steps:
-        if step.is_by(role):
-            continue
         own = step.has.seen_by(lambda audience: bool(audience) and lookup.is_for(role, audience))
         said = replace(own, links=())
-        if role.kind is RoleKind.SERVED:
-            has = step.has.seen_by(lambda audience: lookup.is_for(role, audience))
-            said = replace(said, times=has.times, costs=has.costs, results=has.results)
-        if said:
+        if said and not step.is_by(role):
+            yield step, said
+
+
+def _awaited(role: Role, steps: tuple[StepView, ...]) -> Iterator[tuple[StepView, Belongings]]:
+    """Times, costs and results of others' steps that are said for all: whoever is served waits for them."""
+    for step in steps:
+        has = step.has.seen_by(lambda audience: not audience)
+        said = Belongings(times=has.times, costs=has.costs, results=has.results)
+        if said and role.kind is RoleKind.SERVED and not step.is_by(role):
             yield step, said
 
 

@@ -135,9 +135,10 @@ def test_whoever_is_served_is_told_how_long_others_take_and_what_comes_of_it() -
     act = step(
         "admin", waktu="4 hari", biaya={"teks": "Rp0", "untuk": ["admin"]}, hasil="Akun", catatan=["Sibuk"]
     )
-    ((at, said),) = view("penyedia", act).told
+    ((at, said),) = view("penyedia", act).awaited
     assert at.number == 1
     assert [time.duration for time in said.times] == ["4 hari"]
     assert ([cost.text for cost in said.costs], [result.text for result in said.results]) == ([], ["Akun"])
     assert said.notes == ()
-    assert view("helpdesk", act).told == ()
+    assert not view("penyedia", act).takes_part
+    assert view("helpdesk", act).awaited == ()
