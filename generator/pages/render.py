@@ -18,7 +18,19 @@ from generator.pages.escaping import (
     linked_text,
     markdown_text,
 )
-from generator.phrases import channels, claims, counts, implied, office, roles, sentences, steps, things
+from generator.phrases import (
+    channels,
+    claims,
+    counts,
+    implied,
+    office,
+    readings,
+    roles,
+    sentences,
+    steps,
+    things,
+    turns,
+)
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
 from generator.phrases.sheet import Sheet, sheet_address, sheet_of
@@ -67,7 +79,12 @@ class Renderer:
             party=roles.party,
             options=channels.options,
             place_name=channels.place_name,
-            when_in=sentences.situation,
+            heading=turns.heading,
+            whose=turns.whose,
+            unsaid_targets=turns.unsaid_targets,
+            unsaid_channels=turns.unsaid_channels,
+            readings=readings.readings,
+            beyond=things.beyond,
             note_kind=steps.note_kind,
             unwritten=implied.unwritten,
             statement=steps.statement,

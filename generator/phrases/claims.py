@@ -18,6 +18,8 @@ from generator.views.ways import Way
 
 VARIES = "menurut keadaan"
 SOMETIMES_HERE = "pada keadaan tertentu di kantor"
+ACTING = (ClaimKind.HANDLED, ClaimKind.DONE_BY, ClaimKind.AUTOMATIC)
+"""Claims that say who does the steps."""
 UNSAID_OUTCOME = "kelanjutannya tidak disebut di naskah"
 
 
@@ -36,12 +38,29 @@ def derived_line(lead: Lead, reader: Role | None = None) -> str:
     """What the data comes to, without the office's own short answer."""
     kinds = {claim.kind for claim in lead}
     ways = [claim.way for claim in lead if claim.way]
-    clauses = list(filter(None, (_clause(claim, kinds, reader) for claim in lead)))
+    clauses: list[str] = []
+    for claim in lead:
+        clause = "" if _is_covered(claim, lead) else _clause(claim, kinds, reader)
+        if clause and claim.kind is ClaimKind.HANDLED and claim.is_further:
+            clauses[-1] += f", {clause}"
+        elif clause:
+            clauses.append(clause)
     if ways and not _by_case(ways):
         clauses.insert(0, _ways(ways))
     cases = [_ways(ways)] if _by_case(ways) else []
     sentences = [*cases, *(["; ".join(clauses)] if clauses else [])]
     return " ".join(stopped(capital(one_line(sentence))) for sentence in sentences)
+
+
+def _is_covered(claim: Claim, lead: Lead) -> bool:
+    """Whether another claim says as much: that several things are asked; or who acts, if not the reader."""
+    others = [other for other in lead if other is not claim]
+    if claim.kind is ClaimKind.NOTHING:
+        return any(other.kind in ACTING for other in others)
+    return claim.is_implied and any(
+        other.kind is ClaimKind.ASKED and other.roles == claim.roles and len(other.steps) > 1
+        for other in others
+    )
 
 
 def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
@@ -64,7 +83,9 @@ def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
             return _when(f"langkahnya dikerjakan {names}" if alone else f"ada langkah untuk {names}", claim)
         case ClaimKind.HANDLED:
             others = "langkah lain " if ClaimKind.OWN in kinds else ""
-            return _when(f"juga oleh {names}" if claim.is_further else f"{others}ditangani {names}", claim)
+            if claim.is_further:
+                return " ".join(filter(None, [conditions(claim.paths), "juga", names]))
+            return _when(f"{others}ditangani {names}", claim)
         case ClaimKind.TOGETHER:
             return f"cukup salah satu: {names}" if claim.is_choice else f"ada langkah bersama {names}"
         case ClaimKind.AUTOMATIC:
@@ -73,6 +94,8 @@ def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
             reading = "menurut tafsiran, " if claim.is_implied else ""
             return f"{reading}{asked(claim, names)}"
         case ClaimKind.PASSED_ON:
+            if conditions(claim.paths) == VARIES:
+                return f"bisa diteruskan ke {names}"
             return _when(f"diteruskan ke {names}", claim)
     return ""
 

@@ -11,6 +11,7 @@ class Labels:
     visit: str = "Lembar kunjungan"
     review: str = "Mungkin sudah berubah."
     review_for_staff: str = "Perlu ditinjau."
+    implied: str = "†"
     entry: str = "Kode jawaban"
     number: str = "No"
     document: str = "Dokumen"

@@ -11,13 +11,16 @@ from generator.views.belongings import Belongings, belongings
 from generator.views.claim import Lead
 from generator.views.claims import lead_of, role_lead
 from generator.views.flow import BranchView, NodeView, StepView, branches_in, steps_in, whole
-from generator.views.lanes import Lane, lanes
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
 from generator.views.replies import ReplyView, replies_of
 from generator.views.roleview import RoleView, role_view
 from generator.views.things import Thing, things
+from generator.views.turns import Section, sections_of
 from generator.views.visits import Visit, visit_of
+
+AROUND = 4
+"""How many answers of its topic are offered on each side of an answer; a page must not grow with the topic."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +43,8 @@ class RoleAnswer:
     """An entry for one role."""
 
     view: RoleView
+    sections: tuple[Section, ...]
+    """The view as one list, by situation and turn."""
     lead: Lead
     has: Belongings
     """What belongs to the entry itself and is for this role."""
@@ -55,7 +60,8 @@ class EntryView:
     topic: Topic
     path: str
     nodes: tuple[NodeView, ...]
-    lane: Lane
+    sections: tuple[Section, ...]
+    """The whole answer as one list, by situation and turn."""
     lead: Lead
     has: Belongings
     """What belongs to the entry itself."""
@@ -70,8 +76,8 @@ class EntryView:
     askers: tuple[Role, ...]
     references: tuple[Reference, ...]
     """What the whole answer refers to."""
-    previous: Link | None
-    following: Link | None
+    beside: tuple[Link, ...]
+    """The answer and those around it in its topic."""
 
     @property
     def needs_review(self) -> bool:
@@ -101,7 +107,7 @@ class MessageView:
     entries: tuple[EntryView, ...]
 
 
-def entry_view(filed: Filed, lookup: Lookup, neighbours: tuple[Link | None, Link | None]) -> EntryView:
+def entry_view(filed: Filed, lookup: Lookup, beside: tuple[Link, ...] = ()) -> EntryView:
     entry = filed.entry
     nodes = whole(entry.id, lookup)
     askers = tuple(lookup.roles[role_id] for role_id in entry.asked_by)
@@ -110,7 +116,7 @@ def entry_view(filed: Filed, lookup: Lookup, neighbours: tuple[Link | None, Link
         topic=lookup.topics[filed.topic],
         path=filed.path,
         nodes=nodes,
-        lane=lanes(nodes, tuple(map(lookup.party_of, entry.asked_by))),
+        sections=sections_of(nodes),
         lead=lead_of(entry, nodes, lookup),
         has=belongings(entry, lookup),
         attachments=things(entry.attachments, lookup),
@@ -121,8 +127,7 @@ def entry_view(filed: Filed, lookup: Lookup, neighbours: tuple[Link | None, Link
         related=lookup.related[entry.id],
         askers=askers,
         references=tuple(lookup.references[reference] for reference in entry.references),
-        previous=neighbours[0],
-        following=neighbours[1],
+        beside=beside,
     )
 
 
@@ -137,6 +142,7 @@ def role_answer(role: Role, entry: Entry, nodes: tuple[NodeView, ...], lookup: L
     view = role_view(role, nodes, lookup)
     return RoleAnswer(
         view=view,
+        sections=sections_of(view.nodes),
         lead=role_lead(view, entry, nodes, lookup),
         contacts=_further_contacts(entry, view.nodes, lookup),
         has=belongings(entry, lookup).seen_by(lambda audience: lookup.is_for(role, audience)),
@@ -144,19 +150,15 @@ def role_answer(role: Role, entry: Entry, nodes: tuple[NodeView, ...], lookup: L
 
 
 def topic_views(lookup: Lookup) -> tuple[TopicView, ...]:
-    """Topics in the order of the data, each entry knowing its neighbours in the topic."""
+    """Topics in the order of the data, each entry with those around it in the topic."""
     topics = []
     for topic, filed in lookup.by_topic:
         links = [lookup.link(answer.entry.id) for answer in filed]
-        around = zip([None, *links[:-1]], [*links[1:], None], strict=True)
-        topics.append(
-            TopicView(
-                topic=topic,
-                entries=tuple(
-                    entry_view(answer, lookup, pair) for answer, pair in zip(filed, around, strict=True)
-                ),
-            )
+        entries = (
+            entry_view(answer, lookup, tuple(links[max(0, place - AROUND) : place + AROUND + 1]))
+            for place, answer in enumerate(filed)
         )
+        topics.append(TopicView(topic=topic, entries=tuple(entries)))
     return tuple(topics)
 
 

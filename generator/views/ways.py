@@ -9,7 +9,7 @@ from generator.model.entry import Entry
 from generator.views.acting import acting
 from generator.views.belongings import Belongings, IsFor, heard, lists_things
 from generator.views.counts import Count, count_of, is_for_all
-from generator.views.flow import BranchView, ForkView, Handover, NodeView, StepView, branches_in, steps_in
+from generator.views.flow import BranchView, ForkView, NodeView, StepView, branches_in, steps_in
 from generator.views.lookup import Lookup, Party
 from generator.views.things import Thing, things
 
@@ -87,7 +87,7 @@ def _choice(nodes: tuple[NodeView, ...], reader: Reader) -> StepView | ForkView 
     forks = [
         node
         for node in nodes
-        if not isinstance(node, Handover)
+        if isinstance(node, StepView | ForkView)
         and node.branches
         and not (isinstance(node, ForkView) and node.kind == "condition")
         and any(_concerns(branch, reader) for branch in node.branches)
