@@ -37,6 +37,8 @@ def _of_step(step: StepView) -> Iterator[str]:
     act: Step | Question = step.act
     reading = unwritten(act.implied, party(step.actors), act.actor_in_source)
     yield from [f"langkah {step.number}: {reading}"] if reading else []
+    if act.actor_in_source and "pelaku" not in act.implied:
+        yield f"langkah {step.number}: pelaku “{act.actor_in_source}” di naskah"
 
 
 def _of_things(things: Iterable[Thing]) -> Iterator[str]:

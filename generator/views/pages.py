@@ -20,7 +20,7 @@ from generator.views.turns import Section, sections_of
 from generator.views.visits import Visit, visit_of
 
 AROUND = 4
-"""How many answers of its topic are offered on each side of an answer; a page must not grow with the topic."""
+"""How many answers of its topic are offered on each side of an answer; pages must not grow with topics."""
 
 
 @dataclass(frozen=True, kw_only=True)

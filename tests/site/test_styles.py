@@ -94,7 +94,7 @@ def test_every_rule_s_class_is_used() -> None:
 
 
 def test_classes_are_found_where_they_are_given() -> None:
-    assert {"page-", "present", "turn", "depth-1", "brand"} <= set(in_templates())
+    assert {"page-", "opens", "turn", "depth-1", "brand"} <= set(in_templates())
     assert {"hit", "hit-lead", "chip", "yours", "review", "low", "depth-"} <= set(in_scripts())
 
 
