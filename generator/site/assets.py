@@ -7,13 +7,13 @@ a browser may keep them for a year.
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from itertools import cycle
 from pathlib import Path
 
 import minify
 
 from generator.model.entry import Source
 from generator.pages.render import ICONS
+from generator.site.colours import DEFAULT_COLOUR, colours
 from generator.site.scripts import bundle
 
 HAND_WRITTEN = Path(__file__).parents[2] / "docs"
@@ -23,9 +23,6 @@ SEARCH = ("search.css", "search-data.js", "search.js")
 MERGE = ("sheets-data.js", "merge.js")
 """What merged lists load."""
 STYLES = ("site.css", "sheet.css", "search.css")
-DEFAULT_COLOUR = "#1a4f6e"
-ROLE_COLOURS = ("#1d4ed8", "#00695c", "#9a3412", "#6b21a8", "#a16207", "#be185d", "#3f6212", "#475569")
-"""For roles to which the office gives none, by their place in the data."""
 _IMPORT = re.compile(r'^@import "\./([\w-]+\.css)";$', re.MULTILINE)
 
 
@@ -68,25 +65,6 @@ def stylesheet(name: str, office: str) -> str:
     whole = _IMPORT.sub(lambda found: stylesheet(found[1], office), text)
     small: str = minify.string("text/css", office + whole if name == "site.css" else whole)
     return small
-
-
-def colours(source: Source) -> str:
-    """Custom properties for the office's colour and its roles'."""
-    primary = source.office.colour or DEFAULT_COLOUR
-    rules = [f":root{{--primary:{primary};--on-primary:{readable_on(primary)}}}"]
-    rules += [
-        f'[data-role="{role.id}"],[data-pelaku="{role.id}"]{{--role:{role.colour or default}}}'
-        for role, default in zip(source.roles, cycle(ROLE_COLOURS), strict=False)
-    ]
-    return "".join(rules)
-
-
-def readable_on(colour: str) -> str:
-    """White or black, whichever contrasts more with ``colour`` (WCAG 2 relative luminance)."""
-    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return "#fff" if 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 else "#000"
 
 
 def site_icon(source: Source) -> str:
