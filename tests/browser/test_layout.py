@@ -143,7 +143,7 @@ CHROME = (
 def test_an_answer_prints_without_what_only_screens_need(open_page: Opener) -> None:
     for address in (ANSWER, "helpdesk/ubah-npwp.html", "faq/ubah-email.html", "istilah.html"):
         page = open_page(address)
-        text = " ".join(sheet.extract_text() for sheet in printed(page).pages)
+        text = " ".join(" ".join(sheet.extract_text() for sheet in printed(page).pages).split())
         assert [word for word in CHROME if word in text] == [], address
         assert page.inner_text("h1").split()[0] in text
         if "roaming" in address:

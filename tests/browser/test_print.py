@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 OFFICE = "LPSE Kabupaten Bombana"
 OWN_HEAD = ("lembar/", "surat/")
 """Sheets have the office's letterhead; a letter is its writer's."""
-MARGINS = (15, 13, 15, 13)
+MARGINS = (14, 11, 14, 11)
 """Left, bottom, right and top, in mm, in which nothing is printed."""
 
 
