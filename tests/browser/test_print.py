@@ -53,6 +53,8 @@ def test_every_page_prints_whole_with_the_office_s_name_and_the_date(
         wanted = [OFFICE, "22 November 2026", page.inner_text("h1")]
         if entry := page.locator("html").get_attribute("data-entry"):
             wanted.append(f"Kode jawaban: {entry}")
+        if address == "lembar/index.html":
+            wanted += page.locator(".services b").all_inner_texts()
         text = squeezed(printed.text)
         found += [f"lacks {words!r}" for words in wanted if squeezed(words) not in text]
         if found:
