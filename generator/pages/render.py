@@ -17,6 +17,7 @@ from generator.pages.escaping import (
     link_address,
     linked_text,
     markdown_text,
+    spells,
 )
 from generator.phrases import (
     channels,
@@ -69,6 +70,7 @@ class Renderer:
             markdown=author_markdown,
             address=link_address,
             with_links=linked_text,
+            spells=spells,
             capital=sentences.capital,
             uncapital=sentences.uncapital,
             listed=sentences.listed,

@@ -146,6 +146,22 @@ def test_somebody_else_s_folder_is_not_replaced(
     assert prints(folder / "dokumen").keys() == {"skripsi.txt"}
 
 
+@pytest.mark.parametrize("command", ["site", "build"])
+@pytest.mark.parametrize("target", ["sumber", "sumber/situs", "."])
+def test_a_site_never_takes_the_place_of_its_source(
+    folder: Path, target: str, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = prints(folder / "sumber")
+    option = {"site": "--site", "build": "--out"}[command]
+    assert main([command, "--source", str(folder / "sumber"), option, str(folder / target)]) == 1
+    source = folder / "sumber"
+    assert capsys.readouterr().err == (
+        f"Folder {folder / target} sama dengan folder {source}, berada di dalamnya, atau memuatnya, "
+        f"jadi tidak ditimpa.\nPerbaikan: pilih folder lain di luar {source}.\n"
+    )
+    assert prints(source) == before
+
+
 def test_a_second_build_writes_no_page_again(folder: Path) -> None:
     assert make(folder) == 0
     before = prints(folder / "build")

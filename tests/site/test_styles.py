@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 from tests.site.reading import Pages
 
 ASSETS = HAND_WRITTEN / "assets"
-TEMPLATES = (ROOT / "generator/pages/templates", ROOT / "generator/site/theme", HAND_WRITTEN)
+TEMPLATES = (ROOT / "generator/pages", ROOT / "generator/site/theme", HAND_WRITTEN)
 MARKUP = re.compile(r'class="((?:\{\{.*?\}\}|\{%.*?%\}|[^"{])*)"')
 """Where templates give classes: words, and statements and expressions of Jinja among them."""
 JINJA = re.compile(r"\{%.*?%\}")
@@ -37,7 +37,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> list[Page
 def in_templates() -> Iterator[str]:
     """The classes that templates give; one that an expression ends is left as its beginning: "page-"."""
     files = (path for folder in TEMPLATES for path in folder.rglob("*.*"))
-    for path in (path for path in files if path.suffix in (".j2", ".html", ".md")):
+    for path in (path for path in files if path.suffix in (".j2", ".html", ".md", ".py")):
         for found in MARKUP.findall(path.read_text("utf-8")):
             for expression in EXPRESSION.findall(found):
                 yield from " ".join(re.findall(r'"([\w -]+)"', expression)).split()
@@ -124,5 +124,5 @@ def test_the_office_s_colours_reach_the_stylesheet(sites: list[Pages]) -> None:
 
 def test_dark_mode_and_print_need_no_script(sites: list[Pages]) -> None:
     css = rules(sites[0].folder)
-    assert "@media(prefers-color-scheme:dark)" in css
+    assert "@media screen and (prefers-color-scheme:dark)" in css
     assert "@media print" in css
