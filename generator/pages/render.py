@@ -18,7 +18,18 @@ from generator.pages.escaping import (
     linked_text,
     markdown_text,
 )
-from generator.phrases import channels, claims, counts, implied, office, roles, sentences, steps, things
+from generator.phrases import (
+    channels,
+    claims,
+    counts,
+    implied,
+    letter,
+    office,
+    roles,
+    sentences,
+    steps,
+    things,
+)
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
 from generator.phrases.sheet import Sheet, sheet_address, sheet_of
@@ -78,6 +89,8 @@ class Renderer:
             content=things.content,
             form=things.form,
             counted=counts.counted,
+            letter_body=letter.body,
+            typing=letter.typing,
             date=office.written_date,
             mentions=office.mentions,
             status=office.status,
@@ -98,7 +111,7 @@ class Renderer:
             contacts=office.contacts,
             given=office.given,
             role_by_id=lookup.roles,
-            letters=frozenset(letter.document.id for letter in letters_of(lookup)),
+            letters=frozenset(each.document.id for each in letters_of(lookup)),
             for_reader=partial(_for_reader, lookup),
             version=office.version,
             data_date=office.data_date,

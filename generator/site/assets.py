@@ -29,9 +29,10 @@ LOADED = {"search.js": "Search", "copying.js": "Copying", "merge.js": "Merge"}
 LOADERS: dict[str, dict[str, tuple[str, ...]]] = {
     "site.js": {"SEARCH_FILES": SEARCH, "COPYING_FILES": COPYING},
     "sheet.js": {"MERGE_FILES": MERGE},
+    "letter.js": {},
 }
-"""Scripts that load others, with the names under which they know what to load."""
-STYLES = ("site.css", "sheet.css", "search.css")
+"""Scripts that pages begin with, and the names under which they know what else to load."""
+STYLES = ("site.css", "sheet.css", "letter.css", "search.css")
 DEFAULT_COLOUR = "#1a4f6e"
 ROLE_COLOURS = ("#1d4ed8", "#00695c", "#9a3412", "#6b21a8", "#a16207", "#be185d", "#3f6212", "#475569")
 """For roles to which the office gives none, by their place in the data."""
