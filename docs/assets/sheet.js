@@ -1,23 +1,7 @@
-/* Sheets and letters: ticks remembered on this device, printing, and merged visits. */
+/* Sheets: ticks remembered on this device, printing, and merged visits. */
 
 import { onFirstUse } from "./loader.js";
-
-const LETTER_LINES = 8;
-const LETTER_WIDTH = 70; // characters of a line, about
-
-/** Buttons that need scripts show themselves with what they do. */
-const offer = (name, action) => {
-  for (const button of document.querySelectorAll(`[data-do=${name}]`)) {
-    button.hidden = false;
-    button.addEventListener("click", action);
-  }
-};
-
-/** A text area grows with its text, so that all of it is printed. */
-const letGrow = (area) =>
-  area.addEventListener("input", () => {
-    area.rows = Math.max(LETTER_LINES, area.value.split("\n").length + area.value.length / LETTER_WIDTH + 1);
-  });
+import { offer } from "./offer.js";
 
 /** The ticks of a sheet. A new version of the sheet begins without ticks: its rows may be others. */
 const rememberTicks = (sheet) => {
@@ -65,6 +49,5 @@ const offerMerging = (services) => {
 };
 
 offer("print", () => window.print());
-document.querySelectorAll(".letter textarea").forEach(letGrow);
 document.querySelectorAll("[data-sheet]").forEach(rememberTicks);
 document.querySelectorAll(".services").forEach(offerMerging);

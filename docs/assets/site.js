@@ -2,8 +2,6 @@
 
 import { onFirstUse, ROOT } from "./loader.js";
 
-const COPIED = 2000; // milliseconds that a button says so
-
 /** The role last chosen is remembered on the device, and offered where roles are chosen. */
 const rememberRole = () => {
   try {
@@ -17,16 +15,28 @@ const rememberRole = () => {
   }
 };
 
-const offerCopying = (button) => {
-  const label = button.textContent;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
-    button.textContent = "Tersalin";
-    setTimeout(() => {
-      button.textContent = label;
-    }, COPIED);
-  });
+/** Copying is loaded when somebody is about to copy; a click that comes before it is done when it is there. */
+const offerCopying = (triggers) => {
+  let asked = null;
+  const load = onFirstUse(
+    COPYING_FILES,
+    () => {
+      Copying.start(triggers);
+      if (asked) asked.click();
+    },
+    () => ["Penyalin gagal dimuat. Pilih teksnya, lalu salin sendiri."],
+  );
+  const ask = (event) => {
+    event.preventDefault();
+    asked = event.currentTarget;
+    load();
+  };
+  for (const trigger of triggers) {
+    trigger.hidden = false;
+    trigger.addEventListener("pointerenter", load);
+    trigger.addEventListener("focus", load);
+    trigger.addEventListener("click", ask);
+  }
 };
 
 /** The menu closes on Escape and on a click elsewhere. */
@@ -76,7 +86,7 @@ const loadMore = ({ script }) => {
 };
 
 rememberRole();
-if (navigator.clipboard) document.querySelectorAll(".copy").forEach(offerCopying);
+offerCopying(document.querySelectorAll("[data-copy]"));
 letMenuClose(document.querySelector(".menu"));
 offerSearch(document.querySelector(".search input"));
 loadMore(document.documentElement.dataset);

@@ -20,20 +20,33 @@ HAND_WRITTEN = Path(__file__).parents[2] / "docs"
 FOLDER = "assets"
 SEARCH = ("search.css", "search-data.js", "search.js")
 """What the search box loads with its first use, in this order."""
+COPYING = ("copying.js",)
+"""What a page loads when somebody is about to copy a text."""
 MERGE = ("sheets-data.js", "merge.js")
 """What merged lists load."""
-STYLES = ("site.css", "sheet.css", "search.css")
+LOADED = {"search.js": "Search", "copying.js": "Copying", "merge.js": "Merge"}
+"""Scripts that are loaded with their first use, with the global name of what each exports."""
+LOADERS: dict[str, dict[str, tuple[str, ...]]] = {
+    "site.js": {"SEARCH_FILES": SEARCH, "COPYING_FILES": COPYING},
+    "sheet.js": {"MERGE_FILES": MERGE},
+    "letter.js": {},
+}
+"""Scripts that pages begin with, and the names under which they know what else to load."""
+STYLES = ("site.css", "sheet.css", "letter.css", "search.css")
 _IMPORT = re.compile(r'^@import "\./([\w-]+\.css)";$', re.MULTILINE)
 
 
 def assets(source: Source, data: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """Address and content of every style, script and file of ``data`` (scripts by name), and of the icon."""
     made = {name: stylesheet(name, colours(source)) for name in STYLES} | dict(data)
-    made |= {"search.js": script("search.js", "Search"), "merge.js": script("merge.js", "Merge")}
+    made |= {
+        f"{name.lower()}.js": script(f"{name.lower()}.js", name) for name in ("Search", "Copying", "Merge")
+    }
     if not source.office.logo:
         made["icon.svg"] = site_icon(source)
-    for loader, constant, names in (("site.js", "SEARCH_FILES", SEARCH), ("sheet.js", "MERGE_FILES", MERGE)):
-        made[loader] = script(loader, constants={constant: [address(name, made[name]) for name in names]})
+    for loader, lists in LOADERS.items():
+        files = {key: [address(name, made[name]) for name in names] for key, names in lists.items()}
+        made[loader] = script(loader, constants=files)
     for name, content in made.items():
         yield address(name, content), content.encode()
 

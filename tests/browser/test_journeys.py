@@ -151,29 +151,6 @@ def test_every_stop_of_the_tab_key_is_seen_and_in_order(open_page: Opener, addre
     assert order == sorted(order)
 
 
-def test_a_reply_is_copied_exactly(open_page: Opener, home: str) -> None:
-    page = open_page("helpdesk/ubah-npwp.html", permissions=["clipboard-read", "clipboard-write"])
-    reply = page.locator(".reply-text").text_content()
-    button = page.get_by_role("button", name="Salin balasan")
-    button.click()
-    expect(page.locator(".reply .copy")).to_have_text("Tersalin")
-    assert page.evaluate("navigator.clipboard.readText()") == reply
-    assert reply is not None
-    assert reply.startswith("Sehubungan dengan permasalahan Bapak/Ibu, silakan datang")
-    expect(page.locator(".reply .copy")).to_have_text("Salin balasan")
-
-
-def test_each_reply_of_an_answer_has_its_own_button(open_page: Opener) -> None:
-    page = open_page(
-        "helpdesk/lupa-user-id-atau-password.html", permissions=["clipboard-read", "clipboard-write"]
-    )
-    replies = page.locator(".reply")
-    assert replies.count() == 2
-    for reply in replies.all():
-        reply.get_by_role("button").click()
-        assert page.evaluate("navigator.clipboard.readText()") == reply.locator("pre").text_content()
-
-
 def test_steps_are_told_from_each_other_by_colour_and_by_word(open_page: Opener) -> None:
     page = open_page(ANSWER)
     seen = page.evaluate(

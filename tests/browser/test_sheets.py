@@ -1,4 +1,4 @@
-"""Sheets, merged visits and letters in the browser: ticked, remembered, shared, printed."""
+"""Sheets and merged visits in the browser: ticked, remembered, shared, printed."""
 
 import re
 from pathlib import Path
@@ -24,7 +24,6 @@ pytestmark = pytest.mark.browser
 PAPERS = {"a4": ("210mm", "297mm"), "f4": ("210mm", "330mm")}
 EMAIL = "lembar/ubah-email.html"
 MERGED = "lembar/index.html#pilih=ubah-email,syarat-daftar-perusahaan-baru"
-LETTER = "surat/surat-permohonan-perubahan-npwp.html"
 
 
 def on_paper(page: Page, paper: str) -> Printed:
@@ -271,37 +270,3 @@ def test_without_scripts_all_sheets_are_listed(browser: Browser, home: str) -> N
     page.get_by_label("Ada: KTP direktur").check()
     assert page.locator("main button:visible").count() == 0
     context.close()
-
-
-@pytest.mark.parametrize("paper", PAPERS)
-def test_a_letter_is_filled_in_and_printed(open_page: Opener, sheets: dict[str, Sheet], paper: str) -> None:
-    page = open_page(LETTER)
-    page.wait_for_load_state("networkidle")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.get_by_label(sheets["ubah-npwp"].applicant[0]).fill("CV Maju <b>Jaya</b>")
-    page.get_by_label("Isi surat").fill("Baris.\n" * 12 + "Akhir surat")
-    page.get_by_label(sheets["ubah-npwp"].applicant[0]).press("Enter")
-    printed = on_paper(page, paper)
-    assert len(printed.sizes) == 1
-    assert "LPSE Kabupaten Bombana" not in printed.text
-    for text in (
-        "Surat permohonan perubahan NPWP",
-        "Kepada",
-        "Contoh susunan, bukan format resmi.",
-        "Perihal: Permohonan perubahan NPWP",
-        "CV Maju <b>Jaya</b>",
-        "Akhir surat",
-    ):
-        assert text in printed.text
-    assert not re.search(r"[Mm]eterai (?!, cap)|Kop surat", printed.text.replace("meterai, cap", ""))
-    assert asked == []
-    assert page.evaluate("JSON.stringify(localStorage)") == "{}"
-
-
-def test_an_empty_letter_has_lines_for_the_pen(open_page: Opener, sheets: dict[str, Sheet]) -> None:
-    page = open_page(LETTER)
-    assert len(on_paper(page, "a4").sizes) == 1
-    page.get_by_label(sheets["ubah-npwp"].applicant[0]).fill("x")
-    page.get_by_role("button", name="Kosongkan isian").click()
-    expect(page.get_by_label(sheets["ubah-npwp"].applicant[0])).to_have_value("")
