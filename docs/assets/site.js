@@ -1,19 +1,7 @@
 /* Small conveniences of every page; the pages work without them. */
 
-import { onFirstUse, ROOT } from "./loader.js";
-
-/** The role last chosen is remembered on the device, and offered where roles are chosen. */
-const rememberRole = () => {
-  try {
-    const chosen = localStorage.getItem("peran");
-    for (const link of document.querySelectorAll(".switch a[data-role], .doors a[data-role]")) {
-      if (link.dataset.role === chosen) link.classList.add("yours");
-      link.addEventListener("click", () => localStorage.setItem("peran", link.dataset.role));
-    }
-  } catch {
-    /* storage may be off */
-  }
-};
+import { element, onFirstUse, ROOT } from "./loader.js";
+import { rememberRoles } from "./role.js";
 
 /** Copying is loaded when somebody is about to copy; a click that comes before it is done when it is there. */
 const offerCopying = (triggers) => {
@@ -51,19 +39,24 @@ const letMenuClose = (menu) => {
   });
 };
 
-/** The list of all questions can be read without the search; the form would lead there, too. */
-const searchIsLost = (box) => {
-  const link = document.createElement("a");
-  link.href = `${ROOT}faq/index.html?q=${encodeURIComponent(box.value)}`;
-  link.textContent = "Buka semua pertanyaan";
-  return ["Pencarian gagal dimuat. ", link];
-};
+/** The list of all questions can be read without the search, and tries again by itself: it is another page. */
+const searchIsLost = (box, again) => [
+  "Pencarian gagal dimuat. ",
+  element("button", { className: "copy", textContent: "Coba lagi", onclick: again }),
+  " ",
+  element("a", { href: `${ROOT}faq/index.html?q=${encodeURIComponent(box.value)}`, textContent: "Buka semua pertanyaan A–Z" }),
+];
 
 const offerSearch = (box) => {
+  // Sent as a form, before the search was there.
+  const sent = new URLSearchParams(location.search).get("q");
   const search = onFirstUse(
     SEARCH_FILES,
     () => Search.start(),
-    () => searchIsLost(box),
+    () => {
+      window.addEventListener("online", search);
+      return searchIsLost(box, search);
+    },
   );
   box.addEventListener("focus", search);
   box.addEventListener("input", search);
@@ -74,7 +67,11 @@ const offerSearch = (box) => {
       box.focus();
     }
   });
-  if (/#cari=|[?]q=./.test(location.href)) search();
+  if (sent && !box.value) {
+    box.value = sent;
+    box.focus();
+  }
+  if (box.value || location.hash.startsWith("#cari=")) search();
 };
 
 /** Scripts of pages run by themselves. */
@@ -85,7 +82,7 @@ const loadMore = ({ script }) => {
   if (script) onFirstUse([script], runsItself, () => ["Halaman ini belum lengkap dimuat. Muat ulang halaman ini."])();
 };
 
-rememberRole();
+rememberRoles();
 offerCopying(document.querySelectorAll("[data-copy]"));
 letMenuClose(document.querySelector(".menu"));
 offerSearch(document.querySelector(".search input"));

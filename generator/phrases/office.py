@@ -28,7 +28,8 @@ REVIEWED_FOR_STAFF = {
     ReviewStatus.NEEDED: "perlu ditinjau",
     ReviewStatus.UNREVIEWED: "belum ditinjau",
 }
-
+NO_CONTACT = "Kontak kantor belum tersedia di situs ini."
+"""Where the office has given no way to reach it."""
 
 _NUMBER = re.compile(
     r"(?P<abroad>\+)?(?P<number>\(?[0-9][0-9 ().\u2013-]{1,30})"
