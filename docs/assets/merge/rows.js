@@ -53,7 +53,7 @@ const addLinks = (cell, { letter, link }) => {
 };
 
 const fillCopies = (cell, [mark, count, word], words) => {
-  if (mark === "box") cell.append(clone("kotak"), count, " ", small(word, "stated"));
+  if (mark === "box") cell.append(clone("kotak"), count, ...(word ? [" ", small(word, "stated")] : []));
   else cell.append(mark === "unsaid" ? withText("small", words.unsaid) : words[mark] || "");
 };
 
