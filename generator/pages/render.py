@@ -35,7 +35,7 @@ from generator.phrases import (
 )
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
-from generator.phrases.sheet import Sheet, sheet_address, sheet_of
+from generator.phrases.sheet import Sheet, sheet_address, sheet_of, standing
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
@@ -126,6 +126,8 @@ class Renderer:
             data_date=office.data_date,
             review_sentence=partial(office.review_sentence, office=source.office),
             ask_first=partial(office.ask_first, source.office),
+            letterhead=office.letterhead(source.office),
+            standing=standing(source.office),
             sheet_of=partial(sheet_of, lookup=lookup),
             sheet_address=partial(sheet_address, site),
             qr_code=qr_svg,

@@ -9,6 +9,7 @@ class Labels:
 
     checklist: str = "Lembar periksa dokumen"
     visit: str = "Lembar kunjungan"
+    aid: str = "alat bantu, bukan formulir resmi kantor"
     review: str = "Mungkin sudah berubah."
     review_for_staff: str = "Perlu ditinjau."
     implied: str = "†"
@@ -43,7 +44,6 @@ class Labels:
     service: str = "Layanan"
     pack: str = "Kumpulan lembar untuk datang ke kantor"
     sheet: str = "Lembar"
-    status: str = "Status"
     logo: str = "Logo"
 
 

@@ -85,6 +85,7 @@ GIVEN: Data = {
     "alamat_repositori": "https://contoh.example/data",
     "web": "https://contoh.example/kantor",
     "tanda_terima": "ya",
+    "lembar_resmi": "ya",
     "logo": "berkas/logo.svg",
     "warna": "#123456",
     "mengirim_balasan": "ya",
