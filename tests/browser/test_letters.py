@@ -1,6 +1,7 @@
 """Letters in the browser: drafted, typed with the right keys, kept while the tab is open, printed whole."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -107,7 +108,8 @@ def test_what_is_typed_is_kept_until_it_is_cleared(open_page: Opener, home: str)
     fill(page)
     page.get_by_role("link", name="Mengubah NPWP").click()
     page.wait_for_url("**/faq/ubah-npwp.html")
-    for again in (page.go_back, page.reload, lambda: page.goto(f"{home}/{LETTER}")):
+    ways: list[Callable[[], object]] = [page.go_back, page.reload, lambda: page.goto(f"{home}/{LETTER}")]
+    for again in ways:
         again()
         expect(company).to_have_value(COMPANY)
         expect(text).to_have_value(LONG)

@@ -1,4 +1,4 @@
-"""The role that a person chose is remembered, wherever it was chosen, and lists of answers lead to its pages."""
+"""The role that a person chose is remembered wherever it was chosen; lists of answers lead to its pages."""
 
 import re
 from pathlib import Path
