@@ -1,6 +1,5 @@
 """The lead of an answer in words: each claim a clause, nothing said that no claim holds."""
 
-import re
 from collections.abc import Iterator
 
 from generator.model.catalogue import Role, RoleKind
@@ -9,7 +8,7 @@ from generator.model.walk import Situation
 from generator.phrases.channels import options, place_name
 from generator.phrases.counts import counted
 from generator.phrases.roles import party
-from generator.phrases.sentences import capital, listed, one_line, situation, stopped, uncapital, when
+from generator.phrases.sentences import capital, core, listed, one_line, situation, stopped, uncapital, when
 from generator.phrases.things import asked_names
 from generator.views.claim import Claim, ClaimKind, Lead
 from generator.views.flow import StepView
@@ -123,13 +122,7 @@ def _own(claim: Claim) -> str:
     if not claim.steps:
         return f"{claim.number} langkah untuk Anda{further}"
     others = f", lalu {claim.number - 1} langkah lain" if claim.number > 1 else ""
-    return f"{_core(claim.steps[0].act.text)}{others}{further.replace(VARIES, f'langkah {VARIES}')}"
-
-
-def _core(text: str) -> str:
-    """The action itself; what a semicolon or brackets add stands at the step."""
-    core = re.split(r"; | \(", text, maxsplit=1)[0]
-    return uncapital(core.rstrip("."))
+    return f"{core(claim.steps[0].act.text)}{others}{further.replace(VARIES, f'langkah {VARIES}')}"
 
 
 def conditions(paths: tuple[tuple[Situation, ...], ...]) -> str:
