@@ -39,9 +39,7 @@ _IMPORT = re.compile(r'^@import "\./([\w-]+\.css)";$', re.MULTILINE)
 def assets(source: Source, data: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """Address and content of every style, script and file of ``data`` (scripts by name), and of the icon."""
     made = {name: stylesheet(name, colours(source)) for name in STYLES} | dict(data)
-    made |= {
-        f"{name.lower()}.js": script(f"{name.lower()}.js", name) for name in ("Search", "Copying", "Merge")
-    }
+    made |= {name: script(name, known_as) for name, known_as in LOADED.items()}
     if not source.office.logo:
         made["icon.svg"] = site_icon(source)
     for loader, lists in LOADERS.items():
