@@ -129,7 +129,8 @@ def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
     config.nav = ["index.md"]  # one of all pages would make every page's cost grow with their number
     config.extra.update(
         office=office,
-        roles=[role for role in prepared.source.roles if role.address],
+        roles=Lookup(prepared.source).addressed_roles,
+        outside=Lookup(prepared.source).outside_pages,
         assets=addresses(prepared.pages),
         updated=written_date(office.updated) if office.updated else None,
     )

@@ -96,7 +96,7 @@ _RULES = (
     Rule(
         "halaman-peran",
         IDENTITY,
-        "Peran pengguna dan petugas berhalaman; peran luar dan sistem tidak.",
+        "Peran pengguna dan petugas berhalaman, peran luar boleh; peran sistem tidak.",
     ),
     Rule("mencakup-berputar", IDENTITY, "Peran tidak mencakup dirinya sendiri, juga lewat peran lain."),
     Rule("tanpa-peran-pengguna", IDENTITY, "Sedikitnya satu peran berjenis pengguna."),

@@ -10,6 +10,7 @@ from generator.model.entry import Entry, ErrorMessageRecord, Filed
 from generator.views.belongings import Belongings, belongings
 from generator.views.claim import Lead
 from generator.views.claims import lead_of, role_lead
+from generator.views.escalations import escalations
 from generator.views.flow import BranchView, NodeView, StepView, branches_in, steps_in, whole
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
@@ -193,9 +194,18 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     for letter in letters_of(lookup):
         path = f"surat/{letter.document.id}.md"
         yield Page(path=path, template="letter.md.j2", context={"letter": letter})
+    handed_on = escalations(entries)
     for role in lookup.addressed_roles:
+        involved = tuple(each for each in handed_on if each.involves(role))
         yield Page(
-            path=f"{role.address}/index.md", template="role_home.md.j2", context={"role": role, **common}
+            path=f"{role.address}/index.md",
+            template="role_home.md.j2",
+            context={"role": role, "handed_on": involved, **common},
+        )
+    for role in lookup.outside_pages:
+        received = tuple(each for each in handed_on if each.is_to(role))
+        yield Page(
+            path=f"{role.address}.md", template="outside.md.j2", context={"role": role, "handed_on": received}
         )
 
 

@@ -172,19 +172,19 @@ def aliases(data: Data) -> Iterator[Problem]:
 
 
 def role_addresses(data: Data) -> Iterator[Problem]:
-    """Roles whose folder on the site is missing, needless, or taken."""
+    """Roles whose folder or page on the site is missing, needless, or taken."""
     taken: dict[str, Located[Role]] = {}
     for role in data.roles:
         address = role.record.address
-        outside = role.record.kind in (RoleKind.OUTSIDE, RoleKind.SYSTEM)
+        may_lack = role.record.kind in (RoleKind.OUTSIDE, RoleKind.SYSTEM)
         name = quoted(role.record.name)
         if address is None:
-            if not outside and not role.record.comprises:
+            if not may_lack and not role.record.comprises:
                 message = f"peran {name} berjenis {role.record.kind} tetapi tidak mempunyai halaman"
                 hint = f'tambahkan "halaman: {role.record.id}".'
                 yield role.problem("halaman-peran", message, hint, ("jenis",))
             continue
-        if outside:
+        if role.record.kind is RoleKind.SYSTEM:
             message = f"peran {name} berjenis {role.record.kind}, tetapi mempunyai halaman"
             hint = "hapus isian halaman, atau ganti jenisnya."
             yield role.problem("halaman-peran", message, hint, ("halaman",))
