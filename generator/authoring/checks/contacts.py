@@ -12,8 +12,8 @@ from generator.problems.problem import Problem
 from generator.problems.wording import quoted
 from generator.source.load import Loc
 
-_EMAIL = re.compile(r"[^\s@,;:<>()\[\]\"]+@(?!-)[\w-]+(\.[\w-]+)+")
-"""One address at a named host, without a name or brackets around it."""
+_EMAIL = re.compile(r"[^\s@]+@(?!-)[\w-]+(\.[\w-]+)+")
+"""One address, at a host of at least two names."""
 
 
 def contacts(data: Data) -> Iterator[Problem]:
