@@ -18,6 +18,7 @@ from generator.pages.escaping import (
     linked_text,
     markdown_text,
     spells,
+    tapped,
 )
 from generator.phrases import (
     channels,
@@ -73,6 +74,7 @@ class Renderer:
             address=link_address,
             with_links=linked_text,
             spells=spells,
+            tapped=tapped,
             capital=sentences.capital,
             uncapital=sentences.uncapital,
             listed=sentences.listed,
