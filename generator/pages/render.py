@@ -88,6 +88,7 @@ class Renderer:
             place_name=channels.place_name,
             heading=turns.heading,
             whose=turns.whose,
+            before_it=turns.before_it,
             unsaid_targets=turns.unsaid_targets,
             unsaid_channels=turns.unsaid_channels,
             readings=readings.readings,

@@ -8,7 +8,7 @@ from generator.model.walk import Situation
 from generator.phrases.channels import options, place_name
 from generator.phrases.counts import counted
 from generator.phrases.roles import party
-from generator.phrases.sentences import capital, listed, one_line, situation, stopped, uncapital, when
+from generator.phrases.sentences import capital, core, listed, one_line, situation, stopped, uncapital, when
 from generator.phrases.things import asked_names
 from generator.views.claim import Claim, ClaimKind, Lead
 from generator.views.flow import StepView
@@ -53,10 +53,14 @@ def derived_line(lead: Lead, reader: Role | None = None) -> str:
 
 
 def _is_covered(claim: Claim, lead: Lead) -> bool:
-    """Whether another claim says as much: that several things are asked; or who acts, if not the reader."""
+    """Whether another claim says as much: that several things are asked; who acts, if not the reader; or that
+    the reader hands the case on."""
     others = [other for other in lead if other is not claim]
     if claim.kind is ClaimKind.NOTHING:
         return any(other.kind in ACTING for other in others)
+    if claim.kind is ClaimKind.PASSED_ON:
+        told = {step.number for other in others if other.kind is ClaimKind.OWN for step in other.steps}
+        return claim.proof.steps <= told
     return claim.is_implied and any(
         other.kind is ClaimKind.ASKED and other.roles == claim.roles and len(other.steps) > 1
         for other in others
@@ -82,7 +86,7 @@ def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
             alone = not has_own and ClaimKind.HANDLED not in kinds
             return _when(f"langkahnya dikerjakan {names}" if alone else f"ada langkah untuk {names}", claim)
         case ClaimKind.HANDLED:
-            others = "langkah lain " if ClaimKind.OWN in kinds else ""
+            others = "selebihnya " if ClaimKind.OWN in kinds else ""
             if claim.is_further:
                 return " ".join(filter(None, [conditions(claim.paths), "juga", names]))
             return _when(f"{others}ditangani {names}", claim)
@@ -115,7 +119,10 @@ def _own(claim: Claim) -> str:
     if not claim.number:
         return f"langkah untuk Anda {VARIES}"
     further = f", dan {claim.further} {VARIES}" if claim.further else ""
-    return f"{claim.number} langkah untuk Anda{further}"
+    if not claim.steps:
+        return f"{claim.number} langkah untuk Anda{further}"
+    others = f", lalu {claim.number - 1} langkah lain" if claim.number > 1 else ""
+    return f"{core(claim.steps[0].act.text)}{others}{further.replace(VARIES, f'langkah {VARIES}')}"
 
 
 def conditions(paths: tuple[tuple[Situation, ...], ...]) -> str:

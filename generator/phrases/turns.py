@@ -1,10 +1,12 @@
 """The one list of an answer in words: in which situation, whose turn, what concerns the reader."""
 
+import re
+
 from generator.model.catalogue import Role
 from generator.phrases.channels import options, place_name
 from generator.phrases.roles import party
-from generator.phrases.sentences import capital, listed, uncapital, when
-from generator.views.flow import StepView
+from generator.phrases.sentences import capital, core, listed, uncapital, when
+from generator.views.flow import Mention, StepView
 from generator.views.lookup import Party
 from generator.views.turns import Section
 
@@ -29,6 +31,13 @@ def whose(who: Party, reader: Role | None) -> str:
         return party(who)
     others = (role.name for role in who.others(reader))
     return listed(["Anda", *others], "atau" if who.is_choice else "dan")
+
+
+def before_it(mention: Mention) -> str:
+    """What happens before the reader is asked, in a sentence; empty where no active verb says it."""
+    if mention.after is None or not re.match("[Mm]e", mention.after.act.text):
+        return ""
+    return f"Sesudah {party(mention.after.actors)} {core(mention.after.act.text)}."
 
 
 def names_all(text: str, who: Party) -> bool:

@@ -44,9 +44,7 @@ def assets(
     """Address and content of every style, script and file of ``data`` (scripts by name), and of the icon."""
     styles = (*STYLES, GAPS_STYLE) if with_gaps else STYLES
     made = {name: stylesheet(name, colours(source)) for name in styles} | dict(data)
-    made |= {
-        f"{name.lower()}.js": script(f"{name.lower()}.js", name) for name in ("Search", "Copying", "Merge")
-    }
+    made |= {name: script(name, known_as) for name, known_as in LOADED.items()}
     if not source.office.logo:
         made["icon.svg"] = site_icon(source)
     for loader, lists in LOADERS.items():

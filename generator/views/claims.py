@@ -189,9 +189,11 @@ def _automatic(steps: tuple[StepView, ...]) -> Iterator[Claim]:
 
 
 def _own(view: RoleView) -> Claim:
+    begins = view.own[:1] if not (view.own[0].path or view.own[0].is_question) else ()
     return Claim(
         kind=ClaimKind.OWN,
         roles=(view.role,),
+        steps=begins,
         number=sum(not step.path for step in view.own),
         further=sum(bool(step.path) for step in view.own),
         proof=_steps(view.own),

@@ -143,6 +143,8 @@ class Mention:
     """None for a question of which only the answers concern the role."""
     says: Belongings
     """What the step says for the role."""
+    after: StepView | None = None
+    """What the same people do directly before it, always, if the role doesn't see that."""
 
 
 NodeView = StepView | ForkView | Handover | Mention

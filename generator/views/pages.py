@@ -53,6 +53,8 @@ class RoleAnswer:
     """Whom to turn to, besides those who are told at a step."""
     prepared: tuple[Prepared, ...]
     """What the role has ready when it asks about the answer."""
+    related: tuple[Link, ...]
+    """Related answers, besides those to which one of the steps seen leads."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,11 +75,12 @@ class EntryView:
     """Whom to turn to, besides those who are told at a step."""
     prepared: tuple[Prepared, ...]
     """What somebody has ready who asks about it."""
+    related: tuple[Link, ...]
+    """Related answers, besides those to which a step leads."""
     views: dict[str, RoleAnswer]
     """The answer as each role with pages of its own sees it, by the role's id."""
     visit: Visit | None
     replies: tuple[ReplyView, ...]
-    related: tuple[Link, ...]
     askers: tuple[Role, ...]
     references: tuple[Reference, ...]
     """What the whole answer refers to."""
@@ -130,7 +133,7 @@ def entry_view(filed: Filed, lookup: Lookup, beside: tuple[Link, ...] = ()) -> E
         views={role.id: role_answer(role, entry, nodes, lookup) for role in lookup.addressed_roles},
         visit=visit_of(entry.id, lookup),
         replies=replies_of(entry, nodes, lookup),
-        related=lookup.related[entry.id],
+        related=_further_related(entry, nodes, lookup),
         askers=askers,
         references=tuple(lookup.references[reference] for reference in entry.references),
         beside=beside,
@@ -144,6 +147,12 @@ def _further_contacts(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup)
     return tuple(channel for channel in lookup.channels_of(entry.contacts) if channel not in told)
 
 
+def _further_related(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> tuple[Link, ...]:
+    """The related entries to which none of these steps leads."""
+    led = {link for step in steps_in(nodes) for link in step.see}
+    return tuple(link for link in lookup.related[entry.id] if link not in led)
+
+
 def role_answer(role: Role, entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleAnswer:
     view = role_view(role, nodes, lookup)
     return RoleAnswer(
@@ -152,6 +161,7 @@ def role_answer(role: Role, entry: Entry, nodes: tuple[NodeView, ...], lookup: L
         lead=role_lead(view, entry, nodes, lookup),
         contacts=_further_contacts(entry, view.nodes, lookup),
         prepared=prepared(nodes, lookup, role),
+        related=_further_related(entry, view.nodes, lookup),
         has=belongings(entry, lookup).seen_by(lambda audience: lookup.is_for(role, audience)),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from generator.views.belongings import IsFor
 from generator.views.flow import (
@@ -54,7 +55,7 @@ def projected(nodes: tuple[NodeView, ...], seeing: Seeing) -> tuple[NodeView, ..
     Whatever else is there becomes a handover; somebody else's question stays where its answers are seen.
     """
     views: list[NodeView] = []
-    for node in nodes:
+    for before, node in zip((None, *nodes), nodes, strict=False):
         if not isinstance(node, StepView | ForkView):
             views.append(node)
             continue
@@ -68,6 +69,8 @@ def projected(nodes: tuple[NodeView, ...], seeing: Seeing) -> tuple[NodeView, ..
             views.append(replace(node, branches=branches))
         else:
             _others(views, node, branches, seeing)
+            if isinstance(views[-1], Mention) and _is_unseen(before, node, seeing):
+                views[-1] = replace(views[-1], after=before)
     return tuple(views)
 
 
@@ -82,6 +85,15 @@ def _others(views: list[NodeView], step: StepView, branches: tuple[BranchView, .
             _hand_over(views, *(node for branch in step.branches for node in branch.nodes), by_case=True)
     else:
         _hand_over(views, step)
+
+
+def _is_unseen(before: NodeView | None, step: StepView, seeing: Seeing) -> TypeGuard[StepView]:
+    """Whether the actors of ``step`` always do ``before`` first, and the reader doesn't see it."""
+    return (
+        isinstance(before, StepView)
+        and before.actors == step.actors
+        and not (before.branches or before.act.condition or seeing.mention(before))
+    )
 
 
 def _is_seen(place: ForkView | BranchView, seeing: Seeing) -> bool:

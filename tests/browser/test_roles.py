@@ -101,7 +101,7 @@ def test_without_storage_lists_lead_to_whole_answers(open_page: Opener, home: st
 
 
 def test_a_pasted_message_leads_to_its_answer_in_two_taps_without_a_swipe(open_page: Opener) -> None:
-    page = open_page("index.html")
+    page = open_page("index.html", has_touch=True, is_mobile=True)
     page.locator("#cari").tap()
     page.keyboard.insert_text("Data akun anda tidak tersinkronisasi dengan inaproc")
     hit = page.locator("#hasil-cari [role=option]").first

@@ -67,7 +67,7 @@ def test_documents_with_exactly_what_is_said(shown: dict[str, Tag], question: Fa
 
 def stated(cell: Tag) -> str:
     """What a cell of a checklist says of original or copy: a box to tick stands for yes."""
-    return "ya" if cell.select("input[type=checkbox]") else words(cell).replace(" ", "-")
+    return "ya" if cell.select(".box") else words(cell).replace(" ", "-")
 
 
 def test_documents_on_the_sheet_with_exactly_what_is_said(pages: Pages, question: Facts) -> None:

@@ -35,9 +35,10 @@ NEVER_ON_A_PAGE = {
 def tame(text: str) -> str:
     """``text`` with each hostile text replaced by the harmless one; what is left of one stays.
 
-    The version of a sheet and the address of an asset are hashes of their content, so they differ.
+    The version of a sheet, the key of a tick and the address of an asset are hashes of their content, so
+    they differ.
     """
-    text = re.sub(r"\b[0-9a-f]{7,8}\b", "", flat(text))
+    text = re.sub(r"\b(?:[0-9a-f]{7,8}|[0-9a-f]{10})\b", "", flat(text))
     for hostile in sorted(KINDS, key=len, reverse=True):
         text = text.replace(flat(hostile), HARMLESS)
     return text

@@ -39,7 +39,7 @@ INVENTED = {
 DERIVED = [
     r"[Ll]angkah \d+(–\d+)?(, \d+(–\d+)?)*",
     r"\b\d+ (butir )?dokumen\b",
-    r"\b\d+ langkah untuk Anda\b(, dan \d+ menurut keadaan)?",
+    r"\b\d+ langkah (untuk Anda|lain|menurut keadaan)\b(, dan \d+ menurut keadaan)?",
     r"\b\d+ (pertanyaan|jawaban)\b",
     r"\b[AF]4\b",
     r"\bwordfreq [\d.]+\d\b|\bCC BY-SA [\d.]+\d\b",

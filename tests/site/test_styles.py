@@ -20,7 +20,7 @@ MARKUP = re.compile(r'class="((?:\{\{.*?\}\}|\{%.*?%\}|[^"{])*)"')
 JINJA = re.compile(r"\{%.*?%\}")
 EXPRESSION = re.compile(r"\{\{(.*?)\}\}")
 IN_SCRIPTS = (
-    re.compile(r'(?:classList\.\w+\(|className = |make\("\w+", |button\(|linkTo\([^"]*, )"([\w -]+)"'),
+    re.compile(r'(?:classList\.\w+\(|className(?: =|:) |make\("\w+", |button\(|linkTo\([^"]*, )"([\w -]+)"'),
     re.compile(r"className = `([\w-]+)\$"),
 )
 """How scripts give classes; the second kind adds something to a beginning."""

@@ -124,4 +124,4 @@ def test_the_page_about_the_site_claims_no_more_than_holds(pages: Pages) -> None
     text = words(one(pages["tentang.html"], "main"))
     assert "sama dengan naskah" not in text
     assert "ejaan baku" in text
-    assert "Yang ditafsirkan ditandai “tersirat”" in text
+    assert "Yang ditafsirkan bertanda †" in text
