@@ -30,9 +30,10 @@ LOADERS: dict[str, dict[str, tuple[str, ...]]] = {
     "site.js": {"SEARCH_FILES": SEARCH, "COPYING_FILES": COPYING},
     "sheet.js": {"MERGE_FILES": MERGE},
     "letter.js": {},
+    "desk.js": {},
 }
 """Scripts that pages begin with, and the names under which they know what else to load."""
-STYLES = ("site.css", "sheet.css", "letter.css", "search.css")
+STYLES = ("site.css", "sheet.css", "letter.css", "desk.css", "search.css")
 GAPS_STYLE = "gaps.css"
 """The style of the preview's marks, which no other build has."""
 _IMPORT = re.compile(r'^@import "\./([\w-]+\.css)";$', re.MULTILINE)

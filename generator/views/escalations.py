@@ -6,8 +6,12 @@ from typing import Protocol
 
 from generator.model.catalogue import Role
 from generator.model.entry import Entry
+from generator.model.walk import Situation, Turning
 from generator.views.flow import StepView
+from generator.views.situations import only_failed
 from generator.views.things import Thing
+
+Path = tuple[Situation, ...]
 
 
 class Answer(Protocol):
@@ -25,10 +29,26 @@ class Escalation:
 
     entry: Entry
     step: StepView
-    collected: tuple[Thing, ...]
-    """What earlier steps on the way to it have asked for."""
+    before: tuple[StepView, ...]
+    """The steps that come before it."""
     reported: tuple[StepView, ...]
     """The steps of the answer at which those to whom it went report back."""
+
+    @property
+    def collected(self) -> tuple[Thing, ...]:
+        """What earlier steps that always come before it have asked for."""
+        return tuple(
+            thing for step in self.before if _leads(step.path, self.step.path) for thing in step.asks_for
+        )
+
+    @property
+    def handed(self) -> tuple[Thing, ...]:
+        """What the source asks to hand on with the case."""
+        return (*self.collected, *self.step.has.encloses)
+
+    def tried_by(self, role: Role) -> tuple[StepView, ...]:
+        """What ``role`` has done before, also where only what came before that hadn't helped."""
+        return tuple(step for step in self.before if step.is_by(role))
 
     def is_to(self, role: Role) -> bool:
         return self.step.escalates_to.includes(role)
@@ -44,7 +64,12 @@ def escalations(answers: Iterable[Answer]) -> tuple[Escalation, ...]:
         Escalation(
             entry=answer.entry,
             step=step,
-            collected=tuple(thing for before in _on_the_way(answer.steps, step) for thing in before.asks_for),
+            before=tuple(
+                earlier
+                for earlier in answer.steps
+                if earlier.number < step.number
+                and _leads(_unless_helped(earlier.path), _unless_helped(step.path))
+            ),
             reported=tuple(
                 later
                 for later in answer.steps
@@ -57,6 +82,11 @@ def escalations(answers: Iterable[Answer]) -> tuple[Escalation, ...]:
     )
 
 
-def _on_the_way(steps: tuple[StepView, ...], to: StepView) -> tuple[StepView, ...]:
-    """The steps that always come before ``to``: earlier ones that no other situation than its own limits."""
-    return tuple(step for step in steps if step.number < to.number and step.path == to.path[: len(step.path)])
+def _leads(path: Path, to: Path) -> bool:
+    """Whether whoever is in the situations of ``to`` was in those of ``path`` before."""
+    return path == to[: len(path)]
+
+
+def _unless_helped(path: Path) -> Path:
+    """``path`` without the condition that nothing before has helped."""
+    return tuple(side for side in path if side.kind is not Turning.CONDITION or not only_failed(side.label))

@@ -11,8 +11,9 @@ from generator.views.asking import Prepared, prepared
 from generator.views.belongings import Belongings, belongings
 from generator.views.claim import Lead
 from generator.views.claims import lead_of, role_lead
-from generator.views.escalations import escalations
+from generator.views.escalations import Escalation, escalations
 from generator.views.flow import BranchView, NodeView, StepView, branches_in, steps_in, whole
+from generator.views.ladders import Ladder, ladder_of
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
 from generator.views.replies import ReplyView, replies_of
@@ -47,6 +48,7 @@ class RoleAnswer:
     view: RoleView
     sections: tuple[Section, ...]
     """The view as one list, by situation and turn."""
+    ladder: Ladder
     lead: Lead
     has: Belongings
     """What belongs to the entry itself and is for this role."""
@@ -156,9 +158,11 @@ def _further_related(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) 
 
 def role_answer(role: Role, entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleAnswer:
     view = role_view(role, nodes, lookup)
+    sections = sections_of(view.nodes)
     return RoleAnswer(
         view=view,
-        sections=sections_of(view.nodes),
+        sections=sections,
+        ladder=ladder_of(sections),
         lead=role_lead(view, entry, nodes, lookup),
         contacts=_further_contacts(entry, view.nodes, lookup),
         prepared=prepared(nodes, lookup, role),
@@ -196,12 +200,15 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     )
     yield Page(path="tentang.md", template="tentang.md", context=common)
     yield Page(path="istilah.md", template="terms.md.j2", context={"terms": _terms(lookup)})
+    handed_on = escalations(entries)
+    by_entry: dict[str, list[Escalation]] = {}
+    for each in handed_on:
+        by_entry.setdefault(each.entry.id, []).append(each)
     for answer in entries:
-        yield from _entry_pages(answer, lookup)
+        yield from _entry_pages(answer, by_entry.get(answer.entry.id, []), lookup)
     for letter in letters_of(lookup):
         path = f"surat/{letter.document.id}.md"
         yield Page(path=path, template="letter.md.j2", context={"letter": letter})
-    handed_on = escalations(entries)
     for role in lookup.addressed_roles:
         involved = tuple(each for each in handed_on if each.involves(role))
         yield Page(
@@ -216,14 +223,19 @@ def pages(lookup: Lookup) -> Iterator[Page]:
         )
 
 
-def _entry_pages(answer: EntryView, lookup: Lookup) -> Iterator[Page]:
+def _entry_pages(answer: EntryView, handed_on: list[Escalation], lookup: Lookup) -> Iterator[Page]:
     entry = answer.entry
     yield Page(path=f"faq/{entry.id}.md", template="answer.md.j2", context={"answer": answer})
     for role in lookup.addressed_roles:
         yield Page(
             path=f"{role.address}/{entry.id}.md",
             template="role_answer.md.j2",
-            context={"answer": answer, "role": role, "seen": answer.views[role.id]},
+            context={
+                "answer": answer,
+                "role": role,
+                "seen": answer.views[role.id],
+                "handed_on": tuple(each for each in handed_on if each.involves(role)),
+            },
         )
     if answer.visit:
         yield Page(
