@@ -49,7 +49,7 @@ ONLINE, MAIL, HERE, COUNTER, ARCHIVE = (
             "1 langkah dan 1 menurut keadaan, dimulai daring, pada keadaan tertentu di kantor.",
         ),
         ([step("admin")], "Ditangani Admin."),
-        ([step("admin"), step("pusat", bila="gagal")], "Ditangani Admin; juga oleh Pusat jika gagal."),
+        ([step("admin"), step("pusat", bila="gagal")], "Ditangani Admin, jika gagal juga Pusat."),
         ([step({"salah_satu": ["admin", "helpdesk"]})], "Ditangani Admin atau Helpdesk."),
         ([step("admin"), step()], "Ditangani Admin; ada langkah untuk Penyedia."),
         ([step("admin"), step(**HERE, bawa=["ktp"])], "Datang ke kantor dengan 1 dokumen; ditangani Admin."),
@@ -112,18 +112,18 @@ def test_what_is_downloaded_or_asked_only_at_times_is_not_told_as_always() -> No
         (
             "admin",
             [step("admin"), step("admin", bila="gagal")],
-            "1 langkah untuk Anda, dan 1 menurut keadaan.",
+            "Mengisi formulir, dan 1 langkah menurut keadaan.",
         ),
         (
             "admin",
             [step("admin"), step("helpdesk")],
-            "1 langkah untuk Anda; langkah lain ditangani Helpdesk.",
+            "Mengisi formulir; selebihnya ditangani Helpdesk.",
         ),
-        ("admin", [step(["admin", "helpdesk"])], "1 langkah untuk Anda; ada langkah bersama Helpdesk."),
+        ("admin", [step(["admin", "helpdesk"])], "Mengisi formulir; ada langkah bersama Helpdesk."),
         (
             "admin",
             [step({"salah_satu": ["admin", "pusat"]})],
-            "1 langkah untuk Anda; cukup salah satu: Anda atau Pusat.",
+            "Mengisi formulir; cukup salah satu: Anda atau Pusat.",
         ),
         ("admin", [step("helpdesk", eskalasi_ke="admin")], "Ditangani Helpdesk; diteruskan ke Anda."),
         (
