@@ -88,6 +88,8 @@ class Renderer:
             unsaid_targets=turns.unsaid_targets,
             unsaid_channels=turns.unsaid_channels,
             readings=readings.readings,
+            handed_along=readings.handed_along,
+            named_otherwise=readings.named_otherwise,
             beyond=things.beyond,
             note_kind=steps.note_kind,
             unwritten=implied.unwritten,
