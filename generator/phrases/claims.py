@@ -7,7 +7,7 @@ from generator.model.contact import ChannelKind
 from generator.model.walk import Situation
 from generator.phrases.channels import options, place_name
 from generator.phrases.counts import counted
-from generator.phrases.roles import party
+from generator.phrases.roles import names_all, party
 from generator.phrases.sentences import capital, core, listed, one_line, situation, stopped, uncapital, when
 from generator.phrases.things import asked_names
 from generator.views.claim import Claim, ClaimKind, Lead
@@ -53,13 +53,14 @@ def derived_line(lead: Lead, reader: Role | None = None) -> str:
 
 
 def _is_covered(claim: Claim, lead: Lead) -> bool:
-    """Whether another claim says as much: that several things are asked; who acts, if not the reader; or that
-    the reader hands the case on."""
+    """Whether another claim says as much: that several things are asked; who acts, if not the reader; or
+    where the reader hands the case on."""
     others = [other for other in lead if other is not claim]
     if claim.kind is ClaimKind.NOTHING:
         return any(other.kind in ACTING for other in others)
     if claim.kind is ClaimKind.PASSED_ON:
-        told = {step.number for other in others if other.kind is ClaimKind.OWN for step in other.steps}
+        own = (step for other in others if other.kind is ClaimKind.OWN for step in other.steps)
+        told = {step.number for step in own if names_all(core(step.act.text), claim.roles)}
         return claim.proof.steps <= told
     return claim.is_implied and any(
         other.kind is ClaimKind.ASKED and other.roles == claim.roles and len(other.steps) > 1

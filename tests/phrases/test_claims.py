@@ -126,6 +126,10 @@ def test_what_is_downloaded_or_asked_only_at_times_is_not_told_as_always() -> No
             "Mengisi formulir; cukup salah satu: Anda atau Pusat.",
         ),
         ("admin", [step("helpdesk", eskalasi_ke="admin")], "Ditangani Helpdesk; diteruskan ke Anda."),
+        ("admin", [step("admin", eskalasi_ke="pusat")], "Mengisi formulir; diteruskan ke Pusat."),
+        ("admin", [step("admin", "Meneruskan ke Pusat", eskalasi_ke="pusat")], "Meneruskan ke Pusat."),
+        ("admin", [step("admin"), step("admin")], "Mengisi formulir, lalu 1 langkah lain."),
+        ("admin", [step("admin", bila="gagal")], "Langkah untuk Anda menurut keadaan."),
         (
             "penyedia",
             [step("admin", kepada="semua", diminta_melakukan="Masuk.")],
