@@ -123,9 +123,7 @@ def test_every_answer_is_in_one_group_with_a_part_of_its_lead(raw: Raw, viewer: 
 
 @some
 @given(raw=entries(), viewer=st.sampled_from(WITH_PAGES))
-def test_nobody_is_told_that_it_is_their_turn_without_a_step_or_a_thing_of_theirs(
-    raw: Raw, viewer: Role
-) -> None:
+def test_a_turn_is_told_to_those_alone_who_take_part(raw: Raw, viewer: Role) -> None:
     for group in groups(viewer, answers(raw)):
         for answer, _ in group.answers:
             view = answer.views[viewer.id].view
