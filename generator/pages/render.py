@@ -28,6 +28,7 @@ from generator.phrases import (
     implied,
     letter,
     office,
+    outcomes,
     readings,
     roles,
     sentences,
@@ -113,6 +114,8 @@ class Renderer:
             lead_line=claims.lead_line,
             short_line=claims.short_line,
             derived_line=claims.derived_line,
+            outcome_heading=outcomes.heading,
+            outcome_line=outcomes.line,
             reply_text=reply_text,
             sheet_text=sheet_text,
         )

@@ -14,6 +14,7 @@ from generator.views.claims import lead_of, role_lead
 from generator.views.flow import BranchView, NodeView, StepView, branches_in, steps_in, whole
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
+from generator.views.outcomes import grouped, outcome_of
 from generator.views.replies import ReplyView, replies_of
 from generator.views.roleview import RoleView, role_view
 from generator.views.things import Thing, things
@@ -201,8 +202,12 @@ def pages(lookup: Lookup) -> Iterator[Page]:
         path = f"surat/{letter.document.id}.md"
         yield Page(path=path, template="letter.md.j2", context={"letter": letter})
     for role in lookup.addressed_roles:
+        seen = ((answer, answer.views[role.id]) for answer in entries)
+        groups = grouped((answer, outcome_of(own.view, own.lead, answer.lead)) for answer, own in seen)
         yield Page(
-            path=f"{role.address}/index.md", template="role_home.md.j2", context={"role": role, **common}
+            path=f"{role.address}/index.md",
+            template="role_home.md.j2",
+            context={"role": role, "groups": groups, **common},
         )
 
 
