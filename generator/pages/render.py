@@ -29,7 +29,11 @@ from generator.phrases import (
     implied,
     letter,
     office,
+<<<<<<< HEAD
     packages,
+=======
+    outcomes,
+>>>>>>> answer
     readings,
     roles,
     sentences,
@@ -99,6 +103,8 @@ class Renderer:
             unsaid_targets=turns.unsaid_targets,
             unsaid_channels=turns.unsaid_channels,
             readings=readings.readings,
+            handed_along=readings.handed_along,
+            named_otherwise=readings.named_otherwise,
             beyond=things.beyond,
             note_kind=steps.note_kind,
             unwritten=implied.unwritten,
@@ -118,6 +124,8 @@ class Renderer:
             lead_line=claims.lead_line,
             short_line=claims.short_line,
             derived_line=claims.derived_line,
+            outcome_heading=outcomes.heading,
+            outcome_line=outcomes.line,
             reply_text=reply_text,
             sheet_text=sheet_text,
         )

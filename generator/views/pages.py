@@ -16,6 +16,7 @@ from generator.views.flow import BranchView, NodeView, StepView, branches_in, st
 from generator.views.ladders import Ladder, ladder_of
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
+from generator.views.outcomes import grouped, outcome_of
 from generator.views.replies import ReplyView, replies_of
 from generator.views.roleview import RoleView, role_view
 from generator.views.things import Thing, things
@@ -211,10 +212,12 @@ def pages(lookup: Lookup) -> Iterator[Page]:
         yield Page(path=path, template="letter.md.j2", context={"letter": letter})
     for role in lookup.addressed_roles:
         involved = tuple(each for each in handed_on if each.involves(role))
+        seen = ((answer, answer.views[role.id]) for answer in entries)
+        groups = grouped((answer, outcome_of(own.view, own.lead, answer.lead)) for answer, own in seen)
         yield Page(
             path=f"{role.address}/index.md",
             template="role_home.md.j2",
-            context={"role": role, "handed_on": involved, **common},
+            context={"role": role, "groups": groups, "handed_on": involved, **common},
         )
     for role in lookup.outside_pages:
         received = tuple(each for each in handed_on if each.is_to(role))
