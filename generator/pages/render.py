@@ -29,11 +29,8 @@ from generator.phrases import (
     implied,
     letter,
     office,
-<<<<<<< HEAD
-    packages,
-=======
     outcomes,
->>>>>>> answer
+    packages,
     readings,
     roles,
     sentences,
