@@ -87,6 +87,7 @@ class Renderer:
             handed_through=escalations.channel,
             enclosed=escalations.enclosed,
             package_fields=packages.fields,
+            asked_about=contacts.asked_about,
             unsaid_of=escalations.unsaid,
             stopped=sentences.stopped,
             span=sentences.number_span,

@@ -53,7 +53,7 @@ def test_conditions_stand_with_their_hand_over(pages: Pages) -> None:
 def test_a_role_s_home_lists_all_that_it_hands_on_or_receives(
     pages: Pages, inventory: Facts, role: str, folder: str
 ) -> None:
-    table = one(pages[f"{folder}/index.html"], "main table")
+    table = one(pages[f"{folder}/index.html"], "main .wide")
     wanted = [(name, number) for name, number, *parties in counted(inventory) if role in parties]
     assert sorted(led_to(table)) == sorted(wanted)
 
