@@ -74,9 +74,13 @@ const print = (text) => {
   paper.textContent = text;
   document.body.append(paper);
   document.body.classList.add("printing");
+  const clear = () => {
+    document.body.classList.remove("printing");
+    paper.remove();
+  };
+  // Some browsers go on before they have printed.
+  window.addEventListener("afterprint", clear, { once: true });
   window.print();
-  document.body.classList.remove("printing");
-  paper.remove();
 };
 
 /** {isFilled, empty} of one package; `changed` is called when somebody has filled in something. */
