@@ -13,17 +13,17 @@ const isChanged = ({ type, checked, defaultChecked, value }) => (type === "check
 
 /** What was done of the steps that `field` lists, with its time. */
 const stepsOf = ({ dataset, children }) => {
-  const items = Array.from(children[1].children);
-  return items.map((item) => {
-    const time = doneAt(item.value);
-    return `\n${item.value}. ${item.textContent} – ${time ? `${dataset.ticked} ${time}` : dataset.unticked}`;
+  const lines = Array.from(children, ({ value, textContent }) => {
+    const time = doneAt(value);
+    return `\n${value}. ${textContent} – ${time ? `${dataset.ticked} ${time}` : dataset.unticked}`;
   });
+  return lines.join("");
 };
 
 const valueOf = (field) => {
   const { said, ticked } = field.dataset;
   if (said) return said;
-  if (ticked) return stepsOf(field).join("");
+  if (ticked) return stepsOf(field);
   const words = Array.from(field.querySelectorAll("textarea"), ({ value }) => value.trim());
   const chosen = Array.from(field.querySelectorAll(":checked"), ({ value }) => value);
   return [...words, ...chosen].filter(Boolean).join("; ") || field.dataset.lacking || "";
