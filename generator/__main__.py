@@ -10,7 +10,7 @@ import traceback
 from pathlib import Path
 from typing import NoReturn
 
-from generator.site.write import ForeignFolderError
+from generator.site.write import KeptFolderError, UnreplaceableError
 from generator.source.text import REASONS, reason
 
 DONE, BAD_DATA, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
@@ -126,17 +126,23 @@ def main(arguments: list[str] | None = None) -> int:
         return DONE
     except OSError as error:
         return _refused(error)
-    except ForeignFolderError as error:
-        print(
-            f"Folder {error.folder} berisi berkas lain, jadi tidak ditimpa.\n"
-            "Perbaikan: pilih folder yang kosong atau yang belum ada.",
-            file=sys.stderr,
-        )
-        return BAD_DATA
+    except UnreplaceableError as error:
+        return _unreplaceable(error)
     except Exception:
         traceback.print_exc()
         return BUG
     return done
+
+
+def _unreplaceable(error: UnreplaceableError) -> int:
+    """Tell why a folder isn't replaced, and which one to choose instead."""
+    if isinstance(error, KeptFolderError):
+        why = f"sama dengan folder {error.kept}, berada di dalamnya, atau memuatnya"
+        instead = f"folder lain di luar {error.kept}"
+    else:
+        why, instead = "berisi berkas lain", "folder yang kosong atau yang belum ada"
+    print(f"Folder {error.folder} {why}, jadi tidak ditimpa.\nPerbaikan: pilih {instead}.", file=sys.stderr)
+    return BAD_DATA
 
 
 def _refused(error: OSError) -> int:

@@ -18,6 +18,8 @@ from tools.programs import find_browser
 
 ROOT = Path(__file__).parents[1]
 INVENTORY: dict[str, Any] = yaml.safe_load((ROOT / "tests/data/inventory.yml").read_text("utf-8"))
+PLAIN_HOST = "kantor.test"
+"""This machine under a name that browsers don't trust: on plain http they give a page no clipboard there."""
 
 # How long an example takes says nothing about what it proves, and depends on the machine.
 settings.register_profile("uji", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -69,8 +71,9 @@ def browser() -> Iterator[Browser]:
     path = find_browser()
     assert path, "the browser tests need Chromium or Google Chrome"
     with sync_playwright() as playwright:
+        hosts = f"--host-resolver-rules=MAP {PLAIN_HOST} 127.0.0.1"
         launched = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-background-networking"]
+            executable_path=path, args=["--no-sandbox", "--disable-background-networking", hosts]
         )
         yield launched
         launched.close()

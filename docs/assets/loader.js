@@ -2,22 +2,19 @@
 
 export const ROOT = document.documentElement.dataset.root;
 
+export const element = (tag, traits) => Object.assign(document.createElement(tag), traits);
+
 const load = (address) =>
   new Promise((loaded, lost) => {
     const isStyle = address.endsWith("css");
-    const element = document.createElement(isStyle ? "link" : "script");
-    element[isStyle ? "href" : "src"] = ROOT + address;
-    // What one kind doesn't know says nothing of it.
-    element.rel = "stylesheet";
-    // In the order of the addresses.
-    element.async = false;
-    element.addEventListener("load", loaded);
-    element.addEventListener("error", lost);
-    document.head.append(element);
+    // In the order of the addresses; what one kind doesn't know says nothing of it.
+    const asset = element(isStyle ? "link" : "script", { rel: "stylesheet", async: false, [isStyle ? "href" : "src"]: ROOT + address });
+    asset.addEventListener("load", loaded);
+    asset.addEventListener("error", lost);
+    document.head.append(asset);
   });
 
-const notice = document.createElement("p");
-notice.className = "review";
+const notice = element("p", { className: "review" });
 notice.setAttribute("role", "alert");
 
 /** A function that loads these assets at its first call, then calls `ready`. If one can't be loaded, what `told`
@@ -32,6 +29,7 @@ export const onFirstUse = (addresses, ready, told) => {
       notice.textContent = "";
       notice.append(...told());
       document.querySelector("main").prepend(notice);
+      notice.scrollIntoView({ block: "nearest" });
     };
     const loaded = Promise.all(addresses.map(load)).then(() => notice.remove());
     loaded.then(ready, tell);

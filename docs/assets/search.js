@@ -1,18 +1,24 @@
 /* The search box on the page: a combobox (WAI-ARIA) over the engine. Works from file:// and under a strict
    Content-Security-Policy. Needs search-data.js. */
 
-import { isShared, queryInAddress, showInAddress } from "./box/address.js";
+import { queryInAddress, showInAddress } from "./box/address.js";
+import { fitToScreen } from "./box/fitting.js";
 import { listenForKeys } from "./box/keys.js";
 import { panelFor } from "./box/panel.js";
 import { statusLine } from "./box/status.js";
 import { searchOver } from "./search/engine.js";
 
-/** Enter follows the chosen option, or the best hit; a guess is only offered. */
-const enter = ({ selection, options, found }) => {
-  const chosen = selection.option();
-  const [best] = options;
-  if (chosen || (best && !found().low)) (chosen || best).click();
-  else if (best) selection.select(0);
+/** Enter follows the chosen option, or the best hit; a guess is only offered, and `say` tells so. */
+const followByEnter = (input, panel, show, say) => {
+  input.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!input.value.trim()) return;
+    if (!panel.isOpen()) show();
+    const [best] = panel.found().low ? [] : panel.options;
+    const wanted = panel.selection.option() || best;
+    if (wanted) wanted.click();
+    else say(panel.refuse());
+  });
 };
 
 const closeElsewhere = (form, panel) => {
@@ -50,19 +56,19 @@ export const start = () => {
   input.addEventListener("input", update);
   input.addEventListener("focus", () => panel.isOpen() || show());
   listenForKeys(input, panel, ask);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (!input.value.trim()) return;
-    if (!panel.isOpen()) show();
-    enter(panel);
+  followByEnter(input, panel, show, (text) => {
+    status.say(text);
+    showInAddress(input.value);
   });
   closeElsewhere(form, panel);
+  fitToScreen(input, panel.element);
   /** Searches for the query of the address, if it has one. */
   const follow = () => {
     const query = queryInAddress();
     if (query) askInBox(query);
     return query;
   };
-  window.addEventListener("hashchange", () => isShared() && follow());
-  if (!follow() && (input.value.trim() || document.activeElement === input)) update();
+  window.addEventListener("hashchange", follow);
+  // What was typed or sent before the search was there comes first.
+  if (input.value.trim() || (!follow() && document.activeElement === input)) update();
 };

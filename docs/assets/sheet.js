@@ -1,58 +1,15 @@
-/* Sheets and letters: ticks remembered on this device, printing, and merged visits. */
+/* Sheets: ticks remembered on this device, printing, and merged visits. */
 
 import { onFirstUse } from "./loader.js";
-
-const LETTER_LINES = 8;
-const LETTER_WIDTH = 70; // characters of a line, about
-
-/** Buttons that need scripts show themselves with what they do. */
-const offer = (name, action) => {
-  for (const button of document.querySelectorAll(`[data-do=${name}]`)) {
-    button.hidden = false;
-    button.addEventListener("click", action);
-  }
-};
-
-/** A text area grows with its text, so that all of it is printed. */
-const letGrow = (area) =>
-  area.addEventListener("input", () => {
-    area.rows = Math.max(LETTER_LINES, area.value.split("\n").length + area.value.length / LETTER_WIDTH + 1);
-  });
-
-/** The ticks of a sheet. A new version of the sheet begins without ticks: its rows may be others. */
-const rememberTicks = (sheet) => {
-  const prefix = `lembar/${sheet.dataset.sheet}/`;
-  const key = prefix + sheet.dataset.version;
-  const boxes = Array.from(sheet.querySelectorAll("input"));
-  const tick = (names) => {
-    for (const box of boxes) box.checked = names.includes(box.name);
-  };
-  const save = () => {
-    try {
-      localStorage.setItem(key, JSON.stringify(boxes.filter((box) => box.checked).map((box) => box.name)));
-    } catch {
-      /* storage may be off */
-    }
-  };
-  try {
-    tick(JSON.parse(localStorage.getItem(key)) || []);
-    for (const old of Object.keys(localStorage)) if (old.startsWith(prefix) && old !== key) localStorage.removeItem(old);
-  } catch {
-    /* storage may be off, or hold something else */
-  }
-  sheet.addEventListener("change", save);
-  offer("clear", () => {
-    tick([]);
-    save();
-  });
-};
+import { offer } from "./offer.js";
+import { clearTicks, rememberTicks, showTicks } from "./ticks.js";
 
 /** Several services are chosen here; merge.js makes one list of them. */
 const offerMerging = (services) => {
   for (const element of document.querySelectorAll(".choosing")) element.hidden = false;
   const merge = onFirstUse(
     MERGE_FILES,
-    () => Merge.start(),
+    () => Merge.start(showTicks),
     () => ["Daftar gabungan gagal dimuat. Muat ulang halaman ini."],
   );
   // A choice is in the address, or ticked: just now, before this script ran, or as the browser remembers it.
@@ -65,6 +22,6 @@ const offerMerging = (services) => {
 };
 
 offer("print", () => window.print());
-document.querySelectorAll(".letter textarea").forEach(letGrow);
-document.querySelectorAll("[data-sheet]").forEach(rememberTicks);
+offer("clear", clearTicks);
+rememberTicks();
 document.querySelectorAll(".services").forEach(offerMerging);

@@ -1,32 +1,30 @@
 /* Small conveniences of every page; the pages work without them. */
 
-import { onFirstUse, ROOT } from "./loader.js";
+import { element, onFirstUse, ROOT } from "./loader.js";
+import { rememberRoles } from "./role.js";
 
-const COPIED = 2000; // milliseconds that a button says so
-
-/** The role last chosen is remembered on the device, and offered where roles are chosen. */
-const rememberRole = () => {
-  try {
-    const chosen = localStorage.getItem("peran");
-    for (const link of document.querySelectorAll(".switch a[data-role], .doors a[data-role]")) {
-      if (link.dataset.role === chosen) link.classList.add("yours");
-      link.addEventListener("click", () => localStorage.setItem("peran", link.dataset.role));
-    }
-  } catch {
-    /* storage may be off */
+/** Copying is loaded when somebody is about to copy; a click that comes before it is done when it is there. */
+const offerCopying = (triggers) => {
+  let asked = null;
+  const load = onFirstUse(
+    COPYING_FILES,
+    () => {
+      Copying.start(triggers);
+      if (asked) asked.click();
+    },
+    () => ["Penyalin gagal dimuat. Pilih teksnya, lalu salin sendiri."],
+  );
+  const ask = (event) => {
+    event.preventDefault();
+    asked = event.currentTarget;
+    load();
+  };
+  for (const trigger of triggers) {
+    trigger.hidden = false;
+    trigger.addEventListener("pointerenter", load);
+    trigger.addEventListener("focus", load);
+    trigger.addEventListener("click", ask);
   }
-};
-
-const offerCopying = (button) => {
-  const label = button.textContent;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
-    button.textContent = "Tersalin";
-    setTimeout(() => {
-      button.textContent = label;
-    }, COPIED);
-  });
 };
 
 /** The menu closes on Escape and on a click elsewhere. */
@@ -41,19 +39,24 @@ const letMenuClose = (menu) => {
   });
 };
 
-/** The list of all questions can be read without the search; the form would lead there, too. */
-const searchIsLost = (box) => {
-  const link = document.createElement("a");
-  link.href = `${ROOT}faq/index.html?q=${encodeURIComponent(box.value)}`;
-  link.textContent = "Buka semua pertanyaan";
-  return ["Pencarian gagal dimuat. ", link];
-};
+/** The list of all questions can be read without the search, and tries again by itself: it is another page. */
+const searchIsLost = (box, again) => [
+  "Pencarian gagal dimuat. ",
+  element("button", { className: "copy", textContent: "Coba lagi", onclick: again }),
+  " ",
+  element("a", { href: `${ROOT}faq/index.html?q=${encodeURIComponent(box.value)}`, textContent: "Buka semua pertanyaan A–Z" }),
+];
 
 const offerSearch = (box) => {
+  // Sent as a form, before the search was there.
+  const sent = new URLSearchParams(location.search).get("q");
   const search = onFirstUse(
     SEARCH_FILES,
     () => Search.start(),
-    () => searchIsLost(box),
+    () => {
+      window.addEventListener("online", search);
+      return searchIsLost(box, search);
+    },
   );
   box.addEventListener("focus", search);
   box.addEventListener("input", search);
@@ -64,7 +67,11 @@ const offerSearch = (box) => {
       box.focus();
     }
   });
-  if (/#cari=|[?]q=./.test(location.href)) search();
+  if (sent && !box.value) {
+    box.value = sent;
+    box.focus();
+  }
+  if (box.value || location.hash.startsWith("#cari=")) search();
 };
 
 /** Scripts of pages run by themselves. */
@@ -75,8 +82,8 @@ const loadMore = ({ script }) => {
   if (script) onFirstUse([script], runsItself, () => ["Halaman ini belum lengkap dimuat. Muat ulang halaman ini."])();
 };
 
-rememberRole();
-if (navigator.clipboard) document.querySelectorAll(".copy").forEach(offerCopying);
+rememberRoles();
+offerCopying(document.querySelectorAll("[data-copy]"));
 letMenuClose(document.querySelector(".menu"));
 offerSearch(document.querySelector(".search input"));
 loadMore(document.documentElement.dataset);

@@ -224,6 +224,11 @@ class Office(Contact):
         alias="tanda_terima",
         description="ya: lembar periksa memuat tanda terima berkas yang disobek",
     )
+    official_sheets: YesNo = Field(
+        "tidak",
+        alias="lembar_resmi",
+        description="ya: lembar periksa ini formulir resmi kantor; selain itu tertulis bahwa ia alat bantu",
+    )
     colour: Colour | None = Field(None, alias="warna", description="Warna utama, misalnya #1a5f7a")
     source: OfficeSource | None = Field(None, alias="sumber", description="Naskah yang menjadi sumber data")
     service_standard: ServiceStandard | None = Field(

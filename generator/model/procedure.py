@@ -1,6 +1,6 @@
 """A procedure: steps with actors, and one branching block for questions, cases, routes, conditions.
 
-Everything else on the site (lanes, role views, visits, replies) is derived from it.
+Everything else on the site (turns, role views, visits, replies) is derived from it.
 """
 
 from typing import Annotated, Literal

@@ -9,8 +9,10 @@ class Labels:
 
     checklist: str = "Lembar periksa dokumen"
     visit: str = "Lembar kunjungan"
+    aid: str = "alat bantu, bukan formulir resmi kantor"
     review: str = "Mungkin sudah berubah."
     review_for_staff: str = "Perlu ditinjau."
+    implied: str = "†"
     entry: str = "Kode jawaban"
     number: str = "No"
     document: str = "Dokumen"
@@ -42,7 +44,6 @@ class Labels:
     service: str = "Layanan"
     pack: str = "Kumpulan lembar untuk datang ke kantor"
     sheet: str = "Lembar"
-    status: str = "Status"
     logo: str = "Logo"
 
 

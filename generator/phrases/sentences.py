@@ -1,5 +1,6 @@
 """How words become parts of sentences: lists, conditions, capitals, ends."""
 
+import re
 from collections.abc import Iterable
 
 from generator.model.walk import Situation
@@ -9,6 +10,11 @@ from generator.views.situations import CONJUNCTIONS, apart, leads
 
 def one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def core(action: str) -> str:
+    """An action itself, to go on with in a sentence; what a semicolon or brackets add is left to its step."""
+    return uncapital(re.split(r"; | \(", action, maxsplit=1)[0].rstrip("."))
 
 
 def capital(text: str) -> str:

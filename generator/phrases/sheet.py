@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import cached_property
 
+from generator.model.catalogue import Office
 from generator.model.contact import Channel
 from generator.model.walk import Situation, Turning
 from generator.phrases.channels import options
+from generator.phrases.contacts import given
 from generator.phrases.labels import LABELS
 from generator.phrases.office import (
     Letterhead,
-    given,
     letterhead,
     review_sentence,
     source_date,
@@ -30,6 +31,7 @@ from generator.phrases.sentences import (
 )
 from generator.phrases.steps import facts, items, note, point, statement
 from generator.phrases.things import Line, lines
+from generator.phrases.ticks import keys
 from generator.views.lookup import Link, Lookup
 from generator.views.sections import Section, VisitStep
 from generator.views.situations import apart
@@ -49,6 +51,8 @@ class Block:
     steps: tuple[str, ...]
     notes: tuple[str, ...]
     lines: tuple[Line, ...]
+    keys: tuple[str, ...]
+    """Of each line, the key under which its tick is remembered."""
     none: str
     """That nothing is listed to bring, where nothing is."""
 
@@ -60,6 +64,8 @@ class Sheet:
     id: str
     letterhead: Letterhead
     kind: str
+    standing: str
+    """That the office hasn't adopted it, where it hasn't."""
     title: str
     question: str
     review: str
@@ -97,6 +103,7 @@ def sheet_of(visit: Visit, lookup: Lookup) -> Sheet:
         id=entry.id,
         letterhead=letterhead(office),
         kind=LABELS.checklist if visit.count else LABELS.visit,
+        standing=standing(office),
         title=one_line(entry.title),
         question=one_line(entry.question),
         review=f"{LABELS.review} {doubt}" if doubt else "",
@@ -116,6 +123,11 @@ def sheet_of(visit: Visit, lookup: Lookup) -> Sheet:
 def sheet_address(site: str, entry_id: str) -> str:
     """The full address of a sheet's page, or "" while the address of the ``site`` isn't known."""
     return f"{site}{SHEETS}/{entry_id}.html" if site else ""
+
+
+def standing(office: Office) -> str:
+    """What sheets are to the office, where it hasn't made them its own."""
+    return "" if office.official_sheets == "ya" else LABELS.aid
 
 
 def heading(section: Section) -> str:
@@ -145,6 +157,7 @@ def _block(section: Section, visit: Visit) -> Block:
         steps=tuple(steps),
         notes=tuple(map(note, notes)),
         lines=lines(section.papers),
+        keys=tuple(keys(section.papers, heading(section))),
         none=LABELS.no_documents if is_bare else "",
     )
 

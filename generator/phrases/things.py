@@ -122,6 +122,13 @@ def line(thing: Thing) -> Line:
     )
 
 
+def beyond(things: Iterable[Thing], text: str) -> tuple[Thing, ...]:
+    """``things``, unless ``text`` says all that is known of each."""
+    found = tuple(things)
+    is_told = all(line(thing).text.casefold() in text.casefold() and not thing.link for thing in found)
+    return () if is_told else found
+
+
 def condition(text: str) -> str:
     return one_line(f"{when(text)}:")
 

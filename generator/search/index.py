@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from dataclasses import field as data_field
 from typing import Any
 
-from generator.model.catalogue import RoleKind
+from generator.model.catalogue import Office, RoleKind
 from generator.model.entry import Entry, Filed, Source
 from generator.model.procedure import Act, Branch
 from generator.model.walk import Head, Placed, walk
 from generator.phrases.claims import lead_line
-from generator.phrases.office import given
+from generator.phrases.contacts import NO_CONTACT, given
 from generator.phrases.roles import party
 from generator.phrases.sentences import situation, when
 from generator.phrases.steps import point, statement, time
@@ -27,6 +27,8 @@ from generator.views.things import Shape, Thing, entry_requirements, things
 
 TITLE, QUESTION, MESSAGE, PATTERN, SYMPTOM, WORD, STEP, PAPER, ITEM, OTHER = "tqmpgwsdio"
 """Fields by the letter under which the script (``docs/assets/search/entries.js``) knows and weighs them."""
+CONTACT, CONTACT_ID, CONTACT_PAGE = "Kontak kantor", "kontak-kantor", "index.html#kontak"
+"""What is found for those who look for the office itself: no answer, but a part of the site's home."""
 BEFORE = "/*! words.real: wordfreq 3.1.1 by Robyn Speer, CC BY-SA 4.0, shortened */\nvar searchData="
 AFTER = ";\n"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -69,11 +71,12 @@ def index(lookup: Lookup, indonesian: Indonesian) -> dict[str, Any]:
     source = lookup.source
     shop = workshop(source, indonesian)
     found = {filed.entry.id: tuple(fields(filed, lookup)) for filed in source.entries}
-    texts = [field.text for all_fields in found.values() for field in all_fields]
+    office = tuple(office_fields(source))
+    texts = [field.text for all_fields in (*found.values(), office) for field in all_fields]
     shop.language.cutter.cut(texts)
     vocabulary = Vocabulary(shop.language)
     roles = list(lookup.roles)
-    entries = [
+    entries: list[dict[str, Any]] = [
         {
             "id": filed.entry.id,
             "lead": lead_line(lead_of(filed.entry, whole(filed.entry.id, lookup), lookup)),
@@ -82,6 +85,15 @@ def index(lookup: Lookup, indonesian: Indonesian) -> dict[str, Any]:
         }
         for filed in source.entries
     ]
+    entries.append(
+        {
+            "id": CONTACT_ID,
+            "page": CONTACT_PAGE,
+            "lead": contact_line(source.office),
+            "roles": [],
+            "fields": [_row(field, vocabulary) for field in office],
+        }
+    )
     return {
         "terms": " ".join(vocabulary.numbers),
         "roles": [[role.id, role.name, role.address or ""] for role in source.roles],
@@ -199,5 +211,20 @@ def asked_items(lookup: Lookup) -> list[str]:
 
 
 def contact(source: Source) -> list[list[str]]:
-    """The office's contact as far as given: label, text, and address of a link if there is one."""
-    return [[source.office.name], *([line.label, line.text, line.link] for line in given(source.office))]
+    """The office's name and its contact, as label, text, and address of a link; or that none is given."""
+    lines = [[line.label, line.text, line.link] for line in given(source.office)]
+    return [[source.office.name], *lines] if lines else [[NO_CONTACT]]
+
+
+def office_fields(source: Source) -> Iterator[FieldText]:
+    """What leads to the office's contact: the words for it, and the names of the office and its staff."""
+    office = source.office
+    staff = (role.name for role in source.roles if role.kind is RoleKind.STAFF)
+    yield FieldText(TITLE, CONTACT)
+    for name in dict.fromkeys((office.name, office.called, *staff)):
+        yield FieldText(WORD, name)
+
+
+def contact_line(office: Office) -> str:
+    """How the office can be reached, on one line."""
+    return " · ".join(f"{line.label}: {line.text}" for line in given(office)) or NO_CONTACT

@@ -1,13 +1,12 @@
 """The PDFs of a site: every visit's sheet and the pack of all, on each paper."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 from generator.model.catalogue import Office
 from generator.phrases.labels import LABELS
-from generator.phrases.office import data_date, letterhead, version
+from generator.phrases.office import data_date, version
 from generator.phrases.sheet import SHEETS, Sheet, sheet_address, sheet_of
 from generator.sheets.store import Job, Store
 from generator.sheets.typeset import PAPERS, Data
@@ -29,8 +28,8 @@ def pdf_files(lookup: Lookup, source_dir: Path, site: str, store: Path) -> Itera
     logo = (source_dir / office.logo_file).read_bytes() if office.logo else b""
     printed = [_data(sheet_of(visit, lookup), office, site) for visit in visits]
     documents = [
-        *((sheet["id"], {**_about(sheet), "cover": None, "sheets": [sheet]}) for sheet in printed),
-        (PACK, {**_cover(printed, office), "sheets": printed}),
+        *((sheet["id"], {**_about(sheet), "sheets": [sheet]}) for sheet in printed),
+        (PACK, {**_about_all(printed), "sheets": printed}),
     ]
     jobs = [
         Job(
@@ -66,18 +65,11 @@ def _about(sheet: Data) -> Data:
     }
 
 
-def _cover(sheets: list[Data], office: Office) -> Data:
-    versions = "".join(f"{sheet['id']} {sheet['version']}\n" for sheet in sheets)
-    shown = version(hashlib.sha256(versions.encode()).hexdigest()[:7])
-    head = letterhead(office)
+def _about_all(sheets: list[Data]) -> Data:
+    author = sheets[0]["letterhead"]["name"]
     return {
         "labels": asdict(LABELS),
-        "title": f"{LABELS.pack} – {head.name}",
-        "author": head.name,
-        "keywords": [shown],
-        "cover": {
-            "letterhead": asdict(head),
-            "date": data_date(office.updated),
-            "version": shown,
-        },
+        "title": f"{LABELS.pack} – {author}",
+        "author": author,
+        "keywords": [sheet["id"] for sheet in sheets],
     }

@@ -7,36 +7,49 @@ a browser may keep them for a year.
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from itertools import cycle
 from pathlib import Path
 
 import minify
 
 from generator.model.entry import Source
 from generator.pages.render import ICONS
+from generator.site.colours import DEFAULT_COLOUR, colours
 from generator.site.scripts import bundle
 
 HAND_WRITTEN = Path(__file__).parents[2] / "docs"
 FOLDER = "assets"
 SEARCH = ("search.css", "search-data.js", "search.js")
 """What the search box loads with its first use, in this order."""
+COPYING = ("copying.js",)
+"""What a page loads when somebody is about to copy a text."""
 MERGE = ("sheets-data.js", "merge.js")
 """What merged lists load."""
-STYLES = ("site.css", "sheet.css", "search.css")
-DEFAULT_COLOUR = "#1a4f6e"
-ROLE_COLOURS = ("#1d4ed8", "#00695c", "#9a3412", "#6b21a8", "#a16207", "#be185d", "#3f6212", "#475569")
-"""For roles to which the office gives none, by their place in the data."""
+LOADED = {"search.js": "Search", "copying.js": "Copying", "merge.js": "Merge"}
+"""Scripts that are loaded with their first use, with the global name of what each exports."""
+LOADERS: dict[str, dict[str, tuple[str, ...]]] = {
+    "site.js": {"SEARCH_FILES": SEARCH, "COPYING_FILES": COPYING},
+    "sheet.js": {"MERGE_FILES": MERGE},
+    "letter.js": {},
+}
+"""Scripts that pages begin with, and the names under which they know what else to load."""
+STYLES = ("site.css", "sheet.css", "letter.css", "search.css")
+GAPS_STYLE = "gaps.css"
+"""The style of the preview's marks, which no other build has."""
 _IMPORT = re.compile(r'^@import "\./([\w-]+\.css)";$', re.MULTILINE)
 
 
-def assets(source: Source, data: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+def assets(
+    source: Source, data: Mapping[str, str], *, with_gaps: bool = False
+) -> Iterator[tuple[str, bytes]]:
     """Address and content of every style, script and file of ``data`` (scripts by name), and of the icon."""
-    made = {name: stylesheet(name, colours(source)) for name in STYLES} | dict(data)
-    made |= {"search.js": script("search.js", "Search"), "merge.js": script("merge.js", "Merge")}
+    styles = (*STYLES, GAPS_STYLE) if with_gaps else STYLES
+    made = {name: stylesheet(name, colours(source)) for name in styles} | dict(data)
+    made |= {name: script(name, known_as) for name, known_as in LOADED.items()}
     if not source.office.logo:
         made["icon.svg"] = site_icon(source)
-    for loader, constant, names in (("site.js", "SEARCH_FILES", SEARCH), ("sheet.js", "MERGE_FILES", MERGE)):
-        made[loader] = script(loader, constants={constant: [address(name, made[name]) for name in names]})
+    for loader, lists in LOADERS.items():
+        files = {key: [address(name, made[name]) for name in names] for key, names in lists.items()}
+        made[loader] = script(loader, constants=files)
     for name, content in made.items():
         yield address(name, content), content.encode()
 
@@ -68,25 +81,6 @@ def stylesheet(name: str, office: str) -> str:
     whole = _IMPORT.sub(lambda found: stylesheet(found[1], office), text)
     small: str = minify.string("text/css", office + whole if name == "site.css" else whole)
     return small
-
-
-def colours(source: Source) -> str:
-    """Custom properties for the office's colour and its roles'."""
-    primary = source.office.colour or DEFAULT_COLOUR
-    rules = [f":root{{--primary:{primary};--on-primary:{readable_on(primary)}}}"]
-    rules += [
-        f'[data-role="{role.id}"],[data-pelaku="{role.id}"]{{--role:{role.colour or default}}}'
-        for role, default in zip(source.roles, cycle(ROLE_COLOURS), strict=False)
-    ]
-    return "".join(rules)
-
-
-def readable_on(colour: str) -> str:
-    """White or black, whichever contrasts more with ``colour`` (WCAG 2 relative luminance)."""
-    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return "#fff" if 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 else "#000"
 
 
 def site_icon(source: Source) -> str:

@@ -10,12 +10,24 @@ SIGN = "pusat-bantuan-lpse"
 """What the first page of a folder of ours says of its maker."""
 
 
-class ForeignFolderError(Exception):
-    """The folder to be replaced holds something that we haven't written."""
+class UnreplaceableError(Exception):
+    """A folder that may not be replaced."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(str(folder))
         self.folder = folder
+
+
+class ForeignFolderError(UnreplaceableError):
+    """The folder to be replaced holds something that we haven't written."""
+
+
+class KeptFolderError(UnreplaceableError):
+    """The folder to be replaced is, holds or lies in one that has to stay: ``kept``."""
+
+    def __init__(self, folder: Path, kept: Path) -> None:
+        super().__init__(folder)
+        self.kept = kept
 
 
 def real_path(path: Path) -> Path:
@@ -26,15 +38,16 @@ def real_path(path: Path) -> Path:
 def claim(folder: Path, first_page: str, never: Iterable[Path]) -> None:
     """Make sure that ``folder`` may be replaced: absent, empty, or ours, as its ``first_page`` says.
 
-    Raises ForeignFolderError otherwise, and for a folder that is, holds or lies in one of ``never``:
-    nobody loses a folder by naming it as the target.
+    Raises ForeignFolderError otherwise, and KeptFolderError for a folder that is, holds or lies in one of
+    ``never``: nobody loses a folder by naming it as the target.
     """
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     target = real_path(folder)
-    for path in map(real_path, never):
+    for kept in never:
+        path = real_path(kept)
         if target.is_relative_to(path) or path.is_relative_to(target):
-            raise ForeignFolderError(folder)
+            raise KeptFolderError(folder, kept)
     if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder / first_page):
         raise ForeignFolderError(folder)
 

@@ -8,8 +8,8 @@ from generator.model.contact import Channel
 from generator.model.said import LinkRecord
 from generator.phrases.channels import options
 from generator.phrases.claims import UNSAID_OUTCOME
+from generator.phrases.contacts import given
 from generator.phrases.markdown import plain_text
-from generator.phrases.office import given
 from generator.phrases.sentences import capital, listed, stopped, uncapital, when
 from generator.phrases.steps import facts, items, link, note, point, statement
 from generator.phrases.things import named
@@ -19,9 +19,11 @@ from generator.views.flow import (
     BranchView,
     ForkView,
     Handover,
+    Mention,
     NodeView,
     StepView,
     branches_in,
+    branches_of,
     steps_in,
 )
 from generator.views.replies import ReplyView
@@ -112,16 +114,16 @@ def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
             condition = f"{when(node.act.condition)}: " if node.act.condition else ""
             yield f"{indent}- {condition}{_allowed(node.act.text) or node.act.text}{_end(node)}"
             yield from _belongings(node, f"{indent}  ")
-        if isinstance(node, ForkView) and node.condition:
-            yield f"{indent}{when(node.condition)}:"
+        if isinstance(node, Mention) and node.step.act.condition:
+            yield f"{indent}{when(node.step.act.condition)}:"
         is_choice = isinstance(node, ForkView) and node.kind == "routes"
-        for index, branch in enumerate(node.branches):
+        for index, branch in enumerate(branches_of(node)):
             yield from () if indent else ("",)
             yield f"{indent}{_lead(branch, is_choice, index)}:"
             yield from _branch(branch, indent, is_choice)
         if isinstance(node, ForkView) and node.other_side_unsaid:
             yield f"{indent}Selain keadaan itu: tidak disebut di naskah."
-        follows_branches = bool(node.branches)
+        follows_branches = bool(branches_of(node))
 
 
 def _through(channels: tuple[Channel, ...], indent: str) -> Iterator[str]:

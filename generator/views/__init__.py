@@ -1,1 +1,1 @@
-"""From the model to what each page shows: every sort, group, lane and projection by role."""
+"""From the model to what each page shows: every sort, group, turn and projection by role."""

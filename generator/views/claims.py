@@ -189,9 +189,12 @@ def _automatic(steps: tuple[StepView, ...]) -> Iterator[Claim]:
 
 
 def _own(view: RoleView) -> Claim:
+    paths = tuple(step.path for step in view.own)
     return Claim(
         kind=ClaimKind.OWN,
         roles=(view.role,),
+        steps=() if view.own[0].path else view.own[:1],
+        paths=paths if all(paths) else (),
         number=sum(not step.path for step in view.own),
         further=sum(bool(step.path) for step in view.own),
         proof=_steps(view.own),

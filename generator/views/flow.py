@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from generator.model.catalogue import Reference, Role
 from generator.model.contact import Channel, ChannelKind
@@ -90,17 +91,13 @@ class StepView:
 
 @dataclass(frozen=True, kw_only=True)
 class ForkView:
-    """Cases, routes, a condition, or (in a role's view) somebody else's question, as context."""
+    """Cases, routes or a condition."""
 
     kind: str
-    """"cases", "routes", "condition" or "question"."""
+    """"cases", "routes" or "condition"."""
     title: str
     branches: tuple[BranchView, ...]
     other_side_unsaid: bool = False
-    asked_by: Party = NOBODY
-    """Who asks, at which step and on which condition, where this is somebody else's question."""
-    number: int | None = None
-    condition: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,7 +116,45 @@ class Handover:
         return 0 < self.conditional < sum(len(numbers) for _, numbers in self.turns)
 
 
-NodeView = StepView | ForkView | Handover
+class Concern(StrEnum):
+    """How somebody else's step concerns a role."""
+
+    ASKED = "asked"
+    """It asks something of the role: an answer, information, an action."""
+    HANDED = "handed"
+    """It hands the case on to the role."""
+    DELIVERED = "delivered"
+    """It brings the role something."""
+    REPORTS = "reports"
+    """It waits for something that the role reports."""
+    TOLD = "told"
+    """It says something for the role in particular."""
+    AWAITED = "awaited"
+    """It says how long it takes, what it costs or what comes of it, to whoever is served."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """In a role's view: somebody else's step that concerns the role, or whose answers do."""
+
+    step: StepView
+    """With its branches as the role sees them."""
+    concerns: tuple[Concern, ...]
+    """None for a question of which only the answers concern the role."""
+    says: Belongings
+    """What the step says for the role."""
+    after: StepView | None = None
+    """What the same people do directly before it, always, if the role doesn't see that."""
+
+
+NodeView = StepView | ForkView | Handover | Mention
+
+
+def branches_of(node: NodeView) -> tuple[BranchView, ...]:
+    """The branches that begin at ``node``."""
+    if isinstance(node, Handover):
+        return ()
+    return node.step.branches if isinstance(node, Mention) else node.branches
 
 
 def whole(entry_id: str, lookup: Lookup) -> tuple[NodeView, ...]:
@@ -193,22 +228,20 @@ class _Views:
 
 
 def steps_in(nodes: tuple[NodeView, ...]) -> Iterator[StepView]:
-    """Every step of ``nodes`` in order, through all branches."""
+    """Every step of ``nodes`` in order, through all branches; in a role's view, only its own."""
     for node in nodes:
         if isinstance(node, StepView):
             yield node
-        if not isinstance(node, Handover):
-            for branch in node.branches:
-                yield from steps_in(branch.nodes)
+        for branch in branches_of(node):
+            yield from steps_in(branch.nodes)
 
 
 def branches_in(nodes: tuple[NodeView, ...]) -> Iterator[BranchView]:
     """Every branch of ``nodes`` in order, each before those inside it."""
     for node in nodes:
-        if not isinstance(node, Handover):
-            for branch in node.branches:
-                yield branch
-                yield from branches_in(branch.nodes)
+        for branch in branches_of(node):
+            yield branch
+            yield from branches_in(branch.nodes)
 
 
 def unsaid_in(nodes: tuple[NodeView, ...]) -> Iterator[str]:
@@ -216,7 +249,6 @@ def unsaid_in(nodes: tuple[NodeView, ...]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, ForkView) and node.other_side_unsaid:
             yield f"selain: {node.title}"
-        if not isinstance(node, Handover):
-            for branch in node.branches:
-                yield from [branch.label] if branch.is_open else []
-                yield from unsaid_in(branch.nodes)
+        for branch in branches_of(node):
+            yield from [branch.label] if branch.is_open else []
+            yield from unsaid_in(branch.nodes)

@@ -1,14 +1,14 @@
-"""What merged lists keep together: things taken out of the lists that they stand in."""
+"""What visitors get together as one: things taken out of the lists that they stand in."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.views.things import Shape, Thing, numbered
 
 
 @dataclass(frozen=True, kw_only=True)
 class Unit:
-    """One thing with its parts, which services may have in common."""
+    """One thing with its parts, which services may have in common; or the head of a list."""
 
     thing: Thing
     conditions: tuple[str, ...]
@@ -17,16 +17,17 @@ class Unit:
     """Those lists, outermost first."""
 
     @property
-    def identity(self) -> str:
-        """Equal for two units that ask for exactly the same."""
-        return repr((self.thing, self.conditions))
+    def is_head(self) -> bool:
+        """Whether it only introduces the units of a list."""
+        return self.thing.shape is Shape.LIST
 
 
 def units(found: Iterable[Thing], outer: tuple[Thing, ...] = ()) -> Iterator[Unit]:
-    """The units of ``found``, numbered from within each."""
+    """The units of ``found`` in order, numbered from within each; heads without what they introduce."""
+    conditions = tuple(whole.condition for whole in outer if whole.condition)
     for thing in found:
-        if thing.shape is Shape.LIST:
+        is_list = thing.shape is Shape.LIST
+        own = replace(thing, parts=()) if is_list else thing
+        yield Unit(thing=numbered(own, ""), conditions=conditions, lists=outer)
+        if is_list:
             yield from units(thing.parts, (*outer, thing))
-        else:
-            conditions = tuple(whole.condition for whole in outer if whole.condition)
-            yield Unit(thing=numbered(thing, ""), conditions=conditions, lists=outer)

@@ -7,17 +7,22 @@ from typing import Any
 from generator.model.catalogue import Reference, Role, Topic
 from generator.model.contact import Channel
 from generator.model.entry import Entry, ErrorMessageRecord, Filed
+from generator.views.asking import Prepared, prepared
 from generator.views.belongings import Belongings, belongings
 from generator.views.claim import Lead
 from generator.views.claims import lead_of, role_lead
 from generator.views.flow import BranchView, NodeView, StepView, branches_in, steps_in, whole
-from generator.views.lanes import Lane, lanes
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
+from generator.views.outcomes import grouped, outcome_of
 from generator.views.replies import ReplyView, replies_of
 from generator.views.roleview import RoleView, role_view
 from generator.views.things import Thing, things
+from generator.views.turns import Section, sections_of
 from generator.views.visits import Visit, visit_of
+
+AROUND = 4
+"""How many answers of its topic are offered on each side of an answer; pages must not grow with topics."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,11 +45,17 @@ class RoleAnswer:
     """An entry for one role."""
 
     view: RoleView
+    sections: tuple[Section, ...]
+    """The view as one list, by situation and turn."""
     lead: Lead
     has: Belongings
     """What belongs to the entry itself and is for this role."""
     contacts: tuple[Channel, ...]
     """Whom to turn to, besides those who are told at a step."""
+    prepared: tuple[Prepared, ...]
+    """What the role has ready when it asks about the answer."""
+    related: tuple[Link, ...]
+    """Related answers, besides those to which one of the steps seen leads."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,23 +66,27 @@ class EntryView:
     topic: Topic
     path: str
     nodes: tuple[NodeView, ...]
-    lane: Lane
+    sections: tuple[Section, ...]
+    """The whole answer as one list, by situation and turn."""
     lead: Lead
     has: Belongings
     """What belongs to the entry itself."""
     attachments: tuple[Thing, ...]
     contacts: tuple[Channel, ...]
     """Whom to turn to, besides those who are told at a step."""
+    prepared: tuple[Prepared, ...]
+    """What somebody has ready who asks about it."""
+    related: tuple[Link, ...]
+    """Related answers, besides those to which a step leads."""
     views: dict[str, RoleAnswer]
     """The answer as each role with pages of its own sees it, by the role's id."""
     visit: Visit | None
     replies: tuple[ReplyView, ...]
-    related: tuple[Link, ...]
     askers: tuple[Role, ...]
     references: tuple[Reference, ...]
     """What the whole answer refers to."""
-    previous: Link | None
-    following: Link | None
+    beside: tuple[Link, ...]
+    """The answer and those around it in its topic."""
 
     @property
     def needs_review(self) -> bool:
@@ -101,7 +116,7 @@ class MessageView:
     entries: tuple[EntryView, ...]
 
 
-def entry_view(filed: Filed, lookup: Lookup, neighbours: tuple[Link | None, Link | None]) -> EntryView:
+def entry_view(filed: Filed, lookup: Lookup, beside: tuple[Link, ...] = ()) -> EntryView:
     entry = filed.entry
     nodes = whole(entry.id, lookup)
     askers = tuple(lookup.roles[role_id] for role_id in entry.asked_by)
@@ -110,19 +125,19 @@ def entry_view(filed: Filed, lookup: Lookup, neighbours: tuple[Link | None, Link
         topic=lookup.topics[filed.topic],
         path=filed.path,
         nodes=nodes,
-        lane=lanes(nodes, tuple(map(lookup.party_of, entry.asked_by))),
+        sections=sections_of(nodes),
         lead=lead_of(entry, nodes, lookup),
         has=belongings(entry, lookup),
         attachments=things(entry.attachments, lookup),
         contacts=_further_contacts(entry, nodes, lookup),
+        prepared=prepared(nodes, lookup),
         views={role.id: role_answer(role, entry, nodes, lookup) for role in lookup.addressed_roles},
         visit=visit_of(entry.id, lookup),
         replies=replies_of(entry, nodes, lookup),
-        related=lookup.related[entry.id],
+        related=_further_related(entry, nodes, lookup),
         askers=askers,
         references=tuple(lookup.references[reference] for reference in entry.references),
-        previous=neighbours[0],
-        following=neighbours[1],
+        beside=beside,
     )
 
 
@@ -133,30 +148,35 @@ def _further_contacts(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup)
     return tuple(channel for channel in lookup.channels_of(entry.contacts) if channel not in told)
 
 
+def _further_related(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> tuple[Link, ...]:
+    """The related entries to which none of these steps leads."""
+    led = {link for step in steps_in(nodes) for link in step.see}
+    return tuple(link for link in lookup.related[entry.id] if link not in led)
+
+
 def role_answer(role: Role, entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleAnswer:
     view = role_view(role, nodes, lookup)
     return RoleAnswer(
         view=view,
+        sections=sections_of(view.nodes),
         lead=role_lead(view, entry, nodes, lookup),
         contacts=_further_contacts(entry, view.nodes, lookup),
+        prepared=prepared(nodes, lookup, role),
+        related=_further_related(entry, view.nodes, lookup),
         has=belongings(entry, lookup).seen_by(lambda audience: lookup.is_for(role, audience)),
     )
 
 
 def topic_views(lookup: Lookup) -> tuple[TopicView, ...]:
-    """Topics in the order of the data, each entry knowing its neighbours in the topic."""
+    """Topics in the order of the data, each entry with those around it in the topic."""
     topics = []
     for topic, filed in lookup.by_topic:
         links = [lookup.link(answer.entry.id) for answer in filed]
-        around = zip([None, *links[:-1]], [*links[1:], None], strict=True)
-        topics.append(
-            TopicView(
-                topic=topic,
-                entries=tuple(
-                    entry_view(answer, lookup, pair) for answer, pair in zip(filed, around, strict=True)
-                ),
-            )
+        entries = (
+            entry_view(answer, lookup, tuple(links[max(0, place - AROUND) : place + AROUND + 1]))
+            for place, answer in enumerate(filed)
         )
+        topics.append(TopicView(topic=topic, entries=tuple(entries)))
     return tuple(topics)
 
 
@@ -182,8 +202,12 @@ def pages(lookup: Lookup) -> Iterator[Page]:
         path = f"surat/{letter.document.id}.md"
         yield Page(path=path, template="letter.md.j2", context={"letter": letter})
     for role in lookup.addressed_roles:
+        seen = ((answer, answer.views[role.id]) for answer in entries)
+        groups = grouped((answer, outcome_of(own.view, own.lead, answer.lead)) for answer, own in seen)
         yield Page(
-            path=f"{role.address}/index.md", template="role_home.md.j2", context={"role": role, **common}
+            path=f"{role.address}/index.md",
+            template="role_home.md.j2",
+            context={"role": role, "groups": groups, **common},
         )
 
 

@@ -7,9 +7,9 @@ from generator.model.contact import Channel
 from generator.model.entry import Entry
 from generator.model.said import Reply
 from generator.views.belongings import Belongings, belongings, heard
-from generator.views.flow import BranchView, Handover, NodeView, StepView, branches_in
+from generator.views.flow import BranchView, Handover, Mention, NodeView, StepView, branches_in, branches_of
 from generator.views.lookup import Lookup
-from generator.views.projection import heard_in, projected
+from generator.views.projection import Seeing, heard_in, projected
 from generator.views.things import Thing, things
 
 
@@ -94,7 +94,7 @@ def for_served(nodes: tuple[NodeView, ...], entry: Entry, lookup: Lookup) -> tup
             for role in step.actors.roles
         )
 
-    return _pruned(projected(heard_in(nodes, lookup.is_for_served), is_theirs, _tells))
+    return _pruned(projected(heard_in(nodes, lookup.is_for_served), Seeing(is_own=is_theirs, is_kept=_tells)))
 
 
 def _tells(branch: BranchView) -> bool:
@@ -108,8 +108,10 @@ def _pruned(nodes: tuple[NodeView, ...]) -> tuple[NodeView, ...]:
     for node in nodes:
         if isinstance(node, Handover):
             continue
-        inner = (replace(branch, nodes=_pruned(branch.nodes)) for branch in node.branches)
+        inner = (replace(branch, nodes=_pruned(branch.nodes)) for branch in branches_of(node))
         branches = tuple(branch for branch in inner if branch.nodes or _tells(branch))
-        if branches or isinstance(node, StepView):
+        if isinstance(node, Mention):
+            kept += [replace(node, step=replace(node.step, branches=branches))] if branches else []
+        elif branches or isinstance(node, StepView):
             kept.append(replace(node, branches=branches))
     return tuple(kept)

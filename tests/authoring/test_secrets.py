@@ -97,3 +97,11 @@ def test_asking_for_a_secret(look: Callable[[str], str | None], text: str) -> No
 )
 def test_mentioning_a_secret(look: Callable[[str], str | None], text: str) -> None:
     assert look(text) is None
+
+
+@pytest.mark.parametrize(
+    "between", ["kirim x, ", "kirim ", "KTP, ", "fotokopi KTP yang masih berlaku, ", " " * 90]
+)
+def test_a_secret_is_found_however_much_stands_before_it(between: str) -> None:
+    assert given(f"Kirim {between * 200}password")
+    assert given(f"Kirim {between * 200}ke alamat dengan password") is None

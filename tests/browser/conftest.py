@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests.browser.serving import serving
+from tests.conftest import PLAIN_HOST
 
 PHONE: ViewportSize = {"width": 360, "height": 640}
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
@@ -69,7 +70,7 @@ class Watch:
             self.faults.append(f"{page.url if page else ''}: {text}")
 
     def _asked(self, url: str) -> None:
-        if not url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
+        if not url.startswith(("http://127.0.0.1:", f"http://{PLAIN_HOST}:", "file:", "data:", "blob:")):
             self.faults.append(f"asked a stranger: {url}")
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, GROUPS, PHONE, Opener, in_group
 
@@ -67,3 +67,17 @@ def test_an_open_menu_and_a_remembered_role(open_page: Opener, home: str) -> Non
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
         assert page.evaluate(RUN.replace("axe.run(document,", "axe.run('header',"), None) == []
+
+
+def test_the_hit_that_is_reached_is_seen_in_the_system_s_colours(open_page: Opener) -> None:
+    page = open_page("faq/index.html", forced_colors="active")
+    page.locator("#cari").fill("password")
+    hits = page.locator(".hit[href]")
+    expect(hits.nth(1)).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(hits.nth(0)).to_have_attribute("aria-selected", "true")
+    look = """all => all.slice(0, 2).map(one => {
+      const { outlineStyle, outlineColor, backgroundColor } = getComputedStyle(one);
+      return outlineStyle !== 'none' && outlineColor !== backgroundColor;
+    })"""
+    assert hits.evaluate_all(look) == [True, False]

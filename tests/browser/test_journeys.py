@@ -151,34 +151,11 @@ def test_every_stop_of_the_tab_key_is_seen_and_in_order(open_page: Opener, addre
     assert order == sorted(order)
 
 
-def test_a_reply_is_copied_exactly(open_page: Opener, home: str) -> None:
-    page = open_page("helpdesk/ubah-npwp.html", permissions=["clipboard-read", "clipboard-write"])
-    reply = page.locator(".reply-text").text_content()
-    button = page.get_by_role("button", name="Salin balasan")
-    button.click()
-    expect(page.locator(".copy")).to_have_text("Tersalin")
-    assert page.evaluate("navigator.clipboard.readText()") == reply
-    assert reply is not None
-    assert reply.startswith("Sehubungan dengan permasalahan Bapak/Ibu, silakan datang")
-    expect(page.locator(".copy")).to_have_text("Salin balasan")
-
-
-def test_each_reply_of_an_answer_has_its_own_button(open_page: Opener) -> None:
-    page = open_page(
-        "helpdesk/lupa-user-id-atau-password.html", permissions=["clipboard-read", "clipboard-write"]
-    )
-    replies = page.locator(".reply")
-    assert replies.count() == 2
-    for reply in replies.all():
-        reply.get_by_role("button").click()
-        assert page.evaluate("navigator.clipboard.readText()") == reply.locator("pre").text_content()
-
-
 def test_steps_are_told_from_each_other_by_colour_and_by_word(open_page: Opener) -> None:
     page = open_page(ANSWER)
     seen = page.evaluate(
-        """() => [...document.querySelectorAll('li.step')].map(step => [step.dataset.pelaku,
-            getComputedStyle(step).borderLeftColor, step.querySelector('.role').textContent])"""
+        """() => [...document.querySelectorAll('li.opens')].map(step => [step.dataset.pelaku,
+            getComputedStyle(step).borderLeftColor, step.querySelector('.turn').textContent])"""
     )
     by_role = {role: (colour, name) for role, colour, name in seen}
     assert len({colour for colour, _ in by_role.values()}) == len(by_role) == 3
@@ -187,17 +164,9 @@ def test_steps_are_told_from_each_other_by_colour_and_by_word(open_page: Opener)
 
 def test_links_between_steps_lead_to_the_step(open_page: Opener) -> None:
     page = open_page("penyedia/tidak-bisa-roaming-ke-lpse-lain.html")
-    page.get_by_role("link", name="langkah 1", exact=True).first.click()
-    expect(page).to_have_url(re.compile(r"faq/tidak-bisa-roaming-ke-lpse-lain\.html#langkah-1$"))
-    expect(page.locator("#langkah-1")).to_be_in_viewport()
-
-
-def test_previous_and_next_stay_in_the_topic_and_the_role(open_page: Opener) -> None:
-    page = open_page("admin/notifikasi-password-baru-tidak-masuk.html")
-    page.locator('a[rel="next"]').click()
-    expect(page).to_have_url(re.compile("admin/lupa-user-id-atau-password.html$"))
-    page.locator('a[rel="prev"]').click()
-    expect(page).to_have_url(re.compile("admin/notifikasi-password-baru-tidak-masuk.html$"))
+    page.get_by_role("link", name="Helpdesk LPSE langkah 4").click()
+    expect(page).to_have_url(re.compile(r"faq/tidak-bisa-roaming-ke-lpse-lain\.html#langkah-4$"))
+    expect(page.locator("#langkah-4")).to_be_in_viewport()
 
 
 def test_a_lost_address_gets_help_from_any_depth(open_page: Opener, home: str) -> None:

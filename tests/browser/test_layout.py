@@ -1,6 +1,7 @@
 """Pages fit: the smallest phone, large text, a thumb, the dark, and paper."""
 
 import io
+import re
 from typing import Any
 
 import pytest
@@ -142,7 +143,7 @@ CHROME = (
 def test_an_answer_prints_without_what_only_screens_need(open_page: Opener) -> None:
     for address in (ANSWER, "helpdesk/ubah-npwp.html", "faq/ubah-email.html", "istilah.html"):
         page = open_page(address)
-        text = " ".join(sheet.extract_text() for sheet in printed(page).pages)
+        text = " ".join(" ".join(sheet.extract_text() for sheet in printed(page).pages).split())
         assert [word for word in CHROME if word in text] == [], address
         assert page.inner_text("h1").split()[0] in text
         if "roaming" in address:
@@ -150,14 +151,13 @@ def test_an_answer_prints_without_what_only_screens_need(open_page: Opener) -> N
             assert "22 November 2026" in text
 
 
-def test_print_is_black_on_white_in_the_dark_too(open_page: Opener) -> None:
+def test_print_is_dark_on_white_in_the_dark_too(open_page: Opener) -> None:
     page = open_page(ANSWER, color_scheme="dark")
     page.emulate_media(media="print")
-    colours = page.evaluate(
-        "[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]"
-    )
-    assert colours[0] == "rgb(0, 0, 0)"
-    assert colours[1] in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
+    style = "(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.body))"
+    colour, ground = page.evaluate(style)
+    assert max(map(int, re.findall("[0-9]+", colour))) < 60
+    assert ground in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
 
 
 def test_print_shows_where_outside_links_lead(open_page: Opener) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.offices.reading import plain
 from tests.sheets.printed import Printed
-from tests.site.reading import Pages, flat, one, steps, words
+from tests.site.reading import Pages, flat, mentions, one, steps, turn_of, words
 
 BIRTH = "membuat-akta-kelahiran"
 LATE = "kelahiran-lewat-60-hari"
@@ -85,23 +85,27 @@ def test_the_counter_s_own_hours_stand_on_the_sheet(registry: Pages) -> None:
 
 
 def test_one_of_two_actors_and_two_together(registry: Pages) -> None:
-    for folder in ("faq", "loket", "keliling"):
-        assert "Petugas loket atau Petugas keliling" in words(steps(registry[f"{folder}/{BIRTH}.html"])[4])
-    for folder in ("faq", "loket", "pejabat"):
-        assert "Petugas loket dan Pejabat Pencatatan Sipil" in words(
-            steps(registry[f"{folder}/{BIRTH}.html"])[6]
-        )
+    whole = steps(registry[f"faq/{BIRTH}.html"])
+    assert turn_of(whole[4]) == "Petugas loket atau Petugas keliling"
+    assert turn_of(whole[6]) == "Petugas loket dan Pejabat Pencatatan Sipil"
+    for folder, number, turn in (
+        ("loket", 4, "Giliran Anda atau Petugas keliling"),
+        ("keliling", 4, "Giliran Anda atau Petugas loket"),
+        ("loket", 6, "Giliran Anda dan Pejabat Pencatatan Sipil"),
+        ("pejabat", 6, "Giliran Anda dan Petugas loket"),
+    ):
+        assert turn_of(steps(registry[f"{folder}/{BIRTH}.html"])[number]) == turn
     assert "Petugas loket atau Petugas keliling" in _lead(registry, f"faq/{BIRTH}.html")
 
 
 def test_an_application_acts_and_handles_nothing(registry: Pages) -> None:
     page = registry[f"faq/{BIRTH}.html"]
-    assert "Aplikasi pendaftaran" in words(steps(page)[10])
+    assert turn_of(steps(page)[10]) == "Aplikasi pendaftaran"
     assert "Mengirim email" in words(steps(page)[10])
     assert "Aplikasi" not in _lead(registry, f"faq/{BIRTH}.html")
     assert "Aplikasi" not in " ".join(words(link) for link in registry["index.html"].select(".doors a"))
-    received = words(one(registry[f"orang-tua/{BIRTH}.html"], "#diterima + ul"))
-    assert "Aplikasi pendaftaran" in received
+    received = mentions(registry[f"orang-tua/{BIRTH}.html"], "delivered")
+    assert words(received[10]).startswith("Dari Aplikasi pendaftaran: Mengirim email")
 
 
 def test_what_is_only_for_the_office_is_on_its_own_pages(registry: Pages) -> None:
@@ -118,7 +122,7 @@ def test_a_representative_brings_the_power_of_attorney(registry: Pages) -> None:
     assert "Surat kuasa" in words(steps(registry[f"penerima-kuasa/{BIRTH}.html"])[2])
     assert "Surat kuasa" not in words(steps(registry[f"orang-tua/{BIRTH}.html"])[2])
     together = words(steps(registry[f"penerima-kuasa/{LOST}.html"])[1])
-    assert "Orang tua dan Penerima kuasa" in together
+    assert "Giliran Anda dan Orang tua" in together
     assert "Jika dikuasakan" in together
 
 
@@ -169,7 +173,7 @@ def test_open_outcomes_are_said(registry: Pages) -> None:
         text = _main(registry, f"{folder}/{LATE}.html")
         assert "tidak disetujui Kelanjutannya tidak disebut di naskah" in text
     assert "ditahan pihak lain: kelanjutannya tidak disebut" in _lead(registry, f"faq/{LOST}.html")
-    assert "Selain keadaan itu: tidak disebut di naskah" in _main(registry, f"faq/{BIRTH}.html")
+    assert "Selain keadaan itu Tidak disebut di naskah" in _main(registry, f"faq/{BIRTH}.html")
 
 
 def test_the_last_case_isn_t_said_to_be_handled(registry: Pages) -> None:

@@ -107,8 +107,8 @@ def test_a_role_that_comprises_others(weather: Pages) -> None:
 def test_one_of_several_addressees(weather: Pages) -> None:
     page = weather[f"faq/{EVENT}.html"]
     assert "kepada Petugas layanan atau Kantor pusat" in words(steps(page)[1])
-    assert "eskalasi ke Kepala stasiun atau Kantor pusat" in words(steps(page)[2])
-    assert "umpan balik dari Kepala stasiun atau Kantor pusat" in words(steps(page)[3])
+    assert "diteruskan ke Kepala stasiun atau Kantor pusat" in words(steps(page)[2])
+    assert "konfirmasi dari Kepala stasiun atau Kantor pusat" in words(steps(page)[3])
     assert "Kepala stasiun atau Kantor pusat" in _lead(weather, f"faq/{EVENT}.html")
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.search.engine import Engine
+from generator.search.index import CONTACT_ID
 
 
 def first(engine: Engine, query: str) -> str:
@@ -75,3 +76,25 @@ def test_same_word_in_a_phrase_of_no_meaning(engine: Engine) -> None:
     """ "salah satu" is no complaint that something is wrong."""
     units = engine.search("di salah satu lpse ")["units"]
     assert not any("salah" in dict(unit["terms"]) for unit in units)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("jam buka", "jam bukak", "buka jam berapa", "jam pelayanan", "jam pelayanann", "jadwal layanan"),
+        *("alamat kantor", "almat kantor", "kantor lpse dimana", "alamat lpse bombana", "lokasi kantor"),
+        *("nomor telepon", "nomer telpon", "no telp", "nomor wa", "wa helpdesk", "no hp admin", "notelp"),
+        *("kontak", "kontka", "kontak person", "hubungi kantor", "LPSE Kabupaten Bombana"),
+    ],
+)
+def test_words_for_the_office_lead_to_its_contact(engine: Engine, query: str) -> None:
+    assert first(engine, query) == CONTACT_ID
+    assert not engine.search(query)["low"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["ganti nomor telepon", "bawa apa ke kantor", "datang langsung", "alamat email", "kontak lkpp"],
+)
+def test_what_asks_for_more_than_the_office_does_not(engine: Engine, query: str) -> None:
+    assert first(engine, query) != CONTACT_ID

@@ -21,10 +21,11 @@ def made(source: Source, indonesian: Indonesian) -> dict[str, Any]:
 
 
 def test_every_entry_has_one_record_with_its_roles(made: dict[str, Any], source: Source) -> None:
-    assert [record["id"] for record in made["entries"]] == [filed.entry.id for filed in source.entries]
+    answers = [record for record in made["entries"] if "page" not in record]
+    assert [record["id"] for record in answers] == [filed.entry.id for filed in source.entries]
     names = [role[0] for role in made["roles"]]
     lookup = Lookup(source)
-    for record in made["entries"]:
+    for record in answers:
         acting = {role for placed in lookup.acts[record["id"]] for role in placed.act.actors.ids}
         assert {names[number] for number in record["roles"]} == acting
         assert record["fields"][0][:2] == [TITLE, lookup.entries[record["id"]].title]
@@ -49,6 +50,21 @@ def test_everything_people_search_for_is_there(source: Source) -> None:
         whole = "\n".join(texts)
         for placed in lookup.acts[filed.entry.id]:
             assert (placed.act.action or placed.act.question) in whole  # type: ignore[union-attr]
+
+
+def test_the_office_s_contact_is_found_with_what_is_given(source: Source, indonesian: Indonesian) -> None:
+    def found(**given: Any) -> tuple[dict[str, Any], list[list[str]]]:
+        office = source.office.model_copy(update=given)
+        made = index(Lookup(source.model_copy(update={"office": office})), indonesian)
+        return made["entries"][-1], made["contact"]
+
+    record, contact = found()
+    assert (record["fields"][0][1], record["page"]) == ("Kontak kantor", "index.html#kontak")
+    assert record["lead"] == "Kontak kantor belum tersedia di situs ini."
+    assert contact == [[record["lead"]]]
+    record, contact = found(address="Jalan Poros 1", emails=("lpse@contoh.go.id",))
+    assert record["lead"] == "Alamat: Jalan Poros 1 · Email: lpse@contoh.go.id"
+    assert [row[0] for row in contact] == [source.office.name, "Alamat", "Email"]
 
 
 def test_words_that_lead_nowhere_stay_at_home(made: dict[str, Any]) -> None:

@@ -35,7 +35,7 @@ JUDGING = module("judging")
 def test_judged() -> None:
     def judged(hits: list[tuple[float, float, float, str]], off: bool = False) -> tuple[list[float], bool]:
         rows = [
-            {"score": score, "coverage": coverage, "covered": covered, "message": message}
+            {"score": score, "coverage": coverage, "covered": covered, "message": message, "entry": {}}
             for score, coverage, covered, message in hits
         ]
         found = JUDGING.call("M.judged", rows, [{"off": off}])
@@ -50,6 +50,19 @@ def test_judged() -> None:
     assert judged([(10, 0.54, 1.8, "")], off=True) == ([10], True)
     assert judged([(10, 0.27, 1.8, "")]) == ([10], True)
     assert len(judged([(10, 1, 1, "")] * 12)[0]) == 10
+
+
+def test_a_page_that_is_no_answer_fits_only_what_asks_for_nothing_else() -> None:
+    judged = """(page, units) => {
+      const all = units.map(([matched, part, weak]) => ({ matched, part, weak }));
+      const matched = all.filter((unit) => unit.matched);
+      return M.judged([{ score: 1, coverage: 1, message: "", entry: { page }, matched }], all).hits.length;
+    }"""
+    said, other = [True, False, False], [False, False, False]
+    assert JUDGING.call(judged, "index.html", [said, said]) == 1
+    assert JUDGING.call(judged, "index.html", [said, other]) == 0
+    assert JUDGING.call(judged, "index.html", [said, [False, True, False], [False, False, True]]) == 1
+    assert JUDGING.call(judged, "", [said, other]) == 1
 
 
 EXCERPTS = module("excerpts")

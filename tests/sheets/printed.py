@@ -110,10 +110,3 @@ class Printed:
     def outline(self) -> list[str]:
         """Titles of the bookmarks."""
         return [str(one.title) for one in self.reader.outline if not isinstance(one, list)]
-
-    def links(self, number: int) -> list[int]:
-        """The pages, from 0, to which the links on a page lead."""
-        found = [annotation.get_object() for annotation in self.reader.pages[number].get("/Annots", [])]
-        places = self.reader.named_destinations
-        pages = [self.reader.get_destination_page_number(places[str(link["/Dest"])]) for link in found]
-        return [page for page in pages if page is not None]

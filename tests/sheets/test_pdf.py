@@ -1,13 +1,15 @@
 """The office's own sheets on paper: what a reader, a printer and assistive technology get."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
 from generator.phrases.labels import LABELS
 from generator.phrases.sheet import Sheet
 from generator.phrases.things import Line
-from tests.sheets.conftest import SITE, Prints
+from tests.sheets.conftest import SITE, Prints, make
 from tests.sheets.printed import POINTS, Printed
 
 VISITS = (
@@ -177,6 +179,22 @@ def test_the_code_leads_to_the_page(addressed: Prints, visit: str, paper: str) -
     assert f"Cek versi terbaru: {address}" in printed.text
 
 
+AID = "alat bantu, bukan formulir resmi kantor"
+
+
+def test_a_sheet_that_the_office_has_not_adopted_says_so(
+    prints: Prints, source_dir: Path, tmp_path: Path
+) -> None:
+    for printed in prints.values():
+        assert all(AID in printed.page_text(number) for number in range(len(printed.sizes)))
+    folder = tmp_path / "sumber"
+    shutil.copytree(source_dir, folder)
+    with (folder / "kantor.yml").open("a", encoding="utf-8") as file:
+        file.write("\nlembar_resmi: ya\n")
+    adopted = make(folder, tmp_path / "simpanan")
+    assert not any(AID in printed.text for printed in adopted.values())
+
+
 def test_without_an_address_nothing_leads_anywhere(prints: Prints) -> None:
     for name, printed in prints.items():
         assert printed.codes(0) == [], name
@@ -187,12 +205,10 @@ def test_without_an_address_nothing_leads_anywhere(prints: Prints) -> None:
 def test_the_pack_holds_every_sheet(prints: Prints, sheets: dict[str, Sheet], paper: str) -> None:
     pack: Printed = prints[f"paket-{paper}.pdf"]
     titles = [sheet.title for sheet in sheets.values()]
-    assert len(pack.sizes) == 1 + len(sheets)
+    assert len(pack.sizes) == len(sheets)
     assert set(pack.sizes) == set(prints[f"ubah-npwp-{paper}.pdf"].sizes)
-    assert pack.outline == ["Kumpulan lembar untuk datang ke kantor", *titles]
-    in_order(pack.page_text(0), [f"{number} {title}" for number, title in enumerate(titles, 1)])
-    assert pack.links(0) == [number for number, _ in enumerate(titles, 1)]
+    assert pack.outline == titles
     for number, sheet in enumerate(sheets.values(), 1):
-        text = pack.page_text(number)
+        text = pack.page_text(number - 1)
         in_order(text, [sheet.title, *spoken_rows(sheet), sheet.id, "Halaman 1 dari 1"])
         assert f"Lembar {number} dari {len(sheets)}" in text

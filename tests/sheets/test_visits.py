@@ -193,19 +193,21 @@ def test_merged_lists_say_what_is_sent_along(tmp_path: Path) -> None:
 
 
 def test_that_a_merged_list_is_not_complete_is_said_last(tmp_path: Path) -> None:
-    open_list = visit(step(saluran="kantor", bawa=["ktp", {"lainnya": "tidak-disebut"}]), name="dua")
-    other = visit(step(saluran="kantor", bawa=["npwp"]))
+    open_list = visit(step(saluran="kantor", bawa=[{"lainnya": "tidak-disebut"}, "ktp", "nib"]), name="dua")
+    other = visit(step(saluran="kantor", bawa=["npwp", "nib"]))
     folder = write_source(tmp_path / "sumber", {"nama": "Kantor Uji"}, DOCUMENTS, [open_list, other])
     found = merged(sound(folder))
     context = quickjs.Context()
     context.eval(bundle(HAND_WRITTEN / "assets/merge/papers.js", "Papers"))
     visits, papers = json.dumps(list(found["visits"].values())), json.dumps(found["papers"])
-    rows = json.loads(context.eval(f'JSON.stringify(Papers.rowsOf({visits}, {papers}, "Untuk:"))'))
-    assert [(row["number"], row["line"]["name"]) for row in rows] == [
-        ("1", "KTP"),
-        ("2", "NPWP"),
-        ("", "dan lain-lain (tidak disebut di naskah)"),
-    ]
+    groups = json.loads(context.eval(f"JSON.stringify(Papers.groupsOf({visits}, {papers}))"))
+    assert {
+        group["services"]: [(row["number"], row["line"]["name"]) for row in group["rows"]] for group in groups
+    } == {
+        "Dua": [("1", "KTP"), ("", "dan lain-lain (tidak disebut di naskah)")],
+        "Dua, Satu": [("2", "NIB")],
+        "Satu": [("3", "NPWP")],
+    }
 
 
 def test_every_box_of_a_sheet_has_a_name_of_its_own(tmp_path: Path) -> None:
@@ -215,4 +217,31 @@ def test_every_box_of_a_sheet_has_a_name_of_its_own(tmp_path: Path) -> None:
     lookup = Lookup(sound(folder))
     files = dict(page_files(tuple(pages(lookup)), lookup, "", with_pdf=False))
     names = re.findall(r'type="checkbox" name="([^"]+)"', files["lembar/satu.md"].decode())
-    assert len(names) == len(set(names)) > 4
+    assert len(names) == len(set(names)) == 3
+
+
+def box_names(tmp_path: Path, office: Data, *entries: Data) -> dict[str, list[str]]:
+    """From each sheet to the names of its boxes, under which their ticks are remembered."""
+    lookup = Lookup(sound(write_source(tmp_path / office["telepon"], office, DOCUMENTS, entries)))
+    files = dict(page_files(tuple(pages(lookup)), lookup, "", with_pdf=False))
+    return {
+        entry["id"]: re.findall(r'type="checkbox" name="([^"]+)"', files[f"lembar/{entry['id']}.md"].decode())
+        for entry in entries
+    }
+
+
+def test_a_box_is_named_by_its_row_alone(tmp_path: Path) -> None:
+    owner = visit(step(saluran="kantor", bawa=["ktp", "npwp"]))
+    other = visit(step(saluran="kantor", bawa=["nib", {"daftar_dari": "satu"}]), name="dua")
+    office = {"nama": "Kantor Uji", "telepon": "1", "tanda_terima": "ya"}
+    made = box_names(tmp_path, office, owner, other)
+    assert made["dua"][1:] == made["satu"]
+    assert box_names(tmp_path, {"nama": "Kantor", "telepon": "2"}, owner, other) == made
+    merged_rows = merged(sound(tmp_path / "1"))["papers"].values()
+    assert {line["key"] for row in merged_rows for line in row["lines"]} == {*made["satu"], *made["dua"]}
+
+
+def test_letters_of_merged_lists_lead_to_their_pages(source: Source) -> None:
+    rows = [line for paper in merged(source)["papers"].values() for line in paper["lines"]]
+    found = [row["letter"] for row in rows if "letter" in row]
+    assert sorted(found) == sorted(letter.document.id for letter in letters_of(Lookup(source)))

@@ -77,12 +77,18 @@ def own(step: Tag, selector: str) -> list[Tag]:
     return [found for found in step.select(selector) if found.find_parent("li", id=True) is step]
 
 
+def unmarked(tag: Tag) -> str:
+    """The text of ``tag`` itself: without signs of interpretations and remarks in small print."""
+    texts = (text for text in tag.find_all(string=True) if not text.find_parent(["sup", "small"]))
+    return flat(" ".join(texts))
+
+
 def does(step: Tag) -> tuple[str | None, str]:
     """The condition and the sentence of a step."""
-    (line,) = own(step, "p.who + p")
+    line = step.select(":scope > p:not(.turn)")[0]
     lead = line.find("em")
     condition = words(lead).removesuffix(":") if isinstance(lead, Tag) else None
-    sentence = words(line)
+    sentence = unmarked(line)
     return condition, sentence.removeprefix(f"{condition}:").strip() if condition else sentence
 
 
@@ -95,10 +101,29 @@ def rows(listing: Tag) -> list[Row]:
     ]
 
 
-def section(page: Tag, heading: str) -> Tag | None:
-    """The list under the heading with the id ``heading``, if the page has it."""
-    found = page.find(id=heading)
-    return found.find_next_sibling("ul") if isinstance(found, Tag) else None
+def turn_of(step: Tag) -> str:
+    """Whose turn a step of a list belongs to, as the list says it."""
+    opening = step if step.select(":scope > .turn") else step.find_previous_siblings("li", class_="opens")[0]
+    return words(one(opening, ":scope > .turn"))
+
+
+def path_of(item: Tag) -> tuple[str, ...]:
+    """The labels of the situation under whose heading an item of a list stands, the outermost first."""
+    listing = item.find_parent("ol")
+    assert listing is not None
+    heading = listing.find_previous_sibling("h3")
+    return tuple(unmarked(heading).split(" › ")) if isinstance(heading, Tag) else ()
+
+
+def mentions(page: Tag, concern: str) -> dict[int, Tag]:
+    """Others' steps on a role's page that concern the role so, by number."""
+    found = page.select(f'li.mention[data-hal~="{concern}"]')
+    return {int(str(item["value"])): item for item in found}
+
+
+def readings(page: Tag) -> list[str]:
+    """The legend of the marks: what was read into the source."""
+    return [words(item) for item in page.select("#tafsiran li")]
 
 
 def without(text: str, known: list[str]) -> str:

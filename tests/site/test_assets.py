@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.model.entry import Source
-from generator.site.assets import HAND_WRITTEN, MERGE, SEARCH, address, addresses, assets, stylesheet
+from generator.site.assets import HAND_WRITTEN, LOADERS, address, addresses, assets, stylesheet
 from tests.site.reading import Pages
 
 DATA = {"search-data.js": "var searchData={}", "sheets-data.js": "var sheets={}"}
@@ -42,9 +42,9 @@ def test_what_names_changed_data_moves_with_it(source: Source, changed: str, mov
 
 def test_scripts_load_what_is_there(source: Source) -> None:
     files = made(source)
-    for loader, names in (("site.js", SEARCH), ("sheet.js", MERGE)):
+    for loader, lists in LOADERS.items():
         loaded = re.findall(r"assets/[\w.-]+", files[named(files, loader)])
-        assert loaded == [named(files, name) for name in names]
+        assert sorted(loaded) == sorted(named(files, name) for names in lists.values() for name in names)
 
 
 def test_every_asset_of_a_site_is_asked_for(any_pages: Pages) -> None:

@@ -1,5 +1,6 @@
 """Nothing lost of what belongs to steps: documents, forms, requests, references, messages, versions."""
 
+import re
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from bs4 import Tag
 
 from generator.model.entry import Entry, Source
 from generator.model.walk import placed_acts
-from tests.site.reading import Pages, Row, flat, one, own, rows, section, steps, words
+from tests.site.reading import Pages, Row, flat, mentions, one, own, rows, steps, words
 
 Facts = dict[str, Any]
 
@@ -66,7 +67,7 @@ def test_documents_with_exactly_what_is_said(shown: dict[str, Tag], question: Fa
 
 def stated(cell: Tag) -> str:
     """What a cell of a checklist says of original or copy: a box to tick stands for yes."""
-    return "ya" if cell.select("input[type=checkbox]") else words(cell).replace(" ", "-")
+    return "ya" if cell.select(".box") else words(cell).replace(" ", "-")
 
 
 def test_documents_on_the_sheet_with_exactly_what_is_said(pages: Pages, question: Facts) -> None:
@@ -138,12 +139,9 @@ def test_sop_references_are_shown_as_not_given(shown: dict[str, Tag], question: 
 
 def test_requested_items_at_the_step(shown: dict[str, Tag], question: Facts) -> None:
     for role, page in shown.items():
-        read = {
-            number: [words(item) for box in own(step, ".belongs") for item in box.select("li")]
-            for number, step in steps(page).items()
-            if any(words(box).startswith("Yang diminta") for box in own(step, ".belongs"))
-        }
-        assert read == seen(question, role, "meminta")
+        for number, items in seen(question, role, "meminta").items():
+            said = words(steps(page)[number])
+            assert [said.count(item) for item in items] == [1] * len(items), "each is said once"
 
 
 def test_requested_items_reach_the_one_who_is_asked(
@@ -151,10 +149,9 @@ def test_requested_items_reach_the_one_who_is_asked(
 ) -> None:
     acts = list(placed_acts(entry.steps))
     for role, page in shown.items():
-        listing = section(page, "diminta")
+        text = " ".join(words(item) for item in mentions(page, "asked").values())
         asked = [item for step in question["langkah"] for item in step.get("meminta", [])]
         to = {name for placed in acts for name in placed.act.to.ids}
-        text = words(listing) if listing else ""
         if role and role in to:
             assert all(item in text for item in asked)
         else:
@@ -162,16 +159,15 @@ def test_requested_items_reach_the_one_who_is_asked(
 
 
 def test_requested_actions_and_questions_reach_the_one_who_is_asked(
-    shown: dict[str, Tag], question: Facts, addresses: dict[str, str]
+    shown: dict[str, Tag], question: Facts, addresses: dict[str, str], names: dict[str, str]
 ) -> None:
     for step in question["langkah"]:
         to = step.get("permintaan_ke", step.get("kepada_tersirat"))
         if to in addresses:
-            listing = section(shown[to], "diminta")
-            assert listing is not None
-            assert listing.select(f'a[href$="{question["id"]}.html#langkah-{step["nomor"]}"]')
+            asked = words(mentions(shown[to], "asked")[step["nomor"]])
+            assert re.match(rf"Bila (diminta|ditanya) {names[step['pelaku']]}\b", asked)
             for action in question.get("aksi_penyedia", []):
-                assert action in words(listing)
+                assert action in asked
 
 
 def test_effects(shown: dict[str, Tag], question: Facts) -> None:

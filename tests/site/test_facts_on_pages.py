@@ -9,7 +9,19 @@ from typing import Any
 from bs4 import Tag
 
 from generator.model.entry import Entry
-from tests.site.reading import Pages, does, flat, one, own, role_of, section, steps, words
+from tests.site.reading import (
+    Pages,
+    does,
+    flat,
+    mentions,
+    one,
+    path_of,
+    readings,
+    role_of,
+    steps,
+    turn_of,
+    words,
+)
 
 Facts = dict[str, Any]
 
@@ -60,10 +72,13 @@ def test_the_number_is_shown_and_belongs_to_a_list(pages: Pages, question: Facts
         assert step.parent.name == "ol"
 
 
-def test_the_actor_is_named_at_each_step(pages: Pages, question: Facts, names: dict[str, str]) -> None:
+def test_the_actor_is_named_at_each_turn(
+    pages: Pages, question: Facts, addresses: dict[str, str], names: dict[str, str]
+) -> None:
     for step in steps(answer(pages, question)).values():
-        (who,) = own(step, "p.who")
-        assert words(who).startswith(names[role_of(step)])
+        assert turn_of(step) == names[role_of(step)]
+    for page in views(pages, question, addresses).values():
+        assert {turn_of(step) for step in steps(page).values()} <= {"Giliran Anda"}
 
 
 def test_a_role_without_steps_is_told_who_has_them(
@@ -78,66 +93,64 @@ def test_a_role_without_steps_is_told_who_has_them(
     }
     for role, page in views(pages, question, addresses).items():
         said = page.select(".none")
-        assert bool(said) == (role not in actors)
-        for paragraph in said:
-            idle = f"Tidak ada langkah untuk {names[role]}" in words(paragraph)
-            assert idle == (role not in asked), "whoever is asked for something takes part"
-            assert all(names[actor] in words(paragraph) for actor in actors)
+        assert bool(said) == (role not in actors and role not in asked), "whoever is asked takes part"
+        assert all(f"Tidak ada langkah untuk {names[role]}" in words(paragraph) for paragraph in said)
+        if role not in actors:
+            told = " ".join(words(item) for item in page.select(".steps > li"))
+            assert all(names[actor] in told for actor in actors)
 
 
 def edges(page: Tag) -> list[tuple[int, str, str]]:
     """Step, actor and receiver of each escalation that a page's steps show."""
     return [
-        (number, role_of(step), str(one(flow, "[data-role]")["data-role"]))
+        (number, role_of(step), str(step["data-eskalasi-ke"]))
         for number, step in steps(page).items()
-        for flow in own(step, ".who .flow")
-        if words(flow).startswith("eskalasi ke")
+        if step.has_attr("data-eskalasi-ke")
     ]
 
 
-def test_escalations_with_their_direction(pages: Pages, question: Facts, addresses: dict[str, str]) -> None:
+def test_escalations_with_their_direction(
+    pages: Pages, question: Facts, addresses: dict[str, str], names: dict[str, str]
+) -> None:
     wanted = [
         (step["nomor"], step["eskalasi"]["dari"], step["eskalasi"]["ke"])
         for step in question["langkah"]
         if "eskalasi" in step
     ]
-    assert edges(answer(pages, question)) == wanted
+    page = answer(pages, question)
+    assert edges(page) == wanted
+    for number, _, goal in wanted:
+        assert names[goal] in words(steps(page)[number]), "the step says to whom"
     for role, page in views(pages, question, addresses).items():
         assert edges(page) == [edge for edge in wanted if edge[1] == role]
 
 
-def transfers(page: Tag, heading: str, numbers: set[int]) -> list[tuple[int, str]]:
-    """Step and other side of each transfer by steps with ``numbers`` in the list under ``heading``."""
-    listing = section(page, heading)
-    found = [
-        (int(words(one(item, "small")).split()[1].rstrip(",")), str(one(item, "[data-role]")["data-role"]))
-        for item in (listing.find_all("li") if listing else [])
-    ]
-    return [transfer for transfer in found if transfer[0] in numbers]
-
-
-def test_each_role_sees_what_it_receives_and_passes_on(
-    pages: Pages, question: Facts, addresses: dict[str, str]
+def test_each_role_sees_what_it_receives(
+    pages: Pages, question: Facts, addresses: dict[str, str], names: dict[str, str]
 ) -> None:
     for role, page in views(pages, question, addresses).items():
-        for key in ("eskalasi", "umpan_balik"):
-            going = [(step["nomor"], step[key]) for step in question["langkah"] if key in step]
-            received = [(number, edge["dari"]) for number, edge in going if edge["ke"] == role]
-            passed = [(number, edge["ke"]) for number, edge in going if edge["dari"] == role]
-            numbers = {number for number, _ in going}
-            assert transfers(page, "diterima", numbers) == received
-            assert transfers(page, "diteruskan", numbers) == passed
+        received = {
+            step["nomor"]: step["eskalasi"]["dari"]
+            for step in question["langkah"]
+            if step.get("eskalasi", {}).get("ke") == role
+        }
+        found = mentions(page, "handed")
+        assert {number: item["data-dari"] for number, item in found.items()} == received
+        assert all(f"Dari {names[received[number]]}:" in words(item) for number, item in found.items())
 
 
-def test_feedback_belongs_to_the_role_that_receives_it(pages: Pages, question: Facts) -> None:
+def test_feedback_belongs_to_the_role_that_receives_it(
+    pages: Pages, question: Facts, names: dict[str, str]
+) -> None:
     wanted = {step["nomor"]: step["umpan_balik"] for step in question["langkah"] if "umpan_balik" in step}
+    found = steps(answer(pages, question))
     read = {
-        number: {"dari": str(one(flow, "[data-role]")["data-role"]), "ke": role_of(step)}
-        for number, step in steps(answer(pages, question)).items()
-        for flow in own(step, ".who .flow")
-        if words(flow).startswith("umpan balik dari")
+        number: {"dari": str(step["data-umpan-balik-dari"]), "ke": role_of(step)}
+        for number, step in found.items()
+        if step.has_attr("data-umpan-balik-dari")
     }
     assert read == wanted
+    assert all(names[edge["dari"]] in words(found[number]) for number, edge in wanted.items())
 
 
 def test_totals_over_all_answers(pages: Pages, inventory: Facts) -> None:
@@ -154,12 +167,6 @@ def test_totals_over_all_answers(pages: Pages, inventory: Facts) -> None:
     assert sum(len(page.select(".papers")) > 0 for page in answers) == 4
 
 
-def branch_path(step: Tag) -> tuple[str, ...]:
-    """The labels of the branches that lead to a step, the outermost first."""
-    leading = [branch for branch in step.find_parents("li") if "branch" in branch.get_attribute_list("class")]
-    return tuple(words(branch.select("p.label")[0]).split(" di kantor")[0] for branch in reversed(leading))
-
-
 def test_branches_lead_to_the_same_steps(pages: Pages, question: Facts, addresses: dict[str, str]) -> None:
     branches = {branch["id"]: branch for branch in question["cabang"]}
 
@@ -171,8 +178,7 @@ def test_branches_lead_to_the_same_steps(pages: Pages, question: Facts, addresse
     wanted = {step["nomor"]: wanted.get(step["nomor"], ()) for step in question["langkah"]}
     for page in (answer(pages, question), *views(pages, question, addresses).values()):
         read = {
-            number: tuple(label.casefold().removesuffix(" daring") for label in branch_path(step))
-            for number, step in steps(page).items()
+            number: tuple(label.casefold() for label in path_of(step)) for number, step in steps(page).items()
         }
         assert read == {number: wanted[number] for number in read}
 
@@ -180,10 +186,10 @@ def test_branches_lead_to_the_same_steps(pages: Pages, question: Facts, addresse
 def test_an_unsaid_other_side_is_said_to_be_unsaid(pages: Pages, question: Facts) -> None:
     unsaid = [branch for branch in question["cabang"] if branch.get("lawan") == "tidak-disebut"]
     page = answer(pages, question)
-    said = [words(found) for found in page.select(".fork > .unsaid")]
-    assert len(said) == len(unsaid)
-    assert all("tidak disebut" in text for text in said)
-    assert len(page.select(".lane-fork")) >= len(unsaid)
+    said = [words(found) for found in page.select("h3 + .unsaid")]
+    assert said == ["Tidak disebut di naskah."] * len(unsaid)
+    headings = [words(found.find_previous_sibling("h3") or found) for found in page.select("h3 + .unsaid")]
+    assert headings == ["Selain keadaan itu"] * len(unsaid)
 
 
 def test_title_and_question_as_asked(
@@ -191,7 +197,7 @@ def test_title_and_question_as_asked(
 ) -> None:
     for page in (answer(pages, question), *views(pages, question, addresses).values()):
         assert words(one(page, "h1")) == entry.title
-        assert words(one(page, "main .question")) == flat(question["judul"])
+        assert words(one(page, "#pertanyaan")) == flat(question["judul"])
 
 
 def test_actors_as_the_source_names_them(
@@ -202,7 +208,9 @@ def test_actors_as_the_source_names_them(
     }
     page = answer(pages, question)
     for number, name in named.items():
-        assert f"di naskah: “{name}”" in words(steps(page)[number])
+        assert any(
+            f"Langkah {number}:" in said and f"pelaku “{name}” di naskah" in said for said in readings(page)
+        )
     if entry.asker_in_source:
         for shown in (page, *views(pages, question, addresses).values()):
             assert f"“{entry.asker_in_source}”" in words(one(shown, "main .facts"))

@@ -12,7 +12,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from generator.pages.escaping import author_markdown, front_matter_text, linked_text, markdown_text
+from generator.pages.escaping import (
+    author_markdown,
+    front_matter_text,
+    linked_text,
+    markdown_text,
+    spells,
+)
 from tests.site.complete import HARMLESS, KINDS
 from tests.site.reading import Pages, flat
 from tests.site.twins import Twins
@@ -29,9 +35,10 @@ NEVER_ON_A_PAGE = {
 def tame(text: str) -> str:
     """``text`` with each hostile text replaced by the harmless one; what is left of one stays.
 
-    The version of a sheet and the address of an asset are hashes of their content, so they differ.
+    The version of a sheet, the key of a tick and the address of an asset are hashes of their content, so
+    they differ.
     """
-    text = re.sub(r"\b[0-9a-f]{7,8}\b", "", flat(text))
+    text = re.sub(r"\b(?:[0-9a-f]{7,8}|[0-9a-f]{10})\b", "", flat(text))
     for hostile in sorted(KINDS, key=len, reverse=True):
         text = text.replace(flat(hostile), HARMLESS)
     return text
@@ -137,7 +144,7 @@ def test_front_matter_says_what_was_written(text: str) -> None:
 
 SAFE = {
     *("p", "a", "img", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "br"),
-    *("h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "wbr"),
 }
 
 
@@ -192,3 +199,44 @@ def test_a_text_with_its_links_says_what_was_written(text: str) -> None:
     made = soup_of(str(linked_text(text)))
     assert {tag.name for tag in made.find_all(True)} <= {"a"}
     assert flat(made.get_text()) == flat(text)
+
+
+def test_long_words_in_a_table_may_break_and_say_the_same() -> None:
+    long = "a&b-" * 15
+    made = soup_of(
+        str(author_markdown(f"{long}\n\n|Kode|\n|-|\n|{long}|\n|[x](https://x.go.id/{long})|", ""))
+    )
+    cells = made.select("td")
+    assert cells[0].get_text() == long
+    assert max(len(str(part)) for part in cells[0].strings) <= 8
+    assert str(cells[1].a["href"] if cells[1].a else "") == f"https://x.go.id/{long}"
+    assert made.p is not None
+    assert made.p.select("wbr") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "told"),
+    [
+        ("https://lpse.go.id/", "https://lpse.go.id", True),
+        ("LPSE.go.id", "http://lpse.go.id/", True),
+        ("0812-3456 7890", "https://wa.me/6281234567890", True),
+        ("+62 812 3456 7890", "https://wa.me/6281234567890", True),
+        ("0812-3456 7890", "https://wa.me/6281234567891", False),
+        ("Peraturan 12345678", "https://lpse.go.id/12345678", False),
+        ("2024", "https://lpse.go.id/2024", False),
+        ("LPSE", "https://lpse.go.id", False),
+    ],
+)
+def test_a_link_s_name_tells_its_address(name: str, address: str, told: bool) -> None:
+    assert spells(name, address) is told
+
+
+def test_addresses_are_marked_where_their_link_s_name_tells_them() -> None:
+    text = "<https://x.go.id/> [x.go.id](https://x.go.id) [**situs**](https://x.go.id)"
+    for made, marked in (
+        (author_markdown(text, ""), [True, True, False]),
+        (linked_text("Buka x.contoh.go.id"), [True]),
+    ):
+        assert [
+            "bare" in link.get_attribute_list("class") for link in soup_of(str(made)).select("a")
+        ] == marked

@@ -13,7 +13,7 @@ from generator.model.entry import Entry, ReviewStatus, Source
 from generator.model.procedure import Branch, Step
 from generator.model.things import ThingRecord
 from generator.model.walk import Placed
-from tests.site.reading import Pages, flat, one, own, role_of, section, steps, words
+from tests.site.reading import Pages, flat, mentions, one, readings, role_of, steps, words
 
 FIELD_WORDS = {
     "pelaku": "pelaku",
@@ -27,9 +27,15 @@ FIELD_WORDS = {
 """How pages name the implied fields of this office's data."""
 
 
-def says_implied(mark: Tag, fields: tuple[str, ...]) -> bool:
-    text = words(mark).lower()
-    return "tersirat" in text and all(FIELD_WORDS[field] in text for field in fields)
+def says_implied(text: str, fields: tuple[str, ...]) -> bool:
+    return all(FIELD_WORDS[field] in text.lower() for field in fields)
+
+
+def reading_of(mark: Tag, page: Tag) -> str:
+    """What a mark stands for; the same is told in the legend of the page."""
+    reading = str(mark["title"]).removeprefix("Tafsiran: ")
+    assert any(reading.rstrip(".").lower() in told.lower() for told in readings(page)), reading
+    return reading
 
 
 @pytest.fixture
@@ -43,21 +49,25 @@ def test_every_implied_field_of_a_step_is_marked(shown: dict[str, Tag], acts: li
     marked = {placed.number: placed.act for placed in acts if placed.act.implied}
     for role, page in shown.items():
         for number, step in steps(page).items():
-            marks = [mark for mark in own(step, ".implied") if not mark.find_parent("ol", class_="papers")]
-            wanted = number in marked
-            assert bool(marks) == wanted
-            assert not wanted or says_implied(marks[0], marked[number].implied)
+            marks = step.select(":scope > p .sign")
+            assert len(marks) == (number in marked)
+            assert all(says_implied(reading_of(mark, page), marked[number].implied) for mark in marks)
+        asked = mentions(page, "asked")
         for number, act in marked.items():
             if role in act.to.ids and role not in act.actors.ids:
-                asked = section(page, "diminta")
-                assert asked is not None
-                (item,) = (
-                    link.find_parent("li")
-                    for link in asked.select("a")
-                    if str(link["href"]).endswith(f"#langkah-{number}")
-                )
-                assert isinstance(item, Tag)
-                assert says_implied(one(item, ".implied"), act.implied)
+                assert says_implied(reading_of(one(asked[number], ".turn .sign"), page), act.implied)
+
+
+def test_one_sign_stands_for_every_interpretation_and_is_explained(pages: Pages) -> None:
+    signs = set()
+    for address in pages.addresses:
+        page = pages[address]
+        marks = page.select(".sign")
+        signs |= {words(mark) for mark in marks}
+        if marks:
+            legend = words(one(page, "#tafsiran > p"))
+            assert legend.startswith(f"Tanda {words(one(marks[0], '[aria-hidden]'))}: tafsiran.")
+    assert len(signs) == 1
 
 
 def documents(acts: list[Placed]) -> Iterator[ThingRecord]:
@@ -75,10 +85,11 @@ def test_every_implied_field_of_a_document_is_marked(
     for role, page in shown.items():
         if role and not any(role_of(step) == role for step in steps(page).values()):
             continue
-        own_rows = page.select("ol.papers > li > .implied")
+        own_rows = page.select("ol.papers > li > .sign")
         rows = [mark for mark in own_rows if len(mark.find_parents("ol", class_="papers")) == 1]
         assert len(rows) == len(implied)
-        assert all(says_implied(mark, item.implied) for mark, item in zip(rows, implied, strict=True))
+        for mark, item in zip(rows, implied, strict=True):
+            assert says_implied(reading_of(mark, page), item.implied)
     if implied:
         sheet = words(one(pages[f"lembar/{entry.id}.html"], "main"))
         assert sheet.count("tafsiran") + sheet.count("dibaca “salah satu”") >= len(implied)
@@ -88,9 +99,10 @@ def test_every_implied_field_of_a_branch_is_marked(shown: dict[str, Tag], acts: 
     branches: dict[Branch, None] = {}
     for placed in acts:
         branches.update(dict.fromkeys(branch for branch in placed.branches if branch.implied))
-    marks = shown[""].select("li.branch > .implied")
-    assert len(marks) == len(branches)
-    assert all(says_implied(mark, branch.implied) for mark, branch in zip(marks, branches, strict=True))
+    page = shown[""]
+    marks = page.select("h3 > .sign")
+    for mark, branch in zip(marks, branches, strict=True):
+        assert says_implied(reading_of(mark, page), branch.implied)
 
 
 def test_doubt_is_shown_on_the_answer_the_views_and_the_sheet(
@@ -136,10 +148,10 @@ def test_evidence_of_doubts_is_in_no_file_of_the_site(pages: Pages, source: Sour
             assert told == [], path
 
 
-def test_an_addressee_that_was_read_into_the_source_is_marked_wherever_he_is_named(pages: Pages) -> None:
-    page = pages["helpdesk/kode-error-7xxxx.html"]
-    assert "tersirat" in words(one(page, "#diterima + .transfers small"))
-    turns = {words(one(turn, "b")): words(one(turn, "small")) for turn in page.select(".lane > .turn")}
-    assert turns["Penyedia"] == "memenuhi permintaan, tersirat"
-    plain = pages["helpdesk/data-tidak-sinkron-inaproc.html"].select(".lane > .turn")
-    assert "tersirat" not in " ".join(words(turn) for turn in plain)
+def test_doubt_is_one_line_that_leads_to_its_reasons(shown: dict[str, Tag], entry: Entry) -> None:
+    assert entry.review is not None
+    for page in shown.values():
+        cautions = page.select(".caution")
+        assert len(cautions) == (entry.review.status is ReviewStatus.NEEDED)
+        assert all(one(caution, "a")["href"] == "#tentang-jawaban" for caution in cautions)
+        assert all(words(caution).endswith("dahulu.") for caution in cautions)

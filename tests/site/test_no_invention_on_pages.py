@@ -37,11 +37,10 @@ INVENTED = {
 """Patterns of facts that an office may state and a page must not make up."""
 
 DERIVED = [
-    r"langkah \d+(–\d+)?(, \d+(–\d+)?)*",
+    r"[Ll]angkah \d+(–\d+)?(, \d+(–\d+)?)*",
     r"\b\d+ (butir )?dokumen\b",
-    r"\b\d+ langkah untuk Anda\b(, dan \d+ menurut keadaan)?",
+    r"\b\d+ langkah (untuk Anda|lain|menurut keadaan)\b(, dan \d+ menurut keadaan)?",
     r"\b\d+ (pertanyaan|jawaban)\b",
-    r"\bBelum jelas di naskah \(\d+\)",
     r"\b[AF]4\b",
     r"\bwordfreq [\d.]+\d\b|\bCC BY-SA [\d.]+\d\b",
 ]

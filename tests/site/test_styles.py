@@ -14,13 +14,13 @@ from tests.conftest import ROOT
 from tests.site.reading import Pages
 
 ASSETS = HAND_WRITTEN / "assets"
-TEMPLATES = (ROOT / "generator/pages/templates", ROOT / "generator/site/theme", HAND_WRITTEN)
+TEMPLATES = (ROOT / "generator/pages", ROOT / "generator/site/theme", HAND_WRITTEN)
 MARKUP = re.compile(r'class="((?:\{\{.*?\}\}|\{%.*?%\}|[^"{])*)"')
 """Where templates give classes: words, and statements and expressions of Jinja among them."""
 JINJA = re.compile(r"\{%.*?%\}")
 EXPRESSION = re.compile(r"\{\{(.*?)\}\}")
 IN_SCRIPTS = (
-    re.compile(r'(?:classList\.\w+\(|className = |make\("\w+", |button\(|linkTo\([^"]*, )"([\w -]+)"'),
+    re.compile(r'(?:classList\.\w+\(|className(?: =|:) |make\("\w+", |button\(|linkTo\([^"]*, )"([\w -]+)"'),
     re.compile(r"className = `([\w-]+)\$"),
 )
 """How scripts give classes; the second kind adds something to a beginning."""
@@ -37,7 +37,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> list[Page
 def in_templates() -> Iterator[str]:
     """The classes that templates give; one that an expression ends is left as its beginning: "page-"."""
     files = (path for folder in TEMPLATES for path in folder.rglob("*.*"))
-    for path in (path for path in files if path.suffix in (".j2", ".html", ".md")):
+    for path in (path for path in files if path.suffix in (".j2", ".html", ".md", ".py")):
         for found in MARKUP.findall(path.read_text("utf-8")):
             for expression in EXPRESSION.findall(found):
                 yield from " ".join(re.findall(r'"([\w -]+)"', expression)).split()
@@ -80,7 +80,7 @@ def styled(*names: str) -> set[str]:
     return {name for text in texts for name in classes(tinycss2.parse_stylesheet(text, skip_comments=True))}
 
 
-ALL = ("site.css", "sheet.css", "search.css")
+ALL = ("site.css", "sheet.css", "letter.css", "search.css", "gaps.css")
 
 
 def test_every_class_has_a_rule() -> None:
@@ -94,11 +94,13 @@ def test_every_rule_s_class_is_used() -> None:
 
 
 def test_classes_are_found_where_they_are_given() -> None:
-    assert {"page-", "present", "turn", "depth-1", "brand"} <= set(in_templates())
+    assert {"page-", "opens", "turn", "depth-1", "brand"} <= set(in_templates())
     assert {"hit", "hit-lead", "chip", "yours", "review", "low", "depth-"} <= set(in_scripts())
 
 
-@pytest.mark.parametrize("parts", [("site.css",), ("sheet.css", "site.css")])
+@pytest.mark.parametrize(
+    "parts", [("site.css",), ("sheet.css", "site.css"), ("letter.css", "sheet.css", "site.css")]
+)
 def test_every_class_of_a_page_has_a_rule_in_its_style(sites: list[Pages], parts: tuple[str, ...]) -> None:
     used = on_pages(sites, parts[0])
     assert used
@@ -124,5 +126,5 @@ def test_the_office_s_colours_reach_the_stylesheet(sites: list[Pages]) -> None:
 
 def test_dark_mode_and_print_need_no_script(sites: list[Pages]) -> None:
     css = rules(sites[0].folder)
-    assert "@media(prefers-color-scheme:dark)" in css
+    assert "@media screen and (prefers-color-scheme:dark)" in css
     assert "@media print" in css

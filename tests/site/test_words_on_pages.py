@@ -5,13 +5,20 @@ import re
 import pytest
 from bs4 import Tag
 
-from tests.site.reading import Pages, flat, one, own, steps, words
+from tests.site.reading import Pages, flat, one, readings, steps, unmarked, words
 
 
-def branch(page: Tag, label: str) -> Tag:
-    """The branch of a page that is called ``label``."""
-    found = page.select("li.branch")
-    return next(each for each in found if words(one(each, ":scope > p.label")).startswith(label))
+def branch(page: Tag, label: str) -> str:
+    """What stands under the heading of a branch, up to the next one."""
+    heading = next(
+        found for found in page.select("h3") if unmarked(found).casefold().endswith(label.casefold())
+    )
+    found = [heading]
+    for after in heading.find_next_siblings():
+        if after.name in ("h2", "h3"):
+            break
+        found.append(after)
+    return " ".join(map(words, found))
 
 
 def reply(page: Tag) -> str:
@@ -20,7 +27,7 @@ def reply(page: Tag) -> str:
 
 
 def test_the_helpdesk_reads_at_the_branch_what_to_ask(pages: Pages) -> None:
-    shown = words(branch(pages["helpdesk/tidak-bisa-roaming-ke-lpse-lain.html"], "Jika muncul"))
+    shown = branch(pages["helpdesk/tidak-bisa-roaming-ke-lpse-lain.html"], "jika muncul")
     assert "diminta untuk melakukan agregasi" in shown
     assert "siapa yang meminta tidak disebut di naskah" in shown
 
@@ -34,10 +41,10 @@ def test_what_the_helpdesk_asks_is_told_to_nobody_else(pages: Pages, role: str) 
 @pytest.mark.parametrize("role", ["faq", "helpdesk"])
 def test_the_version_check_is_marked_where_it_is_read_as_the_helpdesks(pages: Pages, role: str) -> None:
     step = steps(pages[f"{role}/data-tidak-sinkron-inaproc.html"])[1]
-    (note,) = own(step, ".note")
+    note = one(step, ".note")
     assert "Tersirat" in words(note)
     assert "Pastikan versi SPSE" in words(note)
-    assert own(step, ".implied") == [], "that the helpdesk checks the version is written"
+    assert step.select(".sign") == [], "that the helpdesk checks the version is written"
 
 
 @pytest.mark.parametrize(
@@ -50,9 +57,11 @@ def test_the_version_check_is_marked_where_it_is_read_as_the_helpdesks(pages: Pa
 def test_an_actor_of_another_name_is_said_to_be_read_so(
     pages: Pages, address: str, number: int, said: str
 ) -> None:
-    (mark,) = own(steps(pages[f"faq/{address}.html"])[number], ".implied")
-    assert said in words(mark)
-    assert "tidak tertulis" not in words(mark)
+    page = pages[f"faq/{address}.html"]
+    mark = str(one(steps(page)[number], ".sign")["title"])
+    assert said in mark
+    assert "tidak tertulis" not in mark
+    assert f"Langkah {number}: {said}." in readings(page)
 
 
 def test_the_vendor_is_asked_to_log_in_again_without_doubt(pages: Pages) -> None:
@@ -60,7 +69,7 @@ def test_the_vendor_is_asked_to_log_in_again_without_doubt(pages: Pages) -> None
     text = words(one(page, "main"))
     assert "Login kembali" in text
     assert "akan tersinkronisasi" in text
-    assert "tersirat" not in text.lower()
+    assert "tafsiran" not in text.lower()
 
 
 @pytest.mark.parametrize("folder", ["faq", "penyedia", "helpdesk", "admin"])
@@ -84,7 +93,7 @@ def test_registration_is_by_web_or_by_coming(pages: Pages) -> None:
     lead = words(one(page, ".lead"))
     assert lead.startswith("Lewat web (mengunduh form pendaftaran dan form keikutsertaan), atau datang")
     assert "sendiri" not in lead
-    assert one(branch(page, "Datang langsung"), 'a[href$="/syarat-daftar-perusahaan-baru.html"]')
+    assert "Syarat mendaftarkan perusahaan baru" in branch(page, "Datang langsung")
     assert "Bapak/Ibu bisa datang langsung ke kantor LPSE" in reply(page)
 
 
@@ -92,7 +101,7 @@ def test_a_letter_is_only_for_the_forgotten_id(pages: Pages) -> None:
     page = pages["faq/lupa-user-id-atau-password.html"]
     lead = words(one(page, ".lead"))
     assert re.search(r"Jika lupa password: bisa mengeklik lupa password pada menu login\.$", lead)
-    text = words(branch(page, "Jika lupa password"))
+    text = branch(page, "Jika lupa password")
     assert "Surat" not in text
     assert "kantor" not in text
 
@@ -115,4 +124,4 @@ def test_the_page_about_the_site_claims_no_more_than_holds(pages: Pages) -> None
     text = words(one(pages["tentang.html"], "main"))
     assert "sama dengan naskah" not in text
     assert "ejaan baku" in text
-    assert "Yang ditafsirkan ditandai “tersirat”" in text
+    assert "Yang ditafsirkan bertanda †" in text

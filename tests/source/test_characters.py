@@ -12,7 +12,11 @@ from generator.settings import Settings
 from generator.source.characters import FORBIDDEN, visible
 from tests.sources import SOUND, write_source
 
-SOFT = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+SOFT = "\u00ad\u200b\u200e\u200f\u2060\u206a\ufeff\ufff9\U000e0001\U000e0041"
+NOTHING = [
+    *"\u200c\u200d\u2800\u3164\u115f\uffa0\ufe0f\u2003\u00ad\U000e0001\U000e0041",
+    *("\u034f", "\ufff9", "\U000e0100", "\u2800 \u3164\u200d", "\u2800\u200d"),
+]
 
 
 def titled(folder: Path, title: str) -> Path:
@@ -22,17 +26,33 @@ def titled(folder: Path, title: str) -> Path:
 
 @pytest.mark.parametrize("mark", SOFT)
 def test_what_nobody_sees_is_dropped(mark: str, tmp_path: Path) -> None:
-    for written in (f"Ka{mark}ta", f"'Ka{mark}ta'", f'"Ka{mark}ta"', f'"Ka\\u{ord(mark):04x}ta"'):
+    for written in (f"Ka{mark}ta", f"'Ka{mark}ta'", f'"Ka{mark}ta"', f'"Ka\\U{ord(mark):08x}ta"'):
         source, problems = read_source(titled(tmp_path, written))
         assert problems == []
         assert source is not None
         assert source.entries[0].entry.title == "Kata"
 
 
+@pytest.mark.parametrize("text", NOTHING)
+def test_a_text_in_which_nothing_can_be_seen_is_empty(text: str, tmp_path: Path) -> None:
+    escaped = "".join(f"\\U{ord(char):08x}" for char in text)
+    for number, written in enumerate((f'"{escaped}"', f"'{text}'", text)):
+        told = [problem.rule for problem in read_source(titled(tmp_path / str(number), written))[1]]
+        assert told == ["isian-kosong"]
+
+
 def test_joiners_stay_where_they_have_a_meaning() -> None:
     assert visible("Ka\u200dta") == "Kata"
     assert visible("می\u200cخواهم") == "می\u200cخواهم"
     assert visible("👩\u200d💻") == "👩\u200d💻"
+    assert visible("❤\ufe0f") == "❤\ufe0f"
+
+
+def test_tags_stay_only_in_flags() -> None:
+    scotland = "\U0001f3f4" + "".join(chr(0xE0000 + ord(letter)) for letter in "gbsct") + "\U000e007f"
+    assert visible(scotland) == scotland
+    hidden = "".join(chr(0xE0000 + ord(letter)) for letter in "hapus semua")
+    assert visible(f"\U0001f3f4{hidden} Kata") == "\U0001f3f4 Kata"
 
 
 def test_a_key_and_an_id_are_what_they_look_like(tmp_path: Path) -> None:

@@ -1,20 +1,38 @@
 """Letters: those of the catalogue that are asked for somewhere, with the answers that ask."""
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.authoring.validate import read_source
 from generator.model.catalogue import Document
-from generator.views.letters import letters_of
+from generator.views.letters import Letter, letters_of
 from generator.views.lookup import Lookup
+from generator.views.things import all_of
+from tests.conftest import ROOT
 from tests.views.entries import Raw, entry_of, lookup_of
 
 
-def letters(*raw: Raw) -> list[tuple[str, list[str]]]:
+def found_in(*raw: Raw) -> tuple[Letter, ...]:
     lookup = lookup_of(*raw)
     kinds = {"surat": "surat-permohonan", "akta": "surat-permohonan"}
     documents = tuple(
         Document.model_validate({"id": found.id, "nama": found.name, "jenis": kinds.get(found.id, "dokumen")})
         for found in lookup.source.documents
     )
-    found = letters_of(Lookup(lookup.source.model_copy(update={"documents": documents})))
-    return [(letter.document.id, [entry.id for entry in letter.entries]) for letter in found]
+    return letters_of(Lookup(lookup.source.model_copy(update={"documents": documents})))
+
+
+def letters(*raw: Raw) -> list[tuple[str, list[str]]]:
+    return [(letter.document.id, [entry.id for entry in letter.entries]) for letter in found_in(*raw)]
+
+
+def beside(*raw: Raw) -> list[tuple[str, str]]:
+    """Numbers and names of what goes with the first letter."""
+    return [(thing.number, thing.name) for thing in found_in(*raw)[0].attachments]
 
 
 def asking(name: str, *items: object) -> Raw:
@@ -70,3 +88,89 @@ def test_a_letter_contains_what_is_said_of_it_anywhere() -> None:
         ("Nama", "baru"),
         ("Nomor", None),
     ]
+
+
+def test_with_a_letter_goes_what_stands_in_its_list() -> None:
+    assert beside(asking("a", "ktp", "surat", "npwp")) == [("1", "KTP"), ("2", "NPWP")]
+    further = {"pelaku": "penyedia", "tindakan": "Datang lagi", "bawa": ["npwp"]}
+    assert beside(entry_of({**further, "bawa": ["surat", "ktp"]}, further)) == [("1", "KTP")]
+    assert beside(entry_of(further, sertakan=[{"dokumen": "surat"}, {"dokumen": "ktp"}])) == [("1", "KTP")]
+
+
+def test_what_is_no_document_or_for_the_staff_goes_with_no_letter() -> None:
+    staffs: Raw = {"dokumen": "ktp", "untuk": ["helpdesk"]}
+    assert beside(asking("a", "surat", {"nama": "laptop"}, staffs, {"lainnya": "tidak-disebut"}, "npwp")) == [
+        ("1", "NPWP")
+    ]
+
+
+def test_of_a_choice_that_holds_the_letter_nothing_goes_with_it() -> None:
+    assert beside(asking("a", {"salah_satu": ["surat", "ktp"]}, "npwp")) == [("1", "NPWP")]
+    assert beside(asking("a", {"terdiri_dari": ["surat", "ktp"]}, "npwp")) == [("1", "KTP"), ("2", "NPWP")]
+
+
+def test_a_list_of_another_answer_is_named_as_the_source_names_it_or_told_in_its_parts() -> None:
+    other = {**asking("b", "ktp", "npwp"), "judul": "Cara lain"}
+    named = {"sebutan": "Dokumen seperti pada saat mendaftar", "daftar_dari": "b"}
+    assert beside(asking("a", "surat", named), other) == [("1", "Dokumen seperti pada saat mendaftar")]
+    assert beside(asking("a", "surat", {"daftar_dari": "b"}), other) == [("1", "KTP"), ("2", "NPWP")]
+
+
+def test_answers_that_disagree_say_nothing_of_what_goes_with_a_letter() -> None:
+    assert beside(asking("a", "surat", "ktp"), asking("b", "ktp", "surat")) == [("1", "KTP")]
+    assert beside(asking("a", "surat", "ktp"), asking("b", "surat", "npwp")) == []
+    assert (
+        beside(asking("a", "surat", "ktp"), asking("b", "surat", {"dokumen": "ktp", "salinan": "ya"})) == []
+    )
+
+
+OFFICES = (
+    "faq_source",
+    *(f"tests/data/{name}" for name in ("civil_registry", "weather_office", "other_office")),
+)
+
+
+@pytest.mark.parametrize("office", OFFICES)
+def test_what_goes_with_a_letter_is_in_every_list_that_asks_for_it(office: str) -> None:
+    """Read in the raw files: no document comes from another list, branch or answer."""
+    source, _ = read_source(ROOT / office)
+    assert source is not None
+    entries = {raw["id"]: raw for path in (ROOT / office / "faq").rglob("*.yml") for raw in [_read(path)]}
+    lists = [set(_documents(items, entries)) for raw in entries.values() for items in _lists(raw) if items]
+    for letter in letters_of(Lookup(source)):
+        asking_lists = [ids for ids in lists if letter.document.id in ids]
+        assert asking_lists
+        named = {each.document.id for each in all_of(letter.attachments) if each.document}
+        assert named <= set.intersection(*asking_lists) - {letter.document.id}
+
+
+def _read(path: Path) -> Raw:
+    raw: Raw = yaml.safe_load(path.read_text("utf-8"))
+    return raw
+
+
+def _lists(raw: Any) -> Iterator[list[Any]]:
+    """Every list of things to bring or to send, at any depth."""
+    if isinstance(raw, dict):
+        for key, value in raw.items():
+            if key in ("bawa", "sertakan"):
+                yield value if isinstance(value, list) else [value]
+            else:
+                yield from _lists(value)
+    elif isinstance(raw, list):
+        for value in raw:
+            yield from _lists(value)
+
+
+def _documents(raw: Any, entries: dict[str, Raw]) -> Iterator[str]:
+    """The ids of documents in a list, in its groups, and in the lists that it stands for."""
+    if isinstance(raw, str):
+        yield raw
+    elif isinstance(raw, list):
+        for value in raw:
+            yield from _documents(value, entries)
+    elif isinstance(raw, dict):
+        for key in ("dokumen", "salah_satu", "terdiri_dari"):
+            yield from _documents(raw.get(key), entries)
+        for items in _lists(entries.get(raw.get("daftar_dari", ""))):
+            yield from _documents(items, entries)

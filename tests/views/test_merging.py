@@ -1,5 +1,6 @@
 """Merged lists: things that two services ask for in the same way are one thing."""
 
+from generator.phrases.ticks import keys, unit_keys
 from generator.views.merging import Unit, units
 from generator.views.things import Thing, entry_requirements, things
 from tests.views.entries import OTHER, Raw, entry_of, lookup_of
@@ -18,29 +19,38 @@ def of(*items: object) -> list[Unit]:
 def test_a_thing_is_the_same_wherever_it_stands_in_a_list() -> None:
     first, second = of("ktp", "akta")
     again, *_ = of("akta", "ktp")
-    assert second.identity == again.identity
-    assert first.identity != second.identity
+    assert unit_keys(second, "") == unit_keys(again, "")
+    assert unit_keys(first, "") != unit_keys(second, "")
     assert [unit.thing.number for unit in (first, second)] == ["", ""]
 
 
 def test_another_entry_s_list_is_taken_apart_and_its_condition_kept() -> None:
-    (unit,) = of({"daftar_dari": OTHER, "bila": "badan usaha", "salinan": "ya"})
+    head, unit = of({"daftar_dari": OTHER, "bila": "badan usaha", "salinan": "ya"})
+    assert (head.is_head, unit.is_head) == (True, False)
     assert (unit.thing.name, unit.conditions, len(unit.lists)) == ("NPWP", ("badan usaha",), 1)
     assert unit.thing.copy.stated == "ya"
-    (without,) = of({"daftar_dari": OTHER, "salinan": "ya"})
+    _, without = of({"daftar_dari": OTHER, "salinan": "ya"})
     assert without.conditions == ()
-    assert without.identity != unit.identity
+    assert unit_keys(without, "") != unit_keys(unit, "")
     (direct,) = of({"dokumen": "npwp", "salinan": "ya"})
-    assert direct.identity == without.identity
+    assert unit_keys(direct, "") == unit_keys(without, "")
 
 
 def test_what_is_said_otherwise_is_something_else() -> None:
-    identities = {
-        unit.identity
+    told = {
+        unit_keys(unit, situation)
+        for situation in ("", "Jika diminta")
         for item in ("ktp", {"dokumen": "ktp", "asli": "ya"}, {"dokumen": "ktp", "bila": "perlu"})
         for unit in of(item)
     }
-    assert len(identities) == 3
+    assert len(told) == 6
+
+
+def test_each_line_has_a_key_of_its_own_and_heads_of_lists_none() -> None:
+    found = list(keys(brought({"daftar_dari": OTHER}, {"terdiri_dari": ["ktp", "akta"]}), ""))
+    assert found[0] == ""
+    assert len(set(found[1:])) == len(found) - 1 == 4
+    assert found[3:] == [f"{found[2]}-2", f"{found[2]}-3"]
 
 
 def test_a_composite_stays_together() -> None:

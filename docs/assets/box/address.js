@@ -6,17 +6,16 @@ const SHARED = "#cari=";
 
 export const hashOf = (query) => SHARED + encodeURIComponent(query.trim().slice(0, MOST_SHARED));
 
-export const isShared = () => location.hash.startsWith(SHARED);
+const isShared = () => location.hash.startsWith(SHARED);
 
-/** The query of a shared link, or of the form sent before the search was there; "" if there is none. */
+/** The query of a shared link; "" if there is none. */
 export const queryInAddress = () => {
   try {
-    if (isShared()) return decodeURIComponent(location.hash.slice(SHARED.length));
+    return isShared() ? decodeURIComponent(location.hash.slice(SHARED.length)) : "";
   } catch {
     // It is no text at all.
     return "";
   }
-  return new URLSearchParams(location.search).get("q") || "";
 };
 
 export const showInAddress = (query) => {

@@ -3,12 +3,18 @@
 import { linkTo, make } from "./elements.js";
 
 export const NOT_FOUND = "Tidak ditemukan jawaban yang cocok.";
+const NOT_SURE = "Tidak ada jawaban yang pasti.";
 
-export const notFound = (hasGuesses) => make("p", "hit-none", hasGuesses ? `${NOT_FOUND} Mungkin maksud Anda:` : NOT_FOUND);
+/** What stands above the guesses, if there are any. */
+export const notFound = (hasGuesses) => (hasGuesses ? `${NOT_FOUND} Mungkin maksud Anda:` : NOT_FOUND);
 
+/** What Enter is answered where nothing is sure. */
+export const notOpened = (hasGuesses) => (hasGuesses ? `${NOT_SURE} Pilih sendiri yang sesuai:` : `${NOT_SURE} Coba dengan kata lain.`);
+
+/** Whom to ask, or that nobody can be named. */
 const contactLine = ([[office], ...rows]) => {
+  if (rows.length === 0) return make("p", "missing", office);
   const line = make("p", "", `Hubungi ${office}: `);
-  if (rows.length === 0) line.append(make("em", "missing", "kontak kantor belum diisi"));
   for (const [number, [label, text, address]] of rows.entries()) {
     line.append(number ? "; " : "", `${label} `, address ? linkTo(address, "", text) : text);
   }

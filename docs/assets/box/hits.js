@@ -9,7 +9,7 @@ import { NOBODY } from "./roles.js";
 const WITH_EXCERPT = 4;
 // Characters: about three lines of a phone.
 const EXCERPT = 140;
-const ACTS = "Langkah bagi ";
+const ACTS = "Dikerjakan ";
 
 const group = (label, options) => {
   const element = setRole(make("div"), "group", label);
@@ -36,18 +36,26 @@ export const hitList = (input, root, roles) => {
     if (message) link.append(make("span", "hit-message", `Pesan error: ${message}`));
     link.append(make("span", "hit-lead", entry.lead));
     if (found) link.append(addMarked(make("span", "hit-where", found.label && `${found.label}: `), found.parts));
-    link.append(make("span", "hit-roles", ACTS + entry.roles.map(roles.name).join(", ")));
+    if (entry.roles.length > 0) link.append(make("span", "hit-roles", ACTS + entry.roles.map(roles.name).join(", ")));
     link.addEventListener("click", () => keepQuery(input.value));
     return link;
   };
+  /** Lets the list hold `parts`, in which are the options. */
+  const hold = (parts, ...shown) => {
+    options.splice(0, options.length, ...shown);
+    for (const [number, option] of options.entries()) option.id = `${element.id}-${number}`;
+    fill(element, parts);
+  };
   const show = (hits) => {
     const preferred = roles.preferred();
-    const isMine = (hit) => hit.entry.roles.includes(preferred);
-    const mine = hits.filter(isMine).map(optionFor);
-    const others = hits.filter((hit) => !isMine(hit)).map(optionFor);
-    options.splice(0, options.length, ...mine, ...others);
-    for (const [number, option] of options.entries()) option.id = `${element.id}-${number}`;
-    fill(element, preferred === NOBODY ? options : [group(ACTS + roles.name(preferred), mine), group("Jawaban lain", others)]);
+    const all = hits.map(optionFor);
+    if (preferred === NOBODY) return hold(all, ...all);
+    const those = (isWanted) => all.filter((option, place) => isWanted(hits[place].entry));
+    const isMine = (entry) => entry.roles.includes(preferred);
+    const pages = those((entry) => entry.page);
+    const mine = those(isMine);
+    const others = those((entry) => !entry.page && !isMine(entry));
+    return hold([...pages, group(ACTS + roles.name(preferred), mine), group("Jawaban lain", others)], ...pages, ...mine, ...others);
   };
   return { element, options, show };
 };

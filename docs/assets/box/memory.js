@@ -1,24 +1,14 @@
-/* What the device remembers: the role chosen last and the last queries; nothing leaves it. */
+/* The last queries, remembered on the device. */
 
-const QUERIES = "pencarian";
+import { device } from "../device.js";
+
 const MOST_QUERIES = 5;
 // A pasted page is no query to come back to.
 const MOST_KEPT_CHARACTERS = 80;
 
-const recall = (key) => {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    // Storage may be off.
-    return "";
-  }
-};
-
-export const rememberedRole = () => recall("peran");
-
 export const recentQueries = () => {
   try {
-    return JSON.parse(recall(QUERIES)).filter((query) => typeof query === "string").slice(0, MOST_QUERIES);
+    return JSON.parse(device.pencarian).filter((query) => typeof query === "string").slice(0, MOST_QUERIES);
   } catch {
     // Nothing is stored there, or something else.
     return [];
@@ -28,11 +18,7 @@ export const recentQueries = () => {
 /** Keeps the recent queries without `query`, behind `first`. */
 const store = (query, first) => {
   const queries = [...first, ...recentQueries().filter((other) => other !== query)];
-  try {
-    localStorage.setItem(QUERIES, JSON.stringify(queries.slice(0, MOST_QUERIES)));
-  } catch {
-    // Storage may be off.
-  }
+  device.pencarian = JSON.stringify(queries.slice(0, MOST_QUERIES));
 };
 
 export const forgetQuery = (query) => store(query, []);

@@ -2,7 +2,7 @@
 
 import { hashOf } from "./address.js";
 import { fill, linkTo, make } from "./elements.js";
-import { help, notFound } from "./help.js";
+import { help, notFound, notOpened } from "./help.js";
 import { hitList } from "./hits.js";
 import { recentList } from "./recent.js";
 import { roleChoice } from "./roles.js";
@@ -17,21 +17,37 @@ const linksFor = (root, query) => {
   return line;
 };
 
-/** {element, options, selection, show, open, close, isOpen, found}; `again` takes a recent query wanted again. */
+const makeCombobox = (input, list) => {
+  const traits = { role: "combobox", "aria-autocomplete": "list", "aria-haspopup": "listbox", "aria-controls": list.id };
+  for (const [name, value] of Object.entries(traits)) input.setAttribute(name, value);
+};
+
+/** Says something in the head of the panel, where it is seen. */
+const sayAbove = (element, head, text) => {
+  head.textContent = text;
+  element.scrollTop = 0;
+  return text;
+};
+
+/** {element, options, selection, show, refuse, open, close, isOpen, found}; `again` takes a recent query wanted again. */
 export const panelFor = (input, root, data, again) => {
   const element = make("div", "found");
+  const head = make("p", "hit-none");
   let found = null;
-  const roles = roleChoice(data.roles, () => show(found));
+  const roles = roleChoice(data.roles, () => {
+    show(found);
+    element.scrollTop = 0;
+  });
   const hits = hitList(input, root, roles);
   const selection = selectionOf(input, hits.options);
-  const set = (name, value) => input.setAttribute(name, value);
+  const tellExpanded = (isExpanded) => input.setAttribute("aria-expanded", isExpanded);
   const open = () => {
     element.hidden = false;
-    set("aria-expanded", hits.options.length > 0);
+    tellExpanded(hits.options.length > 0);
   };
   const close = () => {
     element.hidden = true;
-    set("aria-expanded", false);
+    tellExpanded(false);
     selection.clear();
   };
   /** Shows what was found; recent queries if nothing was asked. */
@@ -42,17 +58,15 @@ export const panelFor = (input, root, data, again) => {
     const isSure = all.length > 0 && !found.low;
     hits.show(isSure ? all : all.slice(0, MOST_GUESSES));
     element.classList.toggle("low", Boolean(found) && !isSure);
-    const sure = [roles.element, hits.element];
-    const guesses = () => [notFound(all.length > 0), hits.element, help(data)];
-    const parts = found ? [...(isSure ? sure : guesses()), linksFor(root, input.value)] : recentList(again);
-    fill(element, parts);
-    if (parts.length > 0) open();
+    head.textContent = notFound(all.length > 0);
+    const parts = isSure ? [hits.element, roles.element] : [head, hits.element, help(data)];
+    const shown = found ? [...parts, linksFor(root, input.value)] : recentList(again);
+    fill(element, shown);
+    if (shown.length > 0) open();
     else close();
   };
+  const refuse = () => sayAbove(element, head, notOpened(hits.options.length > 0));
   close();
-  set("role", "combobox");
-  set("aria-autocomplete", "list");
-  set("aria-haspopup", "listbox");
-  set("aria-controls", hits.element.id);
-  return { element, options: hits.options, selection, show, open, close, isOpen: () => !element.hidden, found: () => found };
+  makeCombobox(input, hits.element);
+  return { element, options: hits.options, selection, show, refuse, open, close, isOpen: () => !element.hidden, found: () => found };
 };

@@ -12,17 +12,21 @@ const textFor = (found, count) => {
   return found.low ? `${NOT_FOUND} ${count} tebakan.` : `${count} jawaban. Pilih dengan panah bawah.`;
 };
 
-/** {element, tell}: `tell` says what was found, then calls `told`. */
+/** {element, say, tell}: `say` is heard at once; `tell` says what was found, then calls `told`. */
 export const statusLine = () => {
   const element = make("p", "unseen");
   let later = 0;
   element.setAttribute("role", "status");
+  const say = (text) => {
+    clearTimeout(later);
+    element.textContent = text;
+  };
   const tell = (found, count, told) => {
     clearTimeout(later);
     later = setTimeout(() => {
-      element.textContent = textFor(found, count);
+      say(textFor(found, count));
       told();
     }, REST);
   };
-  return { element, tell };
+  return { element, say, tell };
 };

@@ -21,37 +21,45 @@ const neededBy = (visits) => {
   return needed;
 };
 
-/** What only says that a list isn't complete comes last. */
-const openLast = (needed, papers) => {
-  const isOpen = ([key]) => Boolean(papers[key].lines[0].is_open);
-  return [...needed.filter((entry) => !isOpen(entry)), ...needed.filter(isOpen)];
-};
+const isOpen = (paper) => Boolean(paper.lines[0].is_open);
 
-/** Rows of the list: {line, number, situation, remarks}; `forWord` leads the services of a paper. */
-export const rowsOf = (visits, papers, forWord) => {
-  const rows = [];
-  let number = 0;
-  for (const [key, services] of openLast(Array.from(neededBy(visits)), papers)) {
-    // What only says that a list isn't complete has no number either.
-    if (!papers[key].lines[0].is_open) number += 1;
-    for (const [index, line] of papers[key].lines.entries()) {
-      const isFirst = index === 0;
-      const remarks = [...(line.remarks || []), ...(isFirst ? [`${forWord} ${Array.from(services).join(", ")}`] : [])];
-      rows.push({
-        line,
-        number: line.is_open ? "" : number + (line.number || ""),
-        situation: isFirst && papers[key].situation ? `${papers[key].situation}:` : "",
-        remarks: remarks.join("; "),
-      });
-    }
+const rowsOf = ({ situation, lines }, number) =>
+  lines.map((line, index) => ({
+    line,
+    isTicked: !line.is_head && !line.is_open,
+    number: line.is_open ? "" : number + (line.number || ""),
+    situation: index === 0 && situation ? `${situation}:` : "",
+    remarks: (line.remarks || []).join("; "),
+  }));
+
+/** Papers that the same services need, together: {services, rows}, the rows numbered through all. */
+export const groupsOf = (visits, papers) => {
+  const groups = new Map();
+  for (const [key, services] of neededBy(visits)) {
+    const named = Array.from(services).join(", ");
+    groups.set(named, [...(groups.get(named) || []), papers[key]]);
   }
-  return rows;
+  let number = 0;
+  return Array.from(groups, ([services, found]) => {
+    const rows = [];
+    // What only says that a list isn't complete comes last, without a number.
+    for (const paper of [...found.filter((one) => !isOpen(one)), ...found.filter(isOpen)]) {
+      if (!isOpen(paper)) number += 1;
+      rows.push(...rowsOf(paper, number));
+    }
+    return { services, rows };
+  });
 };
 
-/** The rows as plain lines, to be sent. */
-export const linesOf = (rows, words) =>
-  rows.map(({ line, number, situation, remarks }) => {
-    const { joint, condition, name, choices, said, contents } = line;
-    const parts = [number && `${number}.`, situation, joint, condition, name || choices.join(` ${words.or} `), said && `(${said})`];
-    return [parts.filter(Boolean).join(" "), contents, remarks].filter(Boolean).join("; ");
-  });
+const lineOf = ({ line, number, situation, remarks }, words) => {
+  const { joint, condition, name, choices, said, contents } = line;
+  const parts = [number && `${number}.`, situation, joint, condition, name || choices.join(` ${words.or} `), said && `(${said})`];
+  return [parts.filter(Boolean).join(" "), contents, remarks].filter(Boolean).join("; ");
+};
+
+/** The groups as plain lines, to be sent; whom they are for is told where there are several. */
+export const linesOf = (groups, words) =>
+  groups.flatMap(({ services, rows }) => [
+    ...(groups.length > 1 ? [`${words.for} ${services}`] : []),
+    ...rows.map((row) => lineOf(row, words)),
+  ]);

@@ -47,10 +47,10 @@ const countsOf = (fields) => {
 /** All entries, and from each term to the entries that have it: {entries, postings, patterns, meanLength}. */
 export const readEntries = (data, lexicon) => {
   const terms = data.terms.split(" ");
-  const entries = data.entries.map(({ id, lead, roles, fields: rows }) => {
+  const entries = data.entries.map(({ id, page, lead, roles, fields: rows }) => {
     const fields = rows.map((row) => fieldOf(row, terms, lexicon));
     const length = fields.reduce((sum, field) => sum + field.bases.length, 0);
-    return { id, lead, roles, fields, length, title: fields[0].text, counts: countsOf(fields) };
+    return { id, page, lead, roles, fields, length, title: fields[0].text, counts: countsOf(fields) };
   });
   const postings = new Map();
   const patterns = [];

@@ -6,6 +6,7 @@ lupa password", "screenshot halaman password", nor where the owner of a password
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from generator.authoring.checks.data import Data, Located
@@ -30,18 +31,22 @@ _SECRET = re.compile(
     r"(?!\s+(?:listrik|lokasi))",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:[,/&+;]|\b(?:dan|atau|serta|beserta|juga|berikut)\b)\s*", re.IGNORECASE)
-_QUOTES = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]*’|(?<!\w)'[^']*'(?!\w)")
+_BETWEEN = re.compile(r"[,/&+;]|\b(?:dan|atau|serta|beserta|juga|berikut)\b", re.IGNORECASE)
+_QUOTES = re.compile(r"\"[^\"]*\"|“[^“”]*”|‘[^‘’]*’|(?<!\w)'[^']*'(?!\w)")
 _CLAUSE_END = re.compile(
     r"[.:?!]|\b(?:ke|kepada|melalui|lewat|via|untuk|pada|di|dengan|jika|bila|apabila|agar|supaya|oleh|dari)\b",
     re.IGNORECASE,
 )
+_EDGE = re.compile(rf"{_CLAUSE_END.pattern}|(?P<between>{_BETWEEN.pattern})", re.IGNORECASE)
+"""Where one thing of a list ends: before the next, or with the clause."""
 _NEGATION = re.compile(
     r"\b(?:jangan(?:lah)?|tidak|tanpa|dilarang|larang|bukan)(?:\s+(?:pernah|perlu|boleh|usah|akan))?\s*$",
     re.IGNORECASE,
 )
+_NEAR = 200
+"""Characters before a verb in which it may be denied."""
 _LEADING = re.compile(
-    r"^(?:\s+(?:kepada|ke|dari|pada))?(?:\s+(?:penyedia|pengguna|user|pemohon|pelapor|pelaku\s+usaha|anda))?"
+    r"(?:\s+(?:kepada|ke|dari|pada))?(?:\s+(?:penyedia|pengguna|user|pemohon|pelapor|pelaku\s+usaha|anda))?"
     r"(?:\s+(?:untuk|agar|supaya|dengan))?\s*",
     re.IGNORECASE,
 )
@@ -62,12 +67,9 @@ _NOTE = re.compile(r"\b(?:men)?catat(?:lah)?\b", re.IGNORECASE)
 """What the owner of a secret may do with it, and nobody else."""
 _FILL = re.compile(r"\b(?:(?:me)?lengkapi|(?:men)?cantumkan)(?:lah)?\b", re.IGNORECASE)
 """What the owner does with a form, and what others are told to do with a message."""
-_RENEWAL = re.compile(r"\b(?:me)?minta\b[^.;]*\bbaru\b", re.IGNORECASE)
-"""Asking for a new secret instead of one that is lost."""
+_REQUEST = re.compile(r"\b(?:me)?minta\b", re.IGNORECASE)
+_NEW = re.compile(r"\bbaru\b", re.IGNORECASE)
 _WHICH = re.compile(r"^\s*(?:apa|apakah|berapa|berapakah|sebutkan|mana)\b", re.IGNORECASE)
-REACH = 200
-"""Letters before and after a verb in which its denial and its object stand: sentences are shorter."""
-
 _HINT = (
     "hapus permintaan ini: password, PIN, OTP, dan token tidak boleh diberikan kepada siapa pun. "
     "Bila naskah memang memintanya, catat di tinjauan: alasan, agar kantor dapat memperbaiki jawabannya. "
@@ -162,7 +164,15 @@ def given(text: str) -> str | None:
 
 def handed_over(text: str) -> str | None:
     """The secret that its owner gives away in ``text``; asking for a new one is no gift."""
-    return _object(_GIVE, text) or (None if _RENEWAL.search(text) else _object(_ASK, text))
+    return _object(_GIVE, text) or (None if _is_renewal(text) else _object(_ASK, text))
+
+
+def _is_renewal(text: str) -> bool:
+    """Whether ``text`` asks for a new secret instead of one that is lost."""
+    for clause in re.split(r"[.;]", text):
+        if (request := _REQUEST.search(clause)) and _NEW.search(clause, request.end()):
+            return True
+    return False
 
 
 def told(text: str) -> str | None:
@@ -185,15 +195,40 @@ def questioned(text: str) -> str | None:
 def _object(verb: re.Pattern[str], text: str) -> str | None:
     """The secret among the objects of ``verb`` in ``text``, unless the verb is denied."""
     plain = _QUOTES.sub(lambda quote: " " * len(quote[0]), text)
+    parts: _Parts | None = None
     for found in verb.finditer(plain):
-        if _NEGATION.search(plain[max(0, found.start() - REACH) : found.start()]):
+        if _NEGATION.search(plain, max(0, found.start() - _NEAR), found.start()):
             continue
-        rest = plain[found.end() : found.end() + REACH]
-        leading = _LEADING.match(rest)
-        rest = rest[leading.end() :] if leading else rest
-        inner = verb.match(rest) or _GIVE.match(rest)
-        rest = rest[inner.end() :] if inner else rest
-        end = _CLAUSE_END.search(rest)
-        if secret := named(rest[: end.start()] if end else rest):
+        leading = _LEADING.match(plain, found.end())
+        start = leading.end() if leading else found.end()
+        inner = verb.match(plain, start) or _GIVE.match(plain, start)
+        parts = parts or _Parts(plain)
+        if secret := parts.secret_from(inner.end() if inner else start):
             return secret
     return None
+
+
+class _Parts:
+    """A text cut once into the things that it lists, however many verbs they are the objects of."""
+
+    def __init__(self, plain: str) -> None:
+        edges = [*_EDGE.finditer(plain)]
+        self._plain = plain
+        self._stops = [*(edge.start() for edge in edges), len(plain)]
+        self._clause_ends = [*(edge.start() for edge in edges if not edge["between"]), len(plain)]
+        starts = [0, *(edge.end() for edge in edges)]
+        found = ((start, self._secret(start, stop)) for start, stop in zip(starts, self._stops, strict=True))
+        self._secrets = [(start, secret) for start, secret in found if secret]
+
+    def secret_from(self, start: int) -> str | None:
+        """The first secret from ``start`` to the end of the clause."""
+        if secret := self._secret(start, self._stops[bisect_left(self._stops, start)]):
+            return secret
+        end = self._clause_ends[bisect_left(self._clause_ends, start)]
+        index = bisect_right(self._secrets, start, key=lambda found: found[0])
+        later = self._secrets[index] if index < len(self._secrets) else None
+        return later[1] if later and later[0] <= end else None
+
+    def _secret(self, start: int, stop: int) -> str | None:
+        found = _SECRET.match(self._plain[start:stop].strip())
+        return found["secret"] if found else None
