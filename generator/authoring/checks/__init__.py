@@ -5,6 +5,7 @@ from itertools import islice
 
 from generator.authoring.checks import (
     content,
+    diagnosis,
     flow,
     identity,
     lists,
@@ -49,6 +50,8 @@ DATA_CHECKS: tuple[Callable[[Data], Iterator[Problem]], ...] = (
     parties.comprising,
     papers.things,
     papers.letters,
+    diagnosis.choices,
+    diagnosis.unreached,
     lists.circles,
     lists.too_large,
     secrets.secret_documents,
