@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.authoring.validate import read_source
 from generator.model.entry import Source
+from generator.pages.diagnosis import diagnosis_data
 from generator.phrases.office import written_date
 from generator.problems.problem import Problem, Severity, SourceError
 from generator.search.index import search_data
@@ -76,7 +77,7 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
     scripts = {
         "search-data.js": search_data(lookup, read_indonesian(search_script())),
         "sheets-data.js": merge_script(lookup),
-    }
+    } | diagnosis_data(shown, lookup.addressed_roles)
     store = build_folder(settings.source_dir) / "pdf"
     files = chain(  # views -> files
         page_files(shown, lookup, site, with_pdf=settings.with_pdf),
@@ -130,6 +131,7 @@ def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
     config.extra.update(
         office=office,
         roles=[role for role in prepared.source.roles if role.address],
+        has_diagnosis=prepared.source.diagnosis is not None,
         assets=addresses(prepared.pages),
         updated=written_date(office.updated) if office.updated else None,
     )

@@ -23,6 +23,7 @@ from generator.phrases import (
     channels,
     claims,
     counts,
+    diagnosis,
     implied,
     letter,
     office,
@@ -36,6 +37,7 @@ from generator.phrases import (
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
 from generator.phrases.sheet import Sheet, sheet_address, sheet_of, standing
+from generator.views.diagnosis import section_of
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
@@ -107,6 +109,10 @@ class Renderer:
             lead_line=claims.lead_line,
             short_line=claims.short_line,
             derived_line=claims.derived_line,
+            inquiry=diagnosis.inquiry,
+            choice_label=diagnosis.choice,
+            shown_doings=diagnosis.shown_doings,
+            section_of=section_of,
             reply_text=reply_text,
             sheet_text=sheet_text,
         )
@@ -115,6 +121,8 @@ class Renderer:
             office=source.office,
             roles=lookup.addressed_roles,
             has_messages=any(filed.entry.error_messages for filed in source.entries),
+            has_diagnosis=source.diagnosis is not None,
+            unsaid_outcome=diagnosis.UNSAID,
             with_pdf=with_pdf,
             labels=LABELS,
             icon=icon,

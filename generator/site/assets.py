@@ -6,7 +6,7 @@ a browser may keep them for a year.
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import minify
@@ -24,29 +24,39 @@ COPYING = ("copying.js",)
 """What a page loads when somebody is about to copy a text."""
 MERGE = ("sheets-data.js", "merge.js")
 """What merged lists load."""
+ENDS = ("diagnosis-data.js",)
+"""What the guided diagnosis loads once somebody has answered its first question."""
 LOADED = {"search.js": "Search", "copying.js": "Copying", "merge.js": "Merge"}
 """Scripts that are loaded with their first use, with the global name of what each exports."""
 LOADERS: dict[str, dict[str, tuple[str, ...]]] = {
     "site.js": {"SEARCH_FILES": SEARCH, "COPYING_FILES": COPYING},
     "sheet.js": {"MERGE_FILES": MERGE},
     "letter.js": {},
+    "diagnosis.js": {"END_FILES": ENDS},
 }
 """Scripts that pages begin with, and the names under which they know what else to load."""
-STYLES = ("site.css", "sheet.css", "letter.css", "search.css")
+STYLES = ("site.css", "sheet.css", "letter.css", "diagnosis.css", "search.css")
 _IMPORT = re.compile(r'^@import "\./([\w-]+\.css)";$', re.MULTILINE)
 
 
 def assets(source: Source, data: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """Address and content of every style, script and file of ``data`` (scripts by name), and of the icon."""
-    made = {name: stylesheet(name, colours(source)) for name in STYLES} | dict(data)
+    loaders, styles = _needed(LOADERS, source), _needed(STYLES, source)
+    made = {name: stylesheet(name, colours(source)) for name in styles} | dict(data)
     made |= {name: script(name, known_as) for name, known_as in LOADED.items()}
     if not source.office.logo:
         made["icon.svg"] = site_icon(source)
-    for loader, lists in LOADERS.items():
-        files = {key: [address(name, made[name]) for name in names] for key, names in lists.items()}
+    for loader in loaders:
+        lists = LOADERS[loader].items()
+        files = {key: [address(name, made[name]) for name in names] for key, names in lists}
         made[loader] = script(loader, constants=files)
     for name, content in made.items():
         yield address(name, content), content.encode()
+
+
+def _needed(names: Iterable[str], source: Source) -> list[str]:
+    """``names`` of assets without those of a page that the office's site doesn't have."""
+    return [name for name in names if source.diagnosis or not name.startswith("diagnosis.")]
 
 
 def address(name: str, content: str) -> str:

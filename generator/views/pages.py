@@ -10,6 +10,7 @@ from generator.model.entry import Entry, ErrorMessageRecord, Filed
 from generator.views.belongings import Belongings, belongings
 from generator.views.claim import Lead
 from generator.views.claims import lead_of, role_lead
+from generator.views.diagnosis import diagnosis_of
 from generator.views.flow import BranchView, NodeView, StepView, branches_in, steps_in, whole
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
@@ -186,6 +187,7 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     yield Page(
         path="pesan-error.md", template="messages.md.j2", context={"messages": messages(entries), **common}
     )
+    yield from _diagnosis_page(entries, lookup)
     yield Page(path="tentang.md", template="tentang.md", context=common)
     yield Page(path="istilah.md", template="terms.md.j2", context={"terms": _terms(lookup)})
     for answer in entries:
@@ -196,6 +198,15 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     for role in lookup.addressed_roles:
         yield Page(
             path=f"{role.address}/index.md", template="role_home.md.j2", context={"role": role, **common}
+        )
+
+
+def _diagnosis_page(entries: tuple[EntryView, ...], lookup: Lookup) -> Iterator[Page]:
+    """The page that leads to answers by questions, where the office has written these."""
+    answers = {answer.entry.id: answer for answer in entries}
+    if tree := diagnosis_of(lookup, {entry_id: answer.nodes for entry_id, answer in answers.items()}):
+        yield Page(
+            path="diagnosis/index.md", template="diagnosis.md.j2", context={"tree": tree, "answers": answers}
         )
 
 

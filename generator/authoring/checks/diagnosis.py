@@ -1,4 +1,4 @@
-"""The tree of the diagnosis: each choice leads somewhere, no two read the same, and every entry is reached."""
+"""The tree of the diagnosis: each choice leads somewhere, no two read the same, every entry is reached."""
 
 from collections.abc import Iterator
 

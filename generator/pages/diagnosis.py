@@ -1,0 +1,60 @@
+"""What the guided diagnosis shows at its ends, as a script: a page from a disk can't fetch anything else."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from generator.model.catalogue import Role
+from generator.phrases.claims import lead_line
+from generator.phrases.diagnosis import UNSAID, carried, doings
+from generator.phrases.labels import LABELS
+from generator.views.diagnosis import Inquiry, Outcome, outcomes_in, section_of
+from generator.views.pages import EntryView, Page
+
+NAME = "diagnosis-data.js"
+TREE, ANSWERS = "tree", "answers"
+"""Where the diagnosis page has its questions, and the answers by their ids."""
+
+
+def diagnosis_data(shown: Iterable[Page], roles: Iterable[Role]) -> dict[str, str]:
+    """The script by its name, if the site has a diagnosis; ``roles`` are those with pages."""
+    return next(({NAME: _script(page, roles)} for page in shown if TREE in page.context), {})
+
+
+def _script(page: Page, roles: Iterable[Role]) -> str:
+    tree: Inquiry = page.context[TREE]
+    answers: dict[str, EntryView] = page.context[ANSWERS]
+    data = {
+        "roles": [[role.id, role.name, role.address] for role in roles],
+        "answers": {entry_id: _answer(answers[entry_id]) for entry_id in _reached(tree)},
+        "outcomes": {outcome.path: _outcome(outcome, answers) for outcome in outcomes_in(tree)},
+    }
+    return f"window.diagnosis={json.dumps(data, separators=(',', ':'))};\n"
+
+
+def _reached(tree: Inquiry) -> list[str]:
+    return list(dict.fromkeys(outcome.answer.id for outcome in outcomes_in(tree)))
+
+
+def _answer(answer: EntryView) -> dict[str, Any]:
+    """The leads by the id of the role to whom they are said; "" is everybody."""
+    leads = {"": lead_line(answer.lead)}
+    for role_id, seen in answer.views.items():
+        leads[role_id] = lead_line(seen.lead, seen.view.role)
+    review = f"{LABELS.review.rstrip('.')}: tanyakan dahulu." if answer.needs_review else ""
+    sheet = LABELS.checklist if answer.visit and answer.visit.count else LABELS.visit
+    return {"title": answer.entry.title, "leads": leads, "caution": review, "sheet": sheet}
+
+
+def _outcome(outcome: Outcome, answers: dict[str, EntryView]) -> dict[str, Any]:
+    answer = answers[outcome.answer.id]
+    pages = {"": answer.sections} | {role_id: seen.sections for role_id, seen in answer.views.items()}
+    begins = {reader: section_of(outcome, sections) for reader, sections in pages.items()}
+    return {
+        "answer": outcome.answer.id,
+        "sections": {reader: number for reader, number in begins.items() if number},
+        "is_visit": answer.visit is not None and outcome.is_visit,
+        "bring": list(carried(outcome)),
+        "steps": doings(outcome),
+        "unsaid": UNSAID if outcome.is_open else "",
+    }
