@@ -57,7 +57,7 @@ const loadEnds = onFirstUse(
   () => ["Sebagian jawaban gagal dimuat. Muat ulang halaman ini."],
 );
 
-/** Follows the address; `isMoving` tells that somebody has just come from another state. */
+/** Follows the address; `isMoving` tells that the page doesn't show yet where it leads. */
 const follow = (isMoving) => {
   if (!isState()) return;
   const wanted = addressed();
@@ -80,4 +80,4 @@ window.addEventListener("hashchange", () => follow(true));
 // What the browser kept may be in the words of a role that is no longer the chosen one.
 window.addEventListener("pageshow", ({ persisted }) => persisted && show(shown));
 shown = "";
-follow(false);
+follow(addressed() !== "");

@@ -6,22 +6,22 @@ from typing import Any
 
 from generator.model.catalogue import Role
 from generator.phrases.claims import lead_line
-from generator.phrases.diagnosis import UNSAID, carried, doings
+from generator.phrases.diagnosis import UNSAID, carried, doings, inquiry
 from generator.phrases.labels import LABELS
-from generator.views.diagnosis import Inquiry, Outcome, outcomes_in, section_of
+from generator.views.diagnosis import Inquiry, Outcome, outcomes_in, questions_in, section_of
 from generator.views.pages import EntryView, Page
 
-NAME = "diagnosis-data.js"
 TREE, ANSWERS = "tree", "answers"
 """Where the diagnosis page has its questions, and the answers by their ids."""
 
 
-def diagnosis_data(shown: Iterable[Page], roles: Iterable[Role]) -> dict[str, str]:
-    """The script by its name, if the site has a diagnosis; ``roles`` are those with pages."""
-    return next(({NAME: _script(page, roles)} for page in shown if TREE in page.context), {})
+def tree_page(shown: Iterable[Page]) -> Page | None:
+    """The page of the diagnosis, if the site has one."""
+    return next((page for page in shown if TREE in page.context), None)
 
 
-def _script(page: Page, roles: Iterable[Role]) -> str:
+def result_data(page: Page, roles: Iterable[Role]) -> str:
+    """What the page's script shows at each end; ``roles`` are those with pages."""
     tree: Inquiry = page.context[TREE]
     answers: dict[str, EntryView] = page.context[ANSWERS]
     data = {
@@ -30,6 +30,23 @@ def _script(page: Page, roles: Iterable[Role]) -> str:
         "outcomes": {outcome.path: _outcome(outcome, answers) for outcome in outcomes_in(tree)},
     }
     return f"window.diagnosis={json.dumps(data, separators=(',', ':'))};\n"
+
+
+def questions(page: Page) -> dict[str, Any]:
+    """What finds the question that decides between two answers: see ``docs/assets/asking.js``."""
+    tree: Inquiry = page.context[TREE]
+    asked = [found for found in questions_in(tree) if not found.answer]
+    above = {choice.leads_to.path: number for number, one in enumerate(asked) for choice in one.choices}
+    reached: dict[str, list[int]] = {}
+    for one in asked:
+        for choice in one.choices:
+            if answer := choice.leads_to.answer:
+                reached.setdefault(answer.id, []).append(above[choice.leads_to.path])
+    rows = [[inquiry(one), one.path, above.get(one.path, -1)] for one in asked]
+    return {
+        "QUESTIONS": rows,
+        "REACHED": {name: list(dict.fromkeys(found)) for name, found in reached.items()},
+    }
 
 
 def _reached(tree: Inquiry) -> list[str]:

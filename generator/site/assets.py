@@ -20,6 +20,8 @@ HAND_WRITTEN = Path(__file__).parents[2] / "docs"
 FOLDER = "assets"
 SEARCH = ("search.css", "search-data.js", "search.js")
 """What the search box loads with its first use, in this order."""
+ASKING = ("asking.js",)
+"""What the search loads where two answers may be meant."""
 COPYING = ("copying.js",)
 """What a page loads when somebody is about to copy a text."""
 MERGE = ("sheets-data.js", "merge.js")
@@ -29,12 +31,13 @@ ENDS = ("diagnosis-data.js",)
 LOADED = {"search.js": "Search", "copying.js": "Copying", "merge.js": "Merge"}
 """Scripts that are loaded with their first use, with the global name of what each exports."""
 LOADERS: dict[str, dict[str, tuple[str, ...]]] = {
+    "search.js": {"ASKING_FILES": ASKING},
     "site.js": {"SEARCH_FILES": SEARCH, "COPYING_FILES": COPYING},
     "sheet.js": {"MERGE_FILES": MERGE},
     "letter.js": {},
     "diagnosis.js": {"END_FILES": ENDS},
 }
-"""Scripts that pages begin with, and the names under which they know what else to load."""
+"""Scripts that load others, after those; and the names under which they know these."""
 STYLES = ("site.css", "sheet.css", "letter.css", "diagnosis.css", "search.css")
 _IMPORT = re.compile(r'^@import "\./([\w-]+\.css)";$', re.MULTILINE)
 
@@ -43,20 +46,20 @@ def assets(source: Source, data: Mapping[str, str]) -> Iterator[tuple[str, bytes
     """Address and content of every style, script and file of ``data`` (scripts by name), and of the icon."""
     loaders, styles = _needed(LOADERS, source), _needed(STYLES, source)
     made = {name: stylesheet(name, colours(source)) for name in styles} | dict(data)
-    made |= {name: script(name, known_as) for name, known_as in LOADED.items()}
+    made |= {name: script(name, known_as) for name, known_as in LOADED.items() if name not in LOADERS}
     if not source.office.logo:
         made["icon.svg"] = site_icon(source)
     for loader in loaders:
-        lists = LOADERS[loader].items()
-        files = {key: [address(name, made[name]) for name in names] for key, names in lists}
-        made[loader] = script(loader, constants=files)
+        lists = {key: _needed(names, source) for key, names in LOADERS[loader].items()}
+        files = {key: [address(name, made[name]) for name in names] for key, names in lists.items()}
+        made[loader] = script(loader, LOADED.get(loader, ""), files)
     for name, content in made.items():
         yield address(name, content), content.encode()
 
 
 def _needed(names: Iterable[str], source: Source) -> list[str]:
-    """``names`` of assets without those of a page that the office's site doesn't have."""
-    return [name for name in names if source.diagnosis or not name.startswith("diagnosis.")]
+    """``names`` of assets without those of the diagnosis, where the office has none."""
+    return [name for name in names if source.diagnosis or not name.startswith(("diagnosis", "asking"))]
 
 
 def address(name: str, content: str) -> str:
