@@ -48,11 +48,15 @@ const show = (path) => {
   shown = path;
 };
 
+const headToReader = () => panel.querySelector("h2").focus({ preventScroll: true });
+
 /** The ends are loaded with the first answer, and put in where one of them is shown already. */
 const loadEnds = onFirstUse(
   END_FILES,
   () => {
+    const isRead = panel.contains(document.activeElement);
     if (!states.get(shown).question) show(shown);
+    if (isRead) headToReader();
   },
   () => ["Sebagian jawaban gagal dimuat. Muat ulang halaman ini."],
 );
@@ -68,7 +72,7 @@ const follow = (isMoving) => {
   told.className = told.textContent && "note";
   if (!isMoving) return;
   panel.scrollIntoView();
-  panel.querySelector("h2").focus({ preventScroll: true });
+  headToReader();
 };
 
 // Before the address changes, so that the browser doesn't lead to the outline first.

@@ -6,7 +6,7 @@ import { addressOf } from "./address.js";
 const rowOf = ({ question, label, parent }) => {
   const change = linkTo(addressOf(parent), "", "Ubah");
   change.setAttribute("aria-label", `Ubah jawaban: ${question}`);
-  return fill(make("li"), [fill(make("span", "", ""), [question, make("b", "", label)]), change]);
+  return fill(make("li"), [fill(make("span", "", ""), [`${question} `, make("b", "", label)]), change]);
 };
 
 /** {said, parts}: pairs of questions and answers, first first, and what shows them. */

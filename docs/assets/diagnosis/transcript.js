@@ -6,7 +6,7 @@ const titled = (title, lines) => (lines.length > 0 ? [`${title}:\n${lines.join("
 
 /** `said` are pairs of questions and answers. */
 export const transcript = (said, { title, lead, bring, steps, unsaid, page }) => [
-  said.map(([question, answer]) => `${question} ${answer}`).join("\n"),
+  said.map(([question, answer]) => `${question}${question.endsWith("?") ? "" : ":"} ${answer}`).join("\n"),
   [`Jawaban: ${title}`, lead].filter(Boolean).join("\n"),
   ...titled("Yang dibawa", bring.map(({ depth, text }) => INDENT.repeat(depth) + text)),
   ...titled("Langkahnya", steps.map(([who, what], place) => `${place + 1}. ${who}: ${what}`)),
