@@ -12,7 +12,6 @@ import { onFirstUse } from "./loader.js";
 import { showRole } from "./role.js";
 
 const GONE = "Alamat ini tidak ada lagi. Inilah pertanyaan yang paling dekat dengannya.";
-const UNDER_WAY = "under-way";
 
 const panel = document.querySelector(".asking");
 const states = readOutline(document.querySelector(".outline"));
@@ -42,7 +41,7 @@ const show = (path) => {
   const parts = state.question ? questionParts(state) : outcomeParts(state, way.said, headingOf);
   fill(panel, [told, ...parts, ...way.parts]);
   start(Array.from(panel.querySelectorAll("[data-copy]")));
-  panel.classList.toggle(UNDER_WAY, path !== "");
+  panel.classList.toggle("under-way", path !== "");
   document.title = path ? `${panel.querySelector("h2").textContent} – ${site}` : site;
   showRole();
   shown = path;
@@ -78,7 +77,7 @@ const follow = (isMoving) => {
 // Before the address changes, so that the browser doesn't lead to the outline first.
 panel.addEventListener("click", ({ target }) => {
   const link = target.closest(".choices a");
-  if (link) panel.classList.add(UNDER_WAY);
+  if (link) panel.classList.add("under-way");
 });
 window.addEventListener("hashchange", () => follow(true));
 // What the browser kept may be in the words of a role that is no longer the chosen one.
