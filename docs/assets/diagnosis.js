@@ -11,7 +11,7 @@ import { start } from "./copying.js";
 import { onFirstUse } from "./loader.js";
 import { showRole } from "./role.js";
 
-const GONE = "Alamat ini tidak ada lagi. Inilah pertanyaan yang paling dekat dengannya.";
+const GONE = "Alamat ini tidak ada lagi; inilah yang paling dekat dengannya.";
 
 const panel = document.querySelector(".asking");
 const states = readOutline(document.querySelector(".outline"));
@@ -72,6 +72,8 @@ const follow = (isMoving) => {
   if (!isMoving) return;
   panel.scrollIntoView();
   headToReader();
+  // A page that has just come drops the focus once more, when it is first drawn.
+  requestAnimationFrame(() => requestAnimationFrame(headToReader));
 };
 
 // Before the address changes, so that the browser doesn't lead to the outline first.

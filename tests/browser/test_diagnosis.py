@@ -13,6 +13,7 @@ from tests.browser.test_copying import clipboard
 from tests.browser.test_layout import DRAWN, SHIFTED, SMALL_TARGETS, TOO_WIDE, WATCH_SHIFTS
 from tests.conftest import PLAIN_HOST
 from tests.sheets.printed import POINTS, Printed
+from tests.site.reading import Pages, one, words
 
 pytestmark = pytest.mark.browser
 PAGE = "diagnosis/index.html"
@@ -77,9 +78,9 @@ def test_every_way_through_the_tree(open_page: Opener, site: Path) -> None:
     assert len(found) == 21
     for each in found:
         address, _, anchor = each["link"].partition("#")
-        text = (site / address.lstrip("/")).read_text("utf-8")
-        assert f">{each['title']}</h1>" in text.replace("&quot;", '"').replace("&#34;", '"')
-        assert not anchor or f'id="{anchor}"' in text
+        answer = Pages(site)[address.lstrip("/")]
+        assert words(one(answer, "h1")) == each["title"]
+        assert not anchor or answer.find(id=anchor)
 
 
 @pytest.mark.parametrize(
@@ -163,10 +164,10 @@ def test_a_state_that_is_no_more_leads_to_the_nearest_question(
 ) -> None:
     page = open_page(f"{PAGE}#{gone}")
     at(page, asked)
-    expect(page.locator(".asking [role=status]")).to_contain_text("Alamat ini tidak ada lagi")
+    expect(page.locator(".asking > p[role=status]")).to_contain_text("Alamat ini tidak ada lagi")
     page.evaluate("location.hash = 'mengubah-data-penyedia'")
     at(page, "Data apa yang diubah?")
-    expect(page.locator(".asking [role=status]").first).to_be_empty()
+    expect(page.locator(".asking > p[role=status]")).to_be_empty()
 
 
 def test_other_parts_of_the_page_and_searches_are_no_states(open_page: Opener) -> None:
@@ -176,7 +177,7 @@ def test_other_parts_of_the_page_and_searches_are_no_states(open_page: Opener) -
         page.evaluate("other => { location.hash = other; }", other)
         expect(page).to_have_url(re.compile(f"#{other}$"))
         expect(page.locator(".asking h2")).to_have_text("Data apa yang diubah?")
-        expect(page.locator(".asking [role=status]").first).to_be_empty()
+        expect(page.locator(".asking > p[role=status]")).to_be_empty()
 
 
 def test_by_keyboard_from_the_first_question_to_the_answer(open_page: Opener) -> None:
@@ -257,13 +258,13 @@ def test_the_desk_card_is_one_sheet(open_page: Opener, paper: str, height: int) 
         assert len(printed.sizes) == 1, paper
         assert printed.sizes[0][1] == pytest.approx(height * POINTS, abs=2)
         text = printed.text
-        for words in (
+        for said in (
             "LPSE Kabupaten Bombana",
             "22 November 2026",
             "Di mana tidak bisa login?",
             "Jika tidak muncul",
         ):
-            assert words in text
+            assert said in text
         assert "Anda sudah menjawab" not in text
         assert text.count("Apa kendala atau keperluannya?") == 1
 

@@ -2,6 +2,9 @@
 
 export const addressOf = (path) => `#${path}`;
 
+// The search of the page's head has its query there.
+const SEARCHED = "cari=";
+
 /** The state that the address names, which may not be there. */
 export const addressed = () => {
   try {
@@ -16,7 +19,7 @@ export const addressed = () => {
 export const isState = () => {
   const named = addressed();
   const part = document.getElementById(named);
-  return !named.includes("=") && !(part && !part.closest(".outline"));
+  return !named.startsWith(SEARCHED) && !(part && !part.closest(".outline"));
 };
 
 /** The longest beginning of `path` that is a state. */
