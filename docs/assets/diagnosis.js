@@ -3,7 +3,7 @@
 
 import { addressed, isState, nearest } from "./diagnosis/address.js";
 import { answered } from "./diagnosis/answered.js";
-import { outcomeParts } from "./diagnosis/outcome.js";
+import { endingParts } from "./diagnosis/ending.js";
 import { readOutline } from "./diagnosis/outline.js";
 import { choiceList } from "./diagnosis/question.js";
 import { fill, linkTo, make } from "./box/elements.js";
@@ -38,7 +38,7 @@ let shown = null;
 const show = (path) => {
   const state = states.get(path);
   const way = answered(state, states);
-  const parts = state.question ? questionParts(state) : outcomeParts(state, way.said, headingOf);
+  const parts = state.question ? questionParts(state) : endingParts(state, way.said, headingOf);
   fill(panel, [told, ...parts, ...way.parts]);
   start(Array.from(panel.querySelectorAll("[data-copy]")));
   panel.classList.toggle("under-way", path !== "");

@@ -8,7 +8,7 @@ from generator.model.catalogue import Role
 from generator.phrases.claims import lead_line
 from generator.phrases.diagnosis import UNSAID, carried, doings, inquiry
 from generator.phrases.labels import LABELS
-from generator.views.diagnosis import Inquiry, Outcome, outcomes_in, questions_in, section_of
+from generator.views.diagnosis import Ending, Inquiry, endings_in, questions_in, section_of
 from generator.views.pages import EntryView, Page
 
 TREE, ANSWERS = "tree", "answers"
@@ -27,7 +27,7 @@ def result_data(page: Page, roles: Iterable[Role]) -> str:
     data = {
         "roles": [[role.id, role.name, role.address] for role in roles],
         "answers": {entry_id: _answer(answers[entry_id]) for entry_id in _reached(tree)},
-        "outcomes": {outcome.path: _outcome(outcome, answers) for outcome in outcomes_in(tree)},
+        "endings": {ending.path: _ending(ending, answers) for ending in endings_in(tree)},
     }
     return f"window.diagnosis={json.dumps(data, separators=(',', ':'))};\n"
 
@@ -50,7 +50,7 @@ def questions(page: Page) -> dict[str, Any]:
 
 
 def _reached(tree: Inquiry) -> list[str]:
-    return list(dict.fromkeys(outcome.answer.id for outcome in outcomes_in(tree)))
+    return list(dict.fromkeys(ending.answer.id for ending in endings_in(tree)))
 
 
 def _answer(answer: EntryView) -> dict[str, Any]:
@@ -63,15 +63,15 @@ def _answer(answer: EntryView) -> dict[str, Any]:
     return {"title": answer.entry.title, "leads": leads, "caution": review, "sheet": sheet}
 
 
-def _outcome(outcome: Outcome, answers: dict[str, EntryView]) -> dict[str, Any]:
-    answer = answers[outcome.answer.id]
+def _ending(ending: Ending, answers: dict[str, EntryView]) -> dict[str, Any]:
+    answer = answers[ending.answer.id]
     pages = {"": answer.sections} | {role_id: seen.sections for role_id, seen in answer.views.items()}
-    begins = {reader: section_of(outcome, sections) for reader, sections in pages.items()}
+    begins = {reader: section_of(ending, sections) for reader, sections in pages.items()}
     return {
-        "answer": outcome.answer.id,
+        "answer": ending.answer.id,
         "sections": {reader: number for reader, number in begins.items() if number},
-        "is_visit": answer.visit is not None and outcome.is_visit,
-        "bring": list(carried(outcome)),
-        "steps": doings(outcome),
-        "unsaid": UNSAID if outcome.is_open else "",
+        "is_visit": answer.visit is not None and ending.is_visit,
+        "bring": list(carried(ending)),
+        "steps": doings(ending),
+        "unsaid": UNSAID if ending.is_open else "",
     }

@@ -8,7 +8,7 @@ from generator.phrases.roles import party
 from generator.phrases.sentences import capital, situation, uncapital, when
 from generator.phrases.things import lines
 from generator.phrases.turns import OTHERWISE, unsaid_targets
-from generator.views.diagnosis import Choice, Doing, Inquiry, Outcome
+from generator.views.diagnosis import Choice, Doing, Ending, Inquiry
 
 WHICH_HOLDS = "Keadaan mana yang berlaku?"
 """Asked where a condition decides, which is no question."""
@@ -28,9 +28,9 @@ def choice(chosen: Choice, asked: Inquiry) -> str:
     return capital(chosen.label if chosen.is_route else when(chosen.label))
 
 
-def doings(outcome: Outcome) -> list[tuple[str, str]]:
+def doings(ending: Ending) -> list[tuple[str, str]]:
     """Who does what, in order."""
-    return [(party(doing.step.actors), _done(doing)) for doing in outcome.doings]
+    return [(party(doing.step.actors), _done(doing)) for doing in ending.doings]
 
 
 def _done(doing: Doing) -> str:
@@ -42,15 +42,15 @@ def _done(doing: Doing) -> str:
     return " → ".join([told, *unsaid_targets(step)])
 
 
-def shown_doings(outcome: Outcome) -> str:
+def shown_doings(ending: Ending) -> str:
     """All of it on one line, each party named at the beginning of its turn."""
-    turns = groupby(doings(outcome), key=itemgetter(0))
+    turns = groupby(doings(ending), key=itemgetter(0))
     return ". ".join(f"{who}: {'; '.join(uncapital(what) for _, what in run)}" for who, run in turns)
 
 
-def carried(outcome: Outcome) -> Iterator[tuple[str, str, int]]:
+def carried(ending: Ending) -> Iterator[tuple[str, str, int]]:
     """What is brought: number, text, and depth of each line; a condition has a line of its own."""
-    for group in outcome.carried:
+    for group in ending.carried:
         if condition := situation(group.path):
             yield "", f"{condition}:", 0
         for line in lines(group.things):

@@ -39,12 +39,17 @@ LOADERS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """Scripts that load others, after those; and the names under which they know these."""
 STYLES = ("site.css", "sheet.css", "letter.css", "diagnosis.css", "search.css")
+GAPS_STYLE = "gaps.css"
+"""The style of the preview's marks, which no other build has."""
 _IMPORT = re.compile(r'^@import "\./([\w-]+\.css)";$', re.MULTILINE)
 
 
-def assets(source: Source, data: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+def assets(
+    source: Source, data: Mapping[str, str], *, with_gaps: bool = False
+) -> Iterator[tuple[str, bytes]]:
     """Address and content of every style, script and file of ``data`` (scripts by name), and of the icon."""
-    loaders, styles = _needed(LOADERS, source), _needed(STYLES, source)
+    loaders = _needed(LOADERS, source)
+    styles = _needed((*STYLES, GAPS_STYLE) if with_gaps else STYLES, source)
     made = {name: stylesheet(name, colours(source)) for name in styles} | dict(data)
     made |= {name: script(name, known_as) for name, known_as in LOADED.items() if name not in LOADERS}
     if not source.office.logo:

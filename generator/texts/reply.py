@@ -8,8 +8,8 @@ from generator.model.contact import Channel
 from generator.model.said import LinkRecord
 from generator.phrases.channels import options
 from generator.phrases.claims import UNSAID_OUTCOME
+from generator.phrases.contacts import given
 from generator.phrases.markdown import plain_text
-from generator.phrases.office import given
 from generator.phrases.sentences import capital, listed, stopped, uncapital, when
 from generator.phrases.steps import facts, items, link, note, point, statement
 from generator.phrases.things import named

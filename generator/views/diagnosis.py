@@ -44,7 +44,7 @@ class Carried:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Outcome:
+class Ending:
     """An answer, in the situation that the questions have led to."""
 
     path: str
@@ -71,7 +71,7 @@ class Choice:
 
     label: str
     """In the author's words; empty for the side that the source leaves unsaid."""
-    leads_to: "Inquiry | Outcome"
+    leads_to: "Inquiry | Ending"
     is_route: bool = False
     """Whether the reader chooses a way rather than being in that situation."""
 
@@ -106,18 +106,18 @@ def questions_in(asked: Inquiry) -> Iterator[Inquiry]:
             yield from questions_in(choice.leads_to)
 
 
-def outcomes_in(asked: Inquiry) -> Iterator[Outcome]:
-    """Every outcome of ``asked``, in order."""
+def endings_in(asked: Inquiry) -> Iterator[Ending]:
+    """Every ending of ``asked``, in order."""
     for choice in asked.choices:
-        if isinstance(choice.leads_to, Outcome):
+        if isinstance(choice.leads_to, Ending):
             yield choice.leads_to
         else:
-            yield from outcomes_in(choice.leads_to)
+            yield from endings_in(choice.leads_to)
 
 
-def section_of(outcome: Outcome, sections: Sequence[Section]) -> int:
-    """The number of the section of a page in which the outcome's situation begins; 0 for the whole page."""
-    labels = [side.label if side else None for side in outcome.sides]
+def section_of(ending: Ending, sections: Sequence[Section]) -> int:
+    """The number of the section of a page in which the ending's situation begins; 0 for the whole page."""
+    labels = [side.label if side else None for side in ending.sides]
     for number, section in enumerate(sections, 1):
         found: list[str | None] = [entered.branch.label for entered in section.path]
         found += [None] if section.unsaid_for is not None else []
@@ -145,22 +145,22 @@ class _Tree:
             ),
         )
 
-    def _behind(self, choice: ChoiceRecord, path: str) -> Inquiry | Outcome:
+    def _behind(self, choice: ChoiceRecord, path: str) -> Inquiry | Ending:
         if choice.answer is None:
             return self.asked(choice, path)
         return self._answer(self._lookup.entries[choice.answer], path, self._nodes_of[choice.answer], ())
 
     def _answer(
         self, entry: Entry, path: str, nodes: Nodes, sides: tuple[BranchView | None, ...]
-    ) -> Inquiry | Outcome:
-        """The outcome, or the question at which ``nodes``, which the ``sides`` lead to, begin."""
+    ) -> Inquiry | Ending:
+        """The ending, or the question at which ``nodes``, which the ``sides`` lead to, begin."""
         branches = _first_sides(nodes)
         answer = self._lookup.link(entry.id)
         if not branches:
             whole = self._nodes_of[entry.id]
             doings = tuple(_reached(_left(whole, sides)))
             carried = tuple(self._carried(entry, sides, doings))
-            return Outcome(path=path, answer=answer, sides=sides, doings=doings, carried=carried)
+            return Ending(path=path, answer=answer, sides=sides, doings=doings, carried=carried)
         first = nodes[0]
         labels = [branch.label if branch else "" for branch in branches]
         return Inquiry(

@@ -71,7 +71,7 @@ def seen_by(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> tuple[No
         )
 
     def mention(step: StepView) -> Mention | None:
-        told = _told(step, role, lookup)
+        told = step.has.in_particular()
         concerns = tuple(_concerns(step, role, told))
         return (
             Mention(step=step, concerns=concerns, says=_joined(told, _awaited(step, role)))
@@ -93,7 +93,7 @@ def mentions_in(nodes: tuple[NodeView, ...]) -> Iterator[Mention]:
 
 
 def _concerns(step: StepView, role: Role, told: Belongings) -> Iterator[Concern]:
-    """How somebody else's ``step`` concerns ``role``."""
+    """How somebody else's ``step`` concerns ``role``, which is ``told`` this in particular."""
     if step.asks(role):
         yield Concern.ASKED
     if step.escalates_to.includes(role):
@@ -106,12 +106,6 @@ def _concerns(step: StepView, role: Role, told: Belongings) -> Iterator[Concern]
         yield Concern.TOLD
     if _awaited(step, role):
         yield Concern.AWAITED
-
-
-def _told(step: StepView, role: Role, lookup: Lookup) -> Belongings:
-    """What the step says for the role in particular."""
-    own = step.has.seen_by(lambda audience: bool(audience) and lookup.is_for(role, audience))
-    return replace(own, links=())
 
 
 def _awaited(step: StepView, role: Role) -> Belongings:

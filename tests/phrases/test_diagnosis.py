@@ -4,7 +4,7 @@ from typing import Any
 
 from generator.model.diagnosis import Diagnosis
 from generator.phrases.diagnosis import carried, choice, doings, inquiry, shown_doings
-from generator.views.diagnosis import Inquiry, Outcome, diagnosis_of, outcomes_in, questions_in
+from generator.views.diagnosis import Ending, Inquiry, diagnosis_of, endings_in, questions_in
 from generator.views.flow import whole
 from generator.views.lookup import Lookup
 from tests.views.small_office import OTHER, Raw, entry_of, lookup_of
@@ -23,8 +23,8 @@ def tree_of(*steps: Raw, **fields: Any) -> Inquiry:
     return tree
 
 
-def first(*steps: Raw, **fields: Any) -> Outcome:
-    return next(outcomes_in(tree_of(*steps, **fields)))
+def first(*steps: Raw, **fields: Any) -> Ending:
+    return next(endings_in(tree_of(*steps, **fields)))
 
 
 def asked(*steps: Raw) -> tuple[str, list[str]]:

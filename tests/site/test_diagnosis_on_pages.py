@@ -91,7 +91,7 @@ def test_the_first_question_leads_into_the_outline(pages: Pages) -> None:
 
 
 def test_the_script_knows_every_end_and_nothing_else(outline: Tag, ends: dict[str, Any]) -> None:
-    assert [str(leaf["id"]) for leaf in leaves(outline)] == list(ends["outcomes"])
+    assert [str(leaf["id"]) for leaf in leaves(outline)] == list(ends["endings"])
 
 
 def test_each_end_says_the_lead_of_each_reader_s_page(pages: Pages, ends: dict[str, Any]) -> None:
@@ -110,9 +110,9 @@ def test_each_end_leads_to_the_same_situation_on_each_reader_s_page(
 ) -> None:
     folders = {"": "faq"} | {role: folder for role, _, folder in ends["roles"]}
     found = 0
-    for path, outcome in ends["outcomes"].items():
-        for reader, number in outcome["sections"].items():
-            page = pages[f"{folders[reader]}/{outcome['answer']}.html"]
+    for path, ending in ends["endings"].items():
+        for reader, number in ending["sections"].items():
+            page = pages[f"{folders[reader]}/{ending['answer']}.html"]
             heading = words(one(page, f"#keadaan-{number}")).casefold()
             assert path.rpartition("/")[2].replace("-", " ") in heading
             found += 1
@@ -122,24 +122,24 @@ def test_each_end_leads_to_the_same_situation_on_each_reader_s_page(
 def test_each_end_tells_steps_and_papers_as_the_answer_s_page_does(
     pages: Pages, ends: dict[str, Any]
 ) -> None:
-    for outcome in ends["outcomes"].values():
-        page = words(one(pages[f"faq/{outcome['answer']}.html"], "main"))
-        assert outcome["steps"]
-        for who, what in outcome["steps"]:
+    for ending in ends["endings"].values():
+        page = words(one(pages[f"faq/{ending['answer']}.html"], "main"))
+        assert ending["steps"]
+        for who, what in ending["steps"]:
             said = what.rpartition(": ")[2]
             assert who in page
             assert said[1:] in page
-        sheet = f"lembar/{outcome['answer']}.html"
-        if outcome["bring"]:
-            assert outcome["is_visit"]
+        sheet = f"lembar/{ending['answer']}.html"
+        if ending["bring"]:
+            assert ending["is_visit"]
             on_sheet = words(one(pages[sheet], ".checklist"))
-            for _, text, _ in outcome["bring"]:
+            for _, text, _ in ending["bring"]:
                 assert text.partition(" (")[0].partition(";")[0].removesuffix(":") in on_sheet
-        assert not outcome["is_visit"] or sheet in pages
+        assert not ending["is_visit"] or sheet in pages
 
 
 def test_a_situation_asks_for_nothing_that_another_needs(ends: dict[str, Any]) -> None:
-    found = ends["outcomes"]
+    found = ends["endings"]
     assert found["lupa-id-atau-password/belum/jika-lupa-id"]["bring"]
     assert not found["lupa-id-atau-password/belum/jika-lupa-password"]["bring"]
     assert not found["lupa-id-atau-password/belum/jika-lupa-password"]["is_visit"]

@@ -11,10 +11,10 @@ from generator.model.procedure import Question
 from generator.model.walk import placed_acts
 from generator.views.diagnosis import (
     PAGE_IDS,
+    Ending,
     Inquiry,
-    Outcome,
     diagnosis_of,
-    outcomes_in,
+    endings_in,
     questions_in,
     section_of,
     slugs_of,
@@ -43,14 +43,14 @@ def tree_of(lookup: Lookup, *choices: Raw) -> Inquiry:
     return tree
 
 
-def outcomes(*steps: Raw, **fields: Any) -> dict[str, Outcome]:
+def endings(*steps: Raw, **fields: Any) -> dict[str, Ending]:
     """The ends behind the one choice "A", which leads to an entry with these steps, by their paths."""
     tree = tree_of(lookup_of(entry_of(*steps, **fields)), choice("A", jawaban="a"))
-    return {found.path: found for found in outcomes_in(tree) if found.answer.id == "a"}
+    return {found.path: found for found in endings_in(tree) if found.answer.id == "a"}
 
 
-def texts(outcome: Outcome) -> list[str]:
-    return [doing.step.act.text for doing in outcome.doings]
+def texts(ending: Ending) -> list[str]:
+    return [doing.step.act.text for doing in ending.doings]
 
 
 def question(*branches: Raw, **fields: Any) -> Raw:
@@ -66,7 +66,7 @@ def test_questions_of_the_office_with_the_way_to_each() -> None:
     deep = choice("Dua", tanya="Mana?", cabang=[choice("Ini", jawaban="a"), choice("Itu", jawaban=OTHER)])
     tree = tree_of(lookup, choice("Satu", jawaban="a"), deep)
     assert [(asked.path, asked.text) for asked in questions_in(tree)] == [("", "Apa?"), ("dua", "Mana?")]
-    assert [(found.path, found.answer.id) for found in outcomes_in(tree)] == [
+    assert [(found.path, found.answer.id) for found in endings_in(tree)] == [
         ("satu", "a"),
         ("dua/ini", "a"),
         ("dua/itu", OTHER),
@@ -92,8 +92,8 @@ def test_a_fork_at_the_beginning_of_an_answer_is_the_next_question(fork: Raw, as
     last = list(questions_in(tree))[-1]
     assert (last.path, last.text, last.answer and last.answer.id) == ("a", asked, "a")
     yes, no = (chosen.leads_to for chosen in last.choices)
-    assert isinstance(yes, Outcome)
-    assert isinstance(no, Outcome)
+    assert isinstance(yes, Ending)
+    assert isinstance(no, Ending)
     assert (texts(yes), texts(no)) == (["Menolong", "Mengirim"], ["Mengirim"])
     assert last.choices[0].is_route == ("jalur" in fork)
     assert no.is_open == ("bila" in fork)
@@ -102,7 +102,7 @@ def test_a_fork_at_the_beginning_of_an_answer_is_the_next_question(fork: Raw, as
 
 def test_a_question_inside_a_branch_goes_on_with_the_tree() -> None:
     inner = question(choice("muncul", langkah=[HELP]), choice("tidak muncul"))
-    found = outcomes(question(choice("belum", langkah=[inner]), choice("sudah", langkah="tidak-disebut")))
+    found = endings(question(choice("belum", langkah=[inner]), choice("sudah", langkah="tidak-disebut")))
     assert list(found) == ["a/belum/muncul", "a/belum/tidak-muncul", "a/sudah"]
     assert [side and side.label for side in found["a/belum/muncul"].sides] == ["belum", "muncul"]
     assert found["a/sudah"].is_open
@@ -117,9 +117,9 @@ def test_a_question_inside_a_branch_goes_on_with_the_tree() -> None:
     ids=["later", "asked sometimes"],
 )
 def test_other_forks_are_no_questions_but_conditions_of_what_is_left(steps: tuple[Raw, ...]) -> None:
-    (outcome,) = outcomes(*steps).values()
-    helping = next(doing for doing in outcome.doings if doing.step.act.text == "Menolong")
-    assert outcome.sides == ()
+    (ending,) = endings(*steps).values()
+    helping = next(doing for doing in ending.doings if doing.step.act.text == "Menolong")
+    assert ending.sides == ()
     assert helping.path[-1].label == "ya"
 
 
@@ -133,15 +133,15 @@ def test_the_answer_goes_on_behind_a_fork_unless_a_side_ends_it() -> None:
         choice("empat", langkah=[{**ending, "bila": "bila lama"}]),
         choice("lima", langkah=[back]),
     )
-    found = outcomes({**question(*branches), "tanda": "awal"}, SEND)
-    left = {path.rpartition("/")[2]: len(outcome.doings) for path, outcome in found.items()}
+    found = endings({**question(*branches), "tanda": "awal"}, SEND)
+    left = {path.rpartition("/")[2]: len(ending.doings) for path, ending in found.items()}
     assert left == {"satu": 2, "dua": 1, "tiga": 1, "empat": 2, "lima": 1}
 
 
 def test_an_inner_side_that_ends_the_answer_ends_the_outer_one_too() -> None:
     inner = question(choice("muncul", langkah=[HELP], selesai="ya"), choice("tidak muncul"))
-    found = outcomes(question(choice("belum", langkah=[inner, SEND]), choice("sudah")), SEND)
-    assert {path: len(outcome.doings) for path, outcome in found.items()} == {
+    found = endings(question(choice("belum", langkah=[inner, SEND]), choice("sudah")), SEND)
+    assert {path: len(ending.doings) for path, ending in found.items()} == {
         "a/belum/muncul": 1,
         "a/belum/tidak-muncul": 2,
         "a/sudah": 1,
@@ -157,21 +157,21 @@ def test_what_to_bring_is_what_the_situation_asks_for_and_people_served_need() -
         "bila": "bila lama",
     }
     tool = {"nama": "stempel", "untuk": "admin"}
-    found = outcomes(
+    found = endings(
         question(choice("ya", bawa=["akta"], langkah=[coming]), choice("tidak", langkah=[HELP])),
         bawa=["surat", tool],
     )
     carried = {
-        path: [(len(group.path), [thing.name for thing in group.things]) for group in outcome.carried]
-        for path, outcome in found.items()
+        path: [(len(group.path), [thing.name for thing in group.things]) for group in ending.carried]
+        for path, ending in found.items()
     }
     assert carried == {"a/ya": [(0, ["SURAT"]), (0, ["AKTA"]), (1, ["KTP"])], "a/tidak": [(0, ["SURAT"])]}
     assert found["a/ya"].is_visit
 
 
 def test_nothing_to_bring_and_nobody_to_visit() -> None:
-    (outcome,) = outcomes(HELP).values()
-    assert (outcome.carried, outcome.is_visit) == ((), False)
+    (ending,) = endings(HELP).values()
+    assert (ending.carried, ending.is_visit) == ((), False)
 
 
 def test_the_section_of_a_page_in_which_a_situation_begins() -> None:
@@ -180,7 +180,7 @@ def test_the_section_of_a_page_in_which_a_situation_begins() -> None:
     lookup = lookup_of(entry_of(unsaid))
     tree = tree_of(lookup, choice("A", jawaban="a"))
     sections = sections_of(whole("a", lookup))
-    numbers = {found.path: section_of(found, sections) for found in outcomes_in(tree)}
+    numbers = {found.path: section_of(found, sections) for found in endings_in(tree)}
     labels = {number: [one.branch.label for one in each.path] for number, each in enumerate(sections, 1)}
     assert labels[numbers["a/lama/muncul"]] == ["lama", "muncul"]
     assert labels[numbers["a/lama/tidak-muncul"]] == ["lama", "tidak muncul"]
@@ -219,7 +219,7 @@ def test_every_path_ends_at_one_answer_and_every_answer_is_reached(name: str) ->
     lookup = Lookup(read(name))
     tree = diagnosis_of(lookup, {entry_id: whole(entry_id, lookup) for entry_id in lookup.entries})
     assert tree is not None
-    ends = list(outcomes_in(tree))
+    ends = list(endings_in(tree))
     paths = [asked.path for asked in questions_in(tree)] + [end.path for end in ends]
     assert len(set(paths)) == len(paths)
     assert {end.answer.id for end in ends} == set(lookup.entries)
@@ -233,7 +233,7 @@ def test_no_step_of_a_situation_is_lost_and_none_of_another_is_told(source: Sour
     lookup = Lookup(source)
     tree = diagnosis_of(lookup, {entry_id: whole(entry_id, lookup) for entry_id in lookup.entries})
     assert tree is not None
-    for end in outcomes_in(tree):
+    for end in endings_in(tree):
         chosen = [side.label for side in end.sides if side]
         acts = list(placed_acts(lookup.entries[end.answer.id].steps))
         wanted = [

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from generator.authoring.checks import (
+    contacts,
     content,
     diagnosis,
     flow,
@@ -58,6 +59,7 @@ DATA_CHECKS: tuple[Callable[[Data], Iterator[Problem]], ...] = (
     content.links,
     content.logo,
     statements.statements,
+    contacts.contacts,
     printing.unprintable,
     content.term_sources,
     usage.unused,

@@ -9,17 +9,17 @@ const EVERYBODY = "";
 const READ = "Baca jawaban lengkap";
 
 /** Where an answer is read by a role, at the place of the situation if its page has one. */
-const pageOf = (outcome, [role, , folder]) => {
-  const section = outcome.sections[role];
-  return `${ROOT}${folder}/${outcome.answer}.html${section ? `#keadaan-${section}` : ""}`;
+const pageOf = (ending, [role, , folder]) => {
+  const section = ending.sections[role];
+  return `${ROOT}${folder}/${ending.answer}.html${section ? `#keadaan-${section}` : ""}`;
 };
 
-const switchOf = (outcome, readers) => {
+const switchOf = (ending, readers) => {
   const list = fill(
     make("ul"),
     readers.map((reader) => {
       const [role, name] = reader;
-      const link = linkTo(pageOf(outcome, reader), "", name);
+      const link = linkTo(pageOf(ending, reader), "", name);
       if (role !== EVERYBODY) link.dataset.role = role;
       return fill(make("li"), [link]);
     }),
@@ -29,14 +29,14 @@ const switchOf = (outcome, readers) => {
   return nav;
 };
 
-const linesOf = (outcome) => outcome.bring.map(([number, text, depth]) => ({ depth, text: number ? `${number}. ${text}` : text }));
+const linesOf = (ending) => ending.bring.map(([number, text, depth]) => ({ depth, text: number ? `${number}. ${text}` : text }));
 
-const bringList = (outcome, answer) => {
-  const rows = linesOf(outcome).map(({ depth, text }) => make("li", `depth-${depth}`, text));
-  const sheet = linkTo(`${ROOT}lembar/${outcome.answer}.html`, "", answer.sheet);
+const bringList = (ending, answer) => {
+  const rows = linesOf(ending).map(({ depth, text }) => make("li", `depth-${depth}`, text));
+  const sheet = linkTo(`${ROOT}lembar/${ending.answer}.html`, "", answer.sheet);
   return [
     ...(rows.length > 0 ? [make("h3", "", "Yang dibawa"), fill(make("ul", "bring"), rows)] : []),
-    ...(outcome.is_visit ? [fill(make("p"), [sheet])] : []),
+    ...(ending.is_visit ? [fill(make("p"), [sheet])] : []),
   ];
 };
 
@@ -55,25 +55,25 @@ const copyParts = (text) => {
 };
 
 /** The parts that show the end `state`; `answers` led there, `headingOf` makes its heading. */
-export const outcomeParts = (state, answers, headingOf) => {
+export const endingParts = (state, answers, headingOf) => {
   if (!window.diagnosis) return [headingOf(state.title || state.label), fill(make("p"), [linkTo(state.link, "", READ)])];
-  const { outcomes, roles } = window.diagnosis;
-  const outcome = outcomes[state.path];
-  const answer = window.diagnosis.answers[outcome.answer];
+  const { endings, roles } = window.diagnosis;
+  const ending = endings[state.path];
+  const answer = window.diagnosis.answers[ending.answer];
   const readers = [[EVERYBODY, "Semua", "faq"], ...roles];
   const reader = roles.find(([role]) => role === device.peran) || readers[0];
   const lead = answer.leads[reader[0]];
-  const address = pageOf(outcome, reader);
+  const address = pageOf(ending, reader);
   const page = new URL(address, location.href).href;
-  const said = transcript(answers, { ...outcome, title: answer.title, lead, bring: linesOf(outcome), page });
+  const said = transcript(answers, { ...ending, title: answer.title, lead, bring: linesOf(ending), page });
   return [
     headingOf(answer.title),
     ...(lead ? [make("p", "lead", lead)] : []),
     ...(answer.caution ? [make("p", "caution", answer.caution)] : []),
     fill(make("p", "action"), [linkTo(address, "button filled", READ)]),
-    ...bringList(outcome, answer),
-    ...stepList(outcome),
-    switchOf(outcome, readers),
+    ...bringList(ending, answer),
+    ...stepList(ending),
+    switchOf(ending, readers),
     ...copyParts(said),
   ];
 };
