@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from generator.model.catalogue import Role
+from generator.model.catalogue import Role, RoleKind
 from generator.phrases.claims import lead_line
 from generator.phrases.diagnosis import UNSAID, carried, doings, inquiry
 from generator.phrases.labels import LABELS
+from generator.phrases.office import doubted
 from generator.views.diagnosis import Ending, Inquiry, endings_in, questions_in, section_of
 from generator.views.pages import EntryView, Page
 
@@ -56,11 +57,22 @@ def _reached(tree: Inquiry) -> list[str]:
 def _answer(answer: EntryView) -> dict[str, Any]:
     """The leads by the id of the role to whom they are said; "" is everybody."""
     leads = {"": lead_line(answer.lead)}
+    cautions = {"": caution(to_staff=False)}
     for role_id, seen in answer.views.items():
-        leads[role_id] = lead_line(seen.lead, seen.view.role)
-    review = f"{LABELS.review.rstrip('.')}: tanyakan dahulu." if answer.needs_review else ""
+        role = seen.view.role
+        leads[role_id] = lead_line(seen.lead, role)
+        cautions[role_id] = caution(to_staff=role.kind is RoleKind.STAFF)
     sheet = LABELS.checklist if answer.visit and answer.visit.count else LABELS.visit
-    return {"title": answer.entry.title, "leads": leads, "caution": review, "sheet": sheet}
+    return {
+        "title": answer.entry.title,
+        "leads": leads,
+        "cautions": cautions if answer.needs_review else {},
+        "sheet": sheet,
+    }
+
+
+def caution(*, to_staff: bool) -> str:
+    return f"{': '.join(doubted(to_staff=to_staff))}."
 
 
 def _ending(ending: Ending, answers: dict[str, EntryView]) -> dict[str, Any]:

@@ -145,6 +145,7 @@ class Renderer:
             version=office.version,
             data_date=office.data_date,
             review_sentence=partial(office.review_sentence, office=source.office),
+            doubted=office.doubted,
             ask_first=partial(office.ask_first, source.office),
             letterhead=office.letterhead(source.office),
             standing=standing(source.office),

@@ -73,3 +73,10 @@ def test_modules_are_not_published(any_pages: Pages) -> None:
     published = {path.relative_to(any_pages.folder).as_posix() for path in any_pages.folder.rglob("*.js")}
     assert published == {path for path in addresses(any_pages.folder).values() if path.endswith(".js")}
     assert list((HAND_WRITTEN / "assets").glob("*/*.js")) != []
+
+
+def test_an_office_without_a_diagnosis_has_none_of_its_assets(source: Source) -> None:
+    data = {name: text for name, text in DATA.items() if not name.startswith(("diagnosis", "asking"))}
+    files = dict(assets(source.model_copy(update={"diagnosis": None}), data))
+    assert not [path for path in files if re.match(r"assets/(diagnosis|asking)", path)]
+    assert len(files) < len(made(source))

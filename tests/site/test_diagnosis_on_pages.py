@@ -9,7 +9,7 @@ from bs4 import Tag
 from generator.model.diagnosis import ChoiceRecord, Diagnosis
 from generator.model.entry import Source
 from generator.site.assets import addresses
-from tests.site.reading import Pages, one, words
+from tests.site.reading import Pages, flat, one, words
 
 PAGE = "diagnosis/index.html"
 
@@ -102,7 +102,8 @@ def test_each_end_says_the_lead_of_each_reader_s_page(pages: Pages, ends: dict[s
             page = pages[f"{folder}/{entry_id}.html"]
             assert answer["leads"][reader] == words(one(page, ".lead"))
             assert answer["title"] == words(one(page, "h1"))
-            assert bool(answer["caution"]) == bool(page.select(".caution"))
+            cautions = [answer["cautions"][reader]] if answer["cautions"] else []
+            assert cautions == [flat(each.get_text()) for each in page.select(".caution")]
 
 
 def test_each_end_leads_to_the_same_situation_on_each_reader_s_page(

@@ -63,13 +63,14 @@ export const endingParts = (state, answers, headingOf) => {
   const readers = [[EVERYBODY, "Semua", "faq"], ...roles];
   const reader = roles.find(([role]) => role === device.peran) || readers[0];
   const lead = answer.leads[reader[0]];
+  const caution = answer.cautions[reader[0]];
   const address = pageOf(ending, reader);
   const page = new URL(address, location.href).href;
   const said = transcript(answers, { ...ending, title: answer.title, lead, bring: linesOf(ending), page });
   return [
     headingOf(answer.title),
     ...(lead ? [make("p", "lead", lead)] : []),
-    ...(answer.caution ? [make("p", "caution", answer.caution)] : []),
+    ...(caution ? [make("p", "caution", caution)] : []),
     fill(make("p", "action"), [linkTo(address, "button filled", READ)]),
     ...bringList(ending, answer),
     ...stepList(ending),
