@@ -72,9 +72,12 @@ const follow = (isMoving) => {
   if (!isMoving) return;
   panel.scrollIntoView();
   headToReader();
-  // A page that has just come drops the focus once more, when it is first drawn.
-  requestAnimationFrame(() => requestAnimationFrame(headToReader));
 };
+
+/** A page that has just come drops the focus when it is first drawn, if its address names a part of it. */
+const keepFocus = () => requestAnimationFrame(() => requestAnimationFrame(() => {
+  if (document.activeElement === document.body) headToReader();
+}));
 
 // Before the address changes, so that the browser doesn't lead to the outline first.
 panel.addEventListener("click", ({ target }) => {
@@ -85,4 +88,7 @@ window.addEventListener("hashchange", () => follow(true));
 // What the browser kept may be in the words of a role that is no longer the chosen one.
 window.addEventListener("pageshow", ({ persisted }) => persisted && show(shown));
 shown = "";
-follow(addressed() !== "");
+if (addressed() !== "") {
+  follow(true);
+  keepFocus();
+}
