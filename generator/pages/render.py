@@ -25,6 +25,7 @@ from generator.phrases import (
     claims,
     contacts,
     counts,
+    diagnosis,
     escalations,
     implied,
     letter,
@@ -41,6 +42,7 @@ from generator.phrases import (
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
 from generator.phrases.sheet import Sheet, sheet_address, sheet_of, standing
+from generator.views.diagnosis import section_of
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
@@ -122,6 +124,10 @@ class Renderer:
             lead_line=claims.lead_line,
             short_line=claims.short_line,
             derived_line=claims.derived_line,
+            inquiry=diagnosis.inquiry,
+            choice_label=diagnosis.choice,
+            shown_doings=diagnosis.shown_doings,
+            section_of=section_of,
             outcome_heading=outcomes.heading,
             outcome_line=outcomes.line,
             reply_text=reply_text,
@@ -132,6 +138,8 @@ class Renderer:
             office=source.office,
             roles=lookup.addressed_roles,
             has_messages=any(filed.entry.error_messages for filed in source.entries),
+            has_diagnosis=source.diagnosis is not None,
+            unsaid_ending=diagnosis.UNSAID,
             with_pdf=with_pdf,
             labels=LABELS,
             icon=icon,
@@ -146,6 +154,7 @@ class Renderer:
             version=office.version,
             data_date=office.data_date,
             review_sentence=partial(office.review_sentence, office=source.office),
+            doubted=office.doubted,
             ask_first=partial(office.ask_first, source.office),
             letterhead=office.letterhead(source.office),
             standing=standing(source.office),

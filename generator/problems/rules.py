@@ -16,6 +16,7 @@ class Rule:
 
 
 FILE, FIELD, IDENTITY, STEP, PAPER, CONTENT = "Berkas", "Isian", "Id dan rujukan", "Langkah", "Dokumen", "Isi"
+TREE = "Diagnosis"
 _WARNING = Severity.WARNING
 
 _RULES = (
@@ -156,6 +157,9 @@ _RULES = (
         "Butir di dalam butir dan daftar di dalam daftar paling banyak 20 tingkat.",
     ),
     Rule("daftar-tanpa-dokumen", PAPER, "daftar_dari menyebut pertanyaan yang mempunyai dokumen."),
+    Rule("pilihan-buntu", TREE, "Setiap pilihan menuju jawaban, atau pertanyaan dengan cabangnya."),
+    Rule("pilihan-bercabang-dua", TREE, "Satu pilihan tidak sekaligus menuju jawaban dan pertanyaan."),
+    Rule("tidak-dicapai", TREE, "Setiap pertanyaan di faq/ dicapai dari diagnosis.yml, bila berkas itu ada."),
     Rule("pesan-ganda", CONTENT, "Satu pesan error ditulis satu kali dalam satu jawaban."),
     Rule("tanpa-pesan-berisi-pesan", CONTENT, "Jawaban dengan tanpa_pesan: ya tidak mempunyai pesan_error."),
     Rule("pola-tanpa-x", CONTENT, "Pesan error dengan pola: ya memuat huruf x.", _WARNING),

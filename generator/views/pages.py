@@ -11,6 +11,7 @@ from generator.views.asking import Prepared, prepared
 from generator.views.belongings import Belongings, belongings
 from generator.views.claim import Lead
 from generator.views.claims import lead_of, role_lead
+from generator.views.diagnosis import diagnosis_of
 from generator.views.escalations import Escalation, escalations
 from generator.views.flow import BranchView, NodeView, StepView, branches_in, steps_in, whole
 from generator.views.ladders import Ladder, ladder_of
@@ -199,6 +200,7 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     yield Page(
         path="pesan-error.md", template="messages.md.j2", context={"messages": messages(entries), **common}
     )
+    yield from _diagnosis_page(entries, lookup)
     yield Page(path="tentang.md", template="tentang.md", context=common)
     yield Page(path="istilah.md", template="terms.md.j2", context={"terms": _terms(lookup)})
     handed_on = escalations(entries)
@@ -223,6 +225,15 @@ def pages(lookup: Lookup) -> Iterator[Page]:
         received = tuple(each for each in handed_on if each.is_to(role))
         yield Page(
             path=f"{role.address}.md", template="outside.md.j2", context={"role": role, "handed_on": received}
+        )
+
+
+def _diagnosis_page(entries: tuple[EntryView, ...], lookup: Lookup) -> Iterator[Page]:
+    """The page that leads to answers by questions, where the office has written these."""
+    answers = {answer.entry.id: answer for answer in entries}
+    if tree := diagnosis_of(lookup, {entry_id: answer.nodes for entry_id, answer in answers.items()}):
+        yield Page(
+            path="diagnosis/index.md", template="diagnosis.md.j2", context={"tree": tree, "answers": answers}
         )
 
 

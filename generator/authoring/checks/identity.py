@@ -7,6 +7,7 @@ from generator.authoring.checks.data import Data, Located, Name
 from generator.model.base import ATTACHED, Record
 from generator.model.catalogue import Role, RoleKind
 from generator.model.contact import ChannelKind
+from generator.model.diagnosis import ChoiceRecord
 from generator.model.entry import Entry
 from generator.model.procedure import Act, Branch, PartiesRecord
 from generator.model.said import StatementRecord, TimeRecord
@@ -23,6 +24,7 @@ REFERENCES: tuple[tuple[type[Record], str, str, str], ...] = (
     (Entry, "related", "terkait", "entri"),
     (Act, "see", "lihat", "entri"),
     (ThingRecord, "list_of", "daftar_dari", "entri"),
+    (ChoiceRecord, "answer", "jawaban", "entri"),
     (ThingRecord, "document", "dokumen", "dokumen"),
     (Entry, "references", "rujukan", "rujukan"),
     (Act, "references", "rujukan", "rujukan"),
@@ -42,7 +44,7 @@ NOUNS = {"entri": "pertanyaan", "istilah": "istilah"}
 """What a kind of file is called where that isn't its own name."""
 
 SITE_PAGES = ("404", "index", "istilah", "pesan-error", "sitemap", "tentang")
-SITE_FOLDERS = ("assets", ATTACHED, "faq", "lembar", "surat")
+SITE_FOLDERS = ("assets", ATTACHED, "diagnosis", "faq", "lembar", "surat")
 LEFT_OUT = ("templates",)
 """Folders at the root that MkDocs doesn't publish."""
 
