@@ -74,9 +74,7 @@ def seen_by(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> tuple[No
         told = _told(step, role, lookup)
         concerns = tuple(_concerns(step, role, told))
         return (
-            Mention(step=step, concerns=concerns, says=_joined(told, _awaited(step, role)))
-            if concerns
-            else None
+            Mention(step=step, concerns=concerns, says=said_to((role,), step, lookup)) if concerns else None
         )
 
     heard = heard_in(nodes, lambda audience: lookup.is_for(role, audience))
@@ -108,6 +106,19 @@ def _concerns(step: StepView, role: Role, told: Belongings) -> Iterator[Concern]
         yield Concern.AWAITED
 
 
+def said_to(roles: tuple[Role, ...], step: StepView, lookup: Lookup) -> Belongings:
+    """What the step says for one of ``roles`` in particular, and to people served of what they wait for."""
+    own = step.has.seen_by(lambda audience: bool(audience) and any(lookup.is_for(r, audience) for r in roles))
+    awaited = next(filter(None, (_awaited(step, role) for role in roles)), Belongings())
+    return replace(
+        own,
+        links=(),
+        times=(*own.times, *awaited.times),
+        costs=(*own.costs, *awaited.costs),
+        results=(*own.results, *awaited.results),
+    )
+
+
 def _told(step: StepView, role: Role, lookup: Lookup) -> Belongings:
     """What the step says for the role in particular."""
     own = step.has.seen_by(lambda audience: bool(audience) and lookup.is_for(role, audience))
@@ -120,12 +131,3 @@ def _awaited(step: StepView, role: Role) -> Belongings:
         return Belongings()
     has = step.has.seen_by(lambda audience: not audience)
     return Belongings(times=has.times, costs=has.costs, results=has.results)
-
-
-def _joined(told: Belongings, awaited: Belongings) -> Belongings:
-    return replace(
-        told,
-        times=(*told.times, *awaited.times),
-        costs=(*told.costs, *awaited.costs),
-        results=(*told.results, *awaited.results),
-    )
