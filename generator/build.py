@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.authoring.validate import read_source
 from generator.model.entry import Source
+from generator.phrases.gaps import GapLine
 from generator.phrases.office import written_date
 from generator.problems.problem import Problem, Severity, SourceError
 from generator.search.index import search_data
@@ -20,7 +21,7 @@ from generator.settings import Settings
 from generator.sheets.files import pdf_files
 from generator.sheets.merge import merge_script
 from generator.site.assets import HAND_WRITTEN, addresses, assets, search_script
-from generator.site.output import hand_written_files, page_files
+from generator.site.output import gap_lines, hand_written_files, page_files
 from generator.site.progress import progress
 from generator.site.publish import alone, aside, lock_folder, recover, swap
 from generator.site.write import claim, real_path, write_tree
@@ -49,6 +50,8 @@ class Prepared:
     pages: Path
     site: str
     """The site's own address, or ""."""
+    gaps: dict[str, tuple[GapLine, ...]] = field(default_factory=dict)
+    """What each page's data lacks, by the page's path; for the preview only."""
 
     @property
     def count(self) -> int:
@@ -80,13 +83,14 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
     store = build_folder(settings.source_dir) / "pdf"
     files = chain(  # views -> files
         page_files(shown, lookup, site, with_pdf=settings.with_pdf),
-        assets(source, scripts),
+        assets(source, scripts, with_gaps=settings.with_gaps),
         hand_written_files(),
         pdf_files(lookup, settings.source_dir, site, store) if settings.with_pdf else (),
         published_files(settings.source_dir),
     )
     write_tree(pages, files)
-    return Prepared(source=source, problems=problems, pages=pages, site=site)
+    gaps = gap_lines(shown, lookup, settings.source_dir) if settings.with_gaps else {}
+    return Prepared(source=source, problems=problems, pages=pages, site=site, gaps=gaps)
 
 
 def build_pages(settings: Settings, out: Path) -> Prepared:
@@ -132,6 +136,7 @@ def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
         roles=[role for role in prepared.source.roles if role.address],
         assets=addresses(prepared.pages),
         updated=written_date(office.updated) if office.updated else None,
+        gaps=prepared.gaps,
     )
     if not config.site_url:
         config.theme.static_templates.discard("sitemap.xml")  # it would be empty

@@ -5,6 +5,7 @@ import stat
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _settings(config: MkDocsConfig) -> Settings:
     settings: Settings = config.extra.get(SETTINGS) or settings_from(os.environ, SOURCE)
-    return settings
+    return replace(settings, with_gaps=RUN.is_live)
 
 
 def _pages(settings: Settings) -> Path:

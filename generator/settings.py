@@ -14,6 +14,8 @@ class Settings:
     site_url: str = ""
     """The site's own address, where it isn't the one in the data."""
     with_pdf: bool = True
+    with_gaps: bool = False
+    """Whether pages show their editor what their data lacks; in the preview only."""
 
     def site_address(self, of_office: str | None) -> str:
         """The site's own address with a slash at its end, or "" while nobody has said it."""

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import takewhile
 
@@ -12,6 +13,7 @@ from markupsafe import Markup, escape
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import sound_address
+from generator.phrases.contacts import ContactLine
 from generator.phrases.markdown import parser
 from generator.phrases.sentences import one_line
 
@@ -97,6 +99,17 @@ def linked_text(text: str) -> Markup:
             parts += [escape(text[end : found.index]), _LINK.format(_with_small_host(found.url), found.text)]
             end = found.last_index
     return Markup("").join([*parts, escape(text[end:])])
+
+
+def tapped(text: str, lines: Iterable[ContactLine]) -> Markup:
+    """``text`` with the links of ``lines`` that stand in it; other addresses are links too."""
+    parts: list[Markup] = []
+    for line in lines:
+        before, found, after = text.partition(line.text)
+        if found and line.link:
+            parts += [linked_text(before), _LINK.format(line.link, found)]
+            text = after
+    return Markup("").join([*parts, linked_text(text)])
 
 
 def spells(name: str, address: str) -> bool:

@@ -7,7 +7,7 @@ from generator.model.contact import ChannelKind
 from generator.model.walk import Situation
 from generator.phrases.channels import options, place_name
 from generator.phrases.counts import counted
-from generator.phrases.roles import party
+from generator.phrases.roles import names_all, party
 from generator.phrases.sentences import capital, core, listed, one_line, situation, stopped, uncapital, when
 from generator.phrases.things import asked_names
 from generator.views.claim import Claim, ClaimKind, Lead
@@ -34,30 +34,36 @@ def short_line(lead: Lead) -> str:
     return next(short, "")
 
 
-def derived_line(lead: Lead, reader: Role | None = None) -> str:
+def derived_line(lead: Lead, reader: Role | None = None, *, counts_steps: bool = True) -> str:
     """What the data comes to, without the office's own short answer."""
     ways = [claim.way for claim in lead if claim.way]
-    clauses = _clauses(lead, reader)
+    clauses = _clauses(lead, reader, counts_steps)
     if ways and not _by_case(ways):
-        clauses.insert(0, _ways(ways))
-    cases = [_ways(ways)] if _by_case(ways) else []
+        clauses.insert(0, _ways(ways, counts_steps))
+    cases = [_ways(ways, counts_steps)] if _by_case(ways) else []
     sentences = [*cases, *(["; ".join(clauses)] if clauses else [])]
     return " ".join(stopped(capital(one_line(sentence))) for sentence in sentences)
 
 
 def sentence_of(lead: Lead, kinds: Collection[ClaimKind]) -> str:
     """Those claims of ``lead`` that are of ``kinds``, in the words that they have in the whole lead."""
-    said = "; ".join(_clauses(lead, None, kinds))
+    said = "; ".join(_clauses(lead, None, kinds=kinds))
     return stopped(capital(one_line(said))) if said else ""
 
 
-def _clauses(lead: Lead, reader: Role | None, kinds: Collection[ClaimKind] = tuple(ClaimKind)) -> list[str]:
+def _clauses(
+    lead: Lead,
+    reader: Role | None,
+    counts_steps: bool = True,
+    *,
+    kinds: Collection[ClaimKind] = tuple(ClaimKind),
+) -> list[str]:
     """The claims of ``lead`` that are of ``kinds``, in words."""
     all_kinds = {claim.kind for claim in lead}
     clauses: list[str] = []
     for claim in lead:
         is_said = claim.kind in kinds and not _is_covered(claim, lead)
-        clause = _clause(claim, all_kinds, reader) if is_said else ""
+        clause = _clause(claim, all_kinds, reader, counts_steps) if is_said else ""
         if clause and claim.kind is ClaimKind.HANDLED and claim.is_further:
             clauses[-1] += f", {clause}"
         elif clause:
@@ -66,13 +72,14 @@ def _clauses(lead: Lead, reader: Role | None, kinds: Collection[ClaimKind] = tup
 
 
 def _is_covered(claim: Claim, lead: Lead) -> bool:
-    """Whether another claim says as much: that several things are asked; who acts, if not the reader; or that
-    the reader hands the case on."""
+    """Whether another claim says as much: that several things are asked; who acts, if not the reader; or
+    where the reader hands the case on."""
     others = [other for other in lead if other is not claim]
     if claim.kind is ClaimKind.NOTHING:
         return any(other.kind in ACTING for other in others)
     if claim.kind is ClaimKind.PASSED_ON:
-        told = {step.number for other in others if other.kind is ClaimKind.OWN for step in other.steps}
+        own = (step for other in others if other.kind is ClaimKind.OWN for step in other.steps)
+        told = {step.number for step in own if names_all(core(step.act.text), claim.roles)}
         return claim.proof.steps <= told
     return claim.is_implied and any(
         other.kind is ClaimKind.ASKED and other.roles == claim.roles and len(other.steps) > 1
@@ -80,7 +87,7 @@ def _is_covered(claim: Claim, lead: Lead) -> bool:
     )
 
 
-def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
+def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None, counts_steps: bool) -> str:
     """``claim`` in words; ``kinds`` are those of the whole lead."""
     names = _names(claim, reader)
     has_own = bool(kinds & {ClaimKind.WAY, ClaimKind.OWN})
@@ -92,7 +99,7 @@ def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
         case ClaimKind.EXPLAINS:
             return "penjelasan"
         case ClaimKind.OWN:
-            return _own(claim)
+            return _own(claim) if counts_steps else _begun(claim)
         case ClaimKind.NOTHING:
             return "tidak ada langkah untuk Anda"
         case ClaimKind.DONE_BY:
@@ -132,10 +139,28 @@ def _own(claim: Claim) -> str:
     if not claim.number:
         return f"langkah untuk Anda {VARIES}"
     further = f", dan {claim.further} {VARIES}" if claim.further else ""
-    if not claim.steps:
+    if not claim.steps or claim.steps[0].is_question:
         return f"{claim.number} langkah untuk Anda{further}"
     others = f", lalu {claim.number - 1} langkah lain" if claim.number > 1 else ""
     return f"{core(claim.steps[0].act.text)}{others}{further.replace(VARIES, f'langkah {VARIES}')}"
+
+
+def _begun(claim: Claim) -> str:
+    """What the reader's role does first, where that is said without counting."""
+    if not claim.number:
+        return _when("giliran Anda", claim)
+    if claim.number > 1 or claim.further or not claim.steps:
+        return _first(claim.steps[0] if claim.steps else None)
+    return _done(claim.steps[0])
+
+
+def _first(step: StepView | None) -> str:
+    """What is done first of several; without it, only that there is something to do."""
+    return f"mulai dengan {_done(step)}" if step else "ada langkah untuk Anda"
+
+
+def _done(step: StepView) -> str:
+    return f"bertanya kepada {party(step.to)}" if step.is_question and step.to else core(step.act.text)
 
 
 def conditions(paths: tuple[tuple[Situation, ...], ...]) -> str:
@@ -173,8 +198,8 @@ def _by_case(ways: list[Way]) -> bool:
     return len(ways) > 1 and not ways[0].is_route and len(set(map(way_text, ways))) > 1
 
 
-def _ways(ways: list[Way]) -> str:
-    texts = [way_text(way) for way in ways]
+def _ways(ways: list[Way], counts_steps: bool) -> str:
+    texts = [way_text(way, counts_steps=counts_steps) for way in ways]
     if _by_case(ways):
         labelled = zip(ways, texts, strict=True)
         return ". ".join(f"{when(way.label or '')}: {text}" for way, text in labelled)
@@ -196,11 +221,11 @@ def _route(way: Way) -> str:
     return f"{uncapital(way.label or '')}{f' ({known})' if known else ''}"
 
 
-def way_text(way: Way) -> str:
+def way_text(way: Way, *, counts_steps: bool = True) -> str:
     """What the reader does on one way, and that the source doesn't say how it goes on."""
     if not (way.places or way.own):
         return f"{_without_own(way)}{f', {SOMETIMES_HERE}' if way.may_visit else ''}"
-    text = _visit(way) if way.places else _steps(way)
+    text = _visit(way) if way.places else _steps(way, counts_steps)
     return f"{text}; {UNSAID_OUTCOME}" if way.is_open else text
 
 
@@ -211,7 +236,7 @@ def _visit(way: Way) -> str:
     return f"datang ke {', lalu '.join(stops)}{f' dengan {things}' if things else ''}{sometimes}{_bare(way)}"
 
 
-def _steps(way: Way) -> str:
+def _steps(way: Way, counts_steps: bool) -> str:
     things = counted(way.count)
     channel = f"dimulai {options(way.beginning)}" if way.beginning else options(way.channels)
     is_told = any(channel.kind is ChannelKind.OFFICE for channel in (*way.channels, *way.beginning))
@@ -220,6 +245,9 @@ def _steps(way: Way) -> str:
         text = f"{action}{f' ({channel})' if is_told or len(way.channels) > 1 else ''}"
     else:
         text = f"{_number(way)}{f', {channel}' if channel else ''}"
+        if way.sure and not counts_steps:
+            through = options(way.beginning or way.channels)
+            text = f"{_first(way.begins)}{f' ({through})' if through else ''}"
     visit = "ada yang di kantor" if way.visits_later else SOMETIMES_HERE if way.may_visit else ""
     with_things = f"dengan {things}" if things else ""
     return ", ".join(filter(None, [text, with_things, "" if is_told else visit]))

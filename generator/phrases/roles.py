@@ -14,3 +14,8 @@ def role_names(roles: Iterable[Role]) -> str:
 def party(who: Party) -> str:
     """One role, several that act together ("A dan B"), or one of several ("A atau B")."""
     return listed((role.name for role in who.roles), "atau" if who.is_choice else "dan")
+
+
+def names_all(text: str, roles: Iterable[Role]) -> bool:
+    """Whether ``text`` itself names each of ``roles``."""
+    return all(role.name.casefold() in text.casefold() for role in roles)

@@ -10,10 +10,10 @@ from generator.model.catalogue import Office
 from generator.model.contact import Channel
 from generator.model.walk import Situation, Turning
 from generator.phrases.channels import options
+from generator.phrases.contacts import given
 from generator.phrases.labels import LABELS
 from generator.phrases.office import (
     Letterhead,
-    given,
     letterhead,
     review_sentence,
     source_date,

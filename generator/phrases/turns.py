@@ -4,7 +4,7 @@ import re
 
 from generator.model.catalogue import Role
 from generator.phrases.channels import options, place_name
-from generator.phrases.roles import party
+from generator.phrases.roles import names_all, party
 from generator.phrases.sentences import capital, core, listed, uncapital, when
 from generator.views.flow import Mention, StepView
 from generator.views.lookup import Party
@@ -40,11 +40,6 @@ def before_it(mention: Mention) -> str:
     return f"Sesudah {party(mention.after.actors)} {core(mention.after.act.text)}."
 
 
-def names_all(text: str, who: Party) -> bool:
-    """Whether ``text`` itself names each of ``who``."""
-    return all(role.name.casefold() in text.casefold() for role in who.roles)
-
-
 def unsaid_targets(step: StepView) -> tuple[str, ...]:
     """To whom a step goes on, from whom something comes back, where its own text doesn't say so."""
     text = step.act.text
@@ -53,7 +48,7 @@ def unsaid_targets(step: StepView) -> tuple[str, ...]:
         (step.feedback_from, "konfirmasi dari {}"),
         (step.to if step.delivers else None, "kepada {}"),
     ]
-    return tuple(form.format(party(who)) for who, form in said if who and not names_all(text, who))
+    return tuple(form.format(party(who)) for who, form in said if who and not names_all(text, who.roles))
 
 
 def unsaid_channels(step: StepView) -> str:

@@ -11,7 +11,7 @@ from generator.model.entry import Entry, Filed, Source
 from generator.model.procedure import Act, Branch
 from generator.model.walk import Head, Placed, walk
 from generator.phrases.claims import lead_line
-from generator.phrases.office import NO_CONTACT, given
+from generator.phrases.contacts import NO_CONTACT, given
 from generator.phrases.roles import party
 from generator.phrases.sentences import situation, when
 from generator.phrases.steps import point, statement, time

@@ -33,12 +33,17 @@ LOADERS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """Scripts that pages begin with, and the names under which they know what else to load."""
 STYLES = ("site.css", "sheet.css", "letter.css", "search.css")
+GAPS_STYLE = "gaps.css"
+"""The style of the preview's marks, which no other build has."""
 _IMPORT = re.compile(r'^@import "\./([\w-]+\.css)";$', re.MULTILINE)
 
 
-def assets(source: Source, data: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+def assets(
+    source: Source, data: Mapping[str, str], *, with_gaps: bool = False
+) -> Iterator[tuple[str, bytes]]:
     """Address and content of every style, script and file of ``data`` (scripts by name), and of the icon."""
-    made = {name: stylesheet(name, colours(source)) for name in STYLES} | dict(data)
+    styles = (*STYLES, GAPS_STYLE) if with_gaps else STYLES
+    made = {name: stylesheet(name, colours(source)) for name in styles} | dict(data)
     made |= {name: script(name, known_as) for name, known_as in LOADED.items()}
     if not source.office.logo:
         made["icon.svg"] = site_icon(source)

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 from generator.pages.render import Renderer
+from generator.phrases.gaps import GapLine, gap_line
 from generator.site.assets import HAND_WRITTEN
 from generator.site.progress import progress
+from generator.source.places import Places
 from generator.texts.message import greeting, message_text
 from generator.texts.reply import reply_text
 from generator.texts.sheet import sheet_text
 from generator.texts.whatsapp import whatsapp_address
 from generator.views.lookup import Lookup
+from generator.views.missing import gaps_of_pages
 from generator.views.pages import Page
 
 
@@ -40,3 +44,12 @@ def hand_written_files() -> Iterator[tuple[str, bytes]]:
     for file in sorted(HAND_WRITTEN.rglob("*.*")):
         if file.suffix not in (".md", ".css", ".js"):
             yield file.relative_to(HAND_WRITTEN).as_posix(), file.read_bytes()
+
+
+def gap_lines(shown: tuple[Page, ...], lookup: Lookup, source_dir: Path) -> dict[str, tuple[GapLine, ...]]:
+    """What the data of each page lacks, with its place in the files of ``source_dir``, by the page's path."""
+    places = Places(source_dir)
+    return {
+        path: tuple(gap_line(gap, places.shown(gap.path, gap.loc)) for gap in gaps)
+        for path, gaps in gaps_of_pages(shown, lookup).items()
+    }

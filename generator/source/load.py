@@ -48,7 +48,12 @@ class Loaded:
         return self.file.problem(rule, message, hint, line, column)
 
     def line(self, loc: Loc) -> int:
-        return int(self._mark(loc, at_key=False).line) + 1
+        return self.place(loc)[0]
+
+    def place(self, loc: Loc) -> tuple[int, int]:
+        """Line and column, both from 1, of the value that ``loc`` leads to."""
+        mark = self._mark(loc, at_key=False)
+        return int(mark.line) + 1, int(mark.column) + 1
 
     def get(self, loc: Loc) -> Any:
         """The raw value at ``loc``, or None."""

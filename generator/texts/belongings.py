@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from generator.model.base import ATTACHED
 from generator.model.contact import Channel
 from generator.phrases.channels import options
+from generator.phrases.contacts import given
 from generator.phrases.markdown import plain_text
-from generator.phrases.office import given
 from generator.phrases.sentences import capital, stopped
 from generator.phrases.steps import facts, items, link, note, point, statement
 from generator.phrases.things import named

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from generator.model.catalogue import Office
+from generator.phrases.gaps import said
 from generator.phrases.sentences import one_line
 from generator.views.gaps import EntryGaps, Gaps
+from generator.views.missing import GapKind
 
 
 def gap_report(gaps: Gaps, office: Office) -> str:
@@ -23,9 +25,9 @@ def _of_the_office(gaps: Gaps) -> Iterator[str]:
     if gaps.service_standard:
         yield f"Komponen standar layanan yang belum diisi: {', '.join(gaps.service_standard)}"
     for reference in gaps.references:
-        yield f"Rujukan tanpa tautan: {one_line(reference.name)}"
+        yield said(GapKind.REFERENCE, reference.name)
     for name in gaps.letters:
-        yield f"Bentuk surat (kop, meterai, cap, tanda tangan) belum disebut: {one_line(name)}"
+        yield said(GapKind.FORM, name)
 
 
 def _of_an_entry(gaps: EntryGaps) -> Iterator[str]:
@@ -33,16 +35,16 @@ def _of_an_entry(gaps: EntryGaps) -> Iterator[str]:
     if gaps.needs_review:
         for reason in gaps.reasons:
             evidence = f". {one_line(reason.evidence)}" if reason.evidence else ""
-            yield f"  - Perlu ditinjau: jawaban menyebut {one_line(reason.mentions)}{evidence}"
+            yield f"  - {said(GapKind.REVIEW, reason.mentions)}{evidence}"
         if not gaps.reasons:
-            yield "  - Perlu ditinjau"
+            yield f"  - {said(GapKind.REVIEW)}"
     for name in gaps.unsaid_papers:
-        yield f"  - Asli atau salinan belum disebut: {one_line(name)}"
+        yield f"  - {said(GapKind.PAPER, name)}"
     for name in gaps.unlinked:
-        yield f"  - Tautan belum diisi: {one_line(name)}"
+        yield f"  - {said(GapKind.ADDRESS, name)}"
     for outcome in gaps.open_outcomes:
-        yield f"  - Kelanjutan tidak disebut: {one_line(outcome)}"
+        yield f"  - {said(GapKind.OUTCOME, outcome)}"
     if gaps.open_lists:
-        yield f"  - Daftar yang tidak dirinci seluruhnya (dan lain-lain): {gaps.open_lists}"
+        yield f"  - {said(GapKind.LIST)}: {gaps.open_lists}"
     for question in gaps.open_questions:
-        yield f"  - Belum jelas: {one_line(question)}"
+        yield f"  - {said(GapKind.QUESTION, question)}"

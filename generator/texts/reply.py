@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.model.said import LinkRecord
 from generator.phrases.claims import UNSAID_OUTCOME, sentence_of
+from generator.phrases.contacts import given
 from generator.phrases.markdown import plain_text
-from generator.phrases.office import given
 from generator.phrases.sentences import capital, listed, stopped, uncapital, when
 from generator.phrases.steps import link
 from generator.phrases.things import named

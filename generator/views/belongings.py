@@ -44,6 +44,21 @@ class Belongings:
             notes=heard(self.notes, is_for),
         )
 
+    def in_particular(self) -> "Belongings":
+        """Only what is said for certain roles, each with all its parts."""
+        return Belongings(
+            brings=_in_particular(self.brings),
+            encloses=_in_particular(self.encloses),
+            times=_in_particular(self.times),
+            costs=_in_particular(self.costs),
+            results=_in_particular(self.results),
+            notes=_in_particular(self.notes),
+        )
+
+
+def _in_particular(said: Iterable[T]) -> tuple[T, ...]:
+    return tuple(each for each in said if each.audience)
+
 
 def heard(said: Iterable[T], is_for: IsFor) -> tuple[T, ...]:
     """What of ``said`` is for the reader; of things, the parts and contents that are, numbered anew."""

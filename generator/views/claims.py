@@ -189,11 +189,12 @@ def _automatic(steps: tuple[StepView, ...]) -> Iterator[Claim]:
 
 
 def _own(view: RoleView) -> Claim:
-    begins = view.own[:1] if not (view.own[0].path or view.own[0].is_question) else ()
+    paths = tuple(step.path for step in view.own)
     return Claim(
         kind=ClaimKind.OWN,
         roles=(view.role,),
-        steps=begins,
+        steps=() if view.own[0].path else view.own[:1],
+        paths=paths if all(paths) else (),
         number=sum(not step.path for step in view.own),
         further=sum(bool(step.path) for step in view.own),
         proof=_steps(view.own),

@@ -71,7 +71,7 @@ def _message(kind: MessageKind, to: Party, step: StepView, entry: Entry, lookup:
     return Message(
         kind=kind,
         to=to,
-        step=replace(heard, has=replace(said_to(to.roles, step, lookup), encloses=encloses)),
+        step=replace(heard, has=replace(said_to(to.roles, heard), encloses=encloses)),
         entry_id=entry.id,
         title=entry.title,
         folder=next(folders, None) or "faq",

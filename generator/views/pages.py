@@ -7,6 +7,7 @@ from typing import Any
 from generator.model.catalogue import Reference, Role, Topic
 from generator.model.contact import Channel
 from generator.model.entry import Entry, ErrorMessageRecord, Filed
+from generator.views.asking import Prepared, prepared
 from generator.views.belongings import Belongings, belongings
 from generator.views.claim import Lead
 from generator.views.claims import lead_of, role_lead
@@ -14,6 +15,7 @@ from generator.views.flow import BranchView, NodeView, StepView, branches_in, st
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
 from generator.views.messages import Message, messages_in
+from generator.views.outcomes import grouped, outcome_of
 from generator.views.replies import ReplyView, replies_of
 from generator.views.roleview import RoleView, role_view
 from generator.views.things import Thing, things
@@ -51,6 +53,8 @@ class RoleAnswer:
     """What belongs to the entry itself and is for this role."""
     contacts: tuple[Channel, ...]
     """Whom to turn to, besides those who are told at a step."""
+    prepared: tuple[Prepared, ...]
+    """What the role has ready when it asks about the answer."""
     related: tuple[Link, ...]
     """Related answers, besides those to which one of the steps seen leads."""
 
@@ -71,6 +75,8 @@ class EntryView:
     attachments: tuple[Thing, ...]
     contacts: tuple[Channel, ...]
     """Whom to turn to, besides those who are told at a step."""
+    prepared: tuple[Prepared, ...]
+    """What somebody has ready who asks about it."""
     related: tuple[Link, ...]
     """Related answers, besides those to which a step leads."""
     views: dict[str, RoleAnswer]
@@ -127,6 +133,7 @@ def entry_view(filed: Filed, lookup: Lookup, beside: tuple[Link, ...] = ()) -> E
         has=belongings(entry, lookup),
         attachments=things(entry.attachments, lookup),
         contacts=_further_contacts(entry, nodes, lookup),
+        prepared=prepared(nodes, lookup),
         views={role.id: role_answer(role, entry, nodes, lookup) for role in lookup.addressed_roles},
         visit=visit_of(entry.id, lookup),
         replies=replies_of(entry, nodes, lookup),
@@ -158,6 +165,7 @@ def role_answer(role: Role, entry: Entry, nodes: tuple[NodeView, ...], lookup: L
         sections=sections_of(view.nodes),
         lead=role_lead(view, entry, nodes, lookup),
         contacts=_further_contacts(entry, view.nodes, lookup),
+        prepared=prepared(nodes, lookup, role),
         related=_further_related(entry, view.nodes, lookup),
         has=belongings(entry, lookup).seen_by(lambda audience: lookup.is_for(role, audience)),
     )
@@ -198,8 +206,12 @@ def pages(lookup: Lookup) -> Iterator[Page]:
         path = f"surat/{letter.document.id}.md"
         yield Page(path=path, template="letter.md.j2", context={"letter": letter})
     for role in lookup.addressed_roles:
+        seen = ((answer, answer.views[role.id]) for answer in entries)
+        groups = grouped((answer, outcome_of(own.view, own.lead, answer.lead)) for answer, own in seen)
         yield Page(
-            path=f"{role.address}/index.md", template="role_home.md.j2", context={"role": role, **common}
+            path=f"{role.address}/index.md",
+            template="role_home.md.j2",
+            context={"role": role, "groups": groups, **common},
         )
 
 

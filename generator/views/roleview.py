@@ -71,11 +71,9 @@ def seen_by(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> tuple[No
         )
 
     def mention(step: StepView) -> Mention | None:
-        told = _told(step, role, lookup)
+        told = step.has.in_particular()
         concerns = tuple(_concerns(step, role, told))
-        return (
-            Mention(step=step, concerns=concerns, says=said_to((role,), step, lookup)) if concerns else None
-        )
+        return Mention(step=step, concerns=concerns, says=said_to((role,), step)) if concerns else None
 
     heard = heard_in(nodes, lambda audience: lookup.is_for(role, audience))
     return projected(heard, Seeing(is_own=lambda step: step.is_by(role), is_kept=is_kept, mention=mention))
@@ -91,7 +89,7 @@ def mentions_in(nodes: tuple[NodeView, ...]) -> Iterator[Mention]:
 
 
 def _concerns(step: StepView, role: Role, told: Belongings) -> Iterator[Concern]:
-    """How somebody else's ``step`` concerns ``role``."""
+    """How somebody else's ``step`` concerns ``role``, which is ``told`` this in particular."""
     if step.asks(role):
         yield Concern.ASKED
     if step.escalates_to.includes(role):
@@ -106,23 +104,10 @@ def _concerns(step: StepView, role: Role, told: Belongings) -> Iterator[Concern]
         yield Concern.AWAITED
 
 
-def said_to(roles: tuple[Role, ...], step: StepView, lookup: Lookup) -> Belongings:
-    """What the step says for one of ``roles`` in particular, and to people served of what they wait for."""
-    own = step.has.seen_by(lambda audience: bool(audience) and any(lookup.is_for(r, audience) for r in roles))
+def said_to(roles: tuple[Role, ...], step: StepView) -> Belongings:
+    """What ``step``, as ``roles`` hear it, says for them in particular, and what those served wait for."""
     awaited = next(filter(None, (_awaited(step, role) for role in roles)), Belongings())
-    return replace(
-        own,
-        links=(),
-        times=(*own.times, *awaited.times),
-        costs=(*own.costs, *awaited.costs),
-        results=(*own.results, *awaited.results),
-    )
-
-
-def _told(step: StepView, role: Role, lookup: Lookup) -> Belongings:
-    """What the step says for the role in particular."""
-    own = step.has.seen_by(lambda audience: bool(audience) and lookup.is_for(role, audience))
-    return replace(own, links=())
+    return _joined(step.has.in_particular(), awaited)
 
 
 def _awaited(step: StepView, role: Role) -> Belongings:
@@ -131,3 +116,12 @@ def _awaited(step: StepView, role: Role) -> Belongings:
         return Belongings()
     has = step.has.seen_by(lambda audience: not audience)
     return Belongings(times=has.times, costs=has.costs, results=has.results)
+
+
+def _joined(told: Belongings, awaited: Belongings) -> Belongings:
+    return replace(
+        told,
+        times=(*told.times, *awaited.times),
+        costs=(*told.costs, *awaited.costs),
+        results=(*told.results, *awaited.results),
+    )

@@ -34,6 +34,8 @@ class Way:
     """The channels of its first step, where its steps differ and don't all lead to places."""
     sure: int
     """How many of its steps depend on nothing further."""
+    begins: StepView | None
+    """Its first step, if that depends on nothing further."""
     handlers: tuple[Party, ...]
     """Who acts, where the reader has no step."""
     is_open: bool
@@ -46,6 +48,11 @@ class Way:
     """Whether nothing to bring or send is listed here, nor in an answer that this one leads to."""
     downloads: tuple[Thing, ...]
     """What is always downloaded."""
+
+    @property
+    def is_to_office(self) -> bool:
+        """Whether wherever it leads, that is the office."""
+        return all(map(_only_office, self.places))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,6 +161,7 @@ def _way(
         ),
         channels=common,
         sure=len(sure),
+        begins=own[0] if own and own[0] in sure else None,
         handlers=() if own else _handlers(inside),
         is_open=branch.is_open if branch else False,
         explains=bool(branch and branch.has),

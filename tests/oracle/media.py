@@ -13,7 +13,7 @@ from generator.texts.reply import reply_text
 from generator.texts.sheet import sheet_text
 from generator.views.claims import lead_of
 from generator.views.flow import whole
-from generator.views.lookup import Lookup
+from generator.views.lookup import Lookup, Party
 from generator.views.pages import role_answer
 from generator.views.replies import replies_of
 from generator.views.visits import visit_of
@@ -47,18 +47,28 @@ def leads_of(lookup: Lookup) -> dict[str, str]:
 
 
 def transfers_of(raw: Raw) -> set[tuple[str, ...]]:
-    """What each role's page lists besides its own steps: who, which list, which step, with whom."""
+    """How each role's view ties its steps, and others' that concern it: who, how, which step, with whom."""
     lookup = lookup_of(raw)
     entry, nodes = lookup.entries["a"], whole("a", lookup)
     found: set[tuple[str, ...]] = set()
     for role in WITH_PAGES:
         view = role_answer(role, entry, nodes, lookup).view
         found |= {(role.id, "asked", step.act.text) for step in view.asked}
-        for name, transfers in (("receives", view.receives), ("passes", view.passes)):
-            for transfer in transfers:
-                parties = "/".join(other.id for other in transfer.party.roles)
-                found.add((role.id, name, transfer.kind, transfer.step.act.text, parties))
+        for mention in view.mentions:
+            parties = ids(mention.step.actors)
+            found |= {(role.id, concern, mention.step.act.text, parties) for concern in mention.concerns}
+        for step in view.own:
+            edges = (
+                ("escalates", step.escalates_to),
+                ("reported by", step.feedback_from),
+                ("delivers" if step.delivers else "asks", step.to),
+            )
+            found |= {(role.id, name, step.act.text, ids(who)) for name, who in edges if who}
     return found
+
+
+def ids(who: Party) -> str:
+    return "/".join(role.id for role in who.roles)
 
 
 def words_in(text: str) -> set[str]:

@@ -26,10 +26,11 @@ def views_of(raw: Raw) -> Iterator[RoleView]:
 
 
 def listed_steps(view: RoleView) -> Iterator[StepView]:
-    """Every step that a role's page takes out of the answer into a list."""
+    """Every step that sentences for a role take out of the answer: its own, and others' that concern it."""
     yield from view.asked
-    yield from (step for step, _ in view.told)
-    yield from (transfer.step for transfer in (*view.receives, *view.passes))
+    yield from view.own
+    yield from (mention.step for mention in view.mentions)
+    yield from (mention.after for mention in view.mentions if mention.after)
 
 
 def unless(labels: tuple[str, ...], said: set[str]) -> set[str]:

@@ -71,7 +71,7 @@ def test_routes_are_told_by_their_names_and_not_three_times_alike() -> None:
 def test_steps_of_another_than_who_asks_are_steps() -> None:
     found = leads(step("konsultan"), penanya=["penyedia"])
     assert found["all"] == "Langkahnya dikerjakan Konsultan."
-    assert found["penyedia"] == "Tidak ada langkah untuk Anda; langkahnya dikerjakan Konsultan."
+    assert found["penyedia"] == "Langkahnya dikerjakan Konsultan."
 
 
 @pytest.mark.parametrize(
@@ -80,14 +80,14 @@ def test_steps_of_another_than_who_asks_are_steps() -> None:
 def test_whoever_shares_a_step_has_it(actors: Any) -> None:
     found = leads(step(actors, pelaku_di_naskah="petugas"))
     assert "Tidak ada langkah" not in found["penyedia"]
-    assert found["admin"].startswith("1 langkah untuk Anda")
-    assert found["helpdesk"].startswith("Tidak ada langkah untuk Anda; ditangani")
+    assert found["admin"].startswith("Datang; ")
+    assert found["helpdesk"].startswith("Ditangani")
 
 
 def test_machines_do_and_nobody_handles() -> None:
     found = leads(step("aplikasi", "Mengirim email"))
     assert found["all"] == "Dikerjakan oleh Aplikasi."
-    assert found["admin"] == "Tidak ada langkah untuk Anda; dikerjakan oleh Aplikasi."
+    assert found["admin"] == "Dikerjakan oleh Aplikasi."
     assert leads(step("aplikasi"), step("admin"))["all"] == "Ditangani Admin."
 
 
@@ -184,7 +184,7 @@ def test_replies_are_plain_text() -> None:
 
 def test_lists_of_a_role_keep_what_several_and_choices_are() -> None:
     shared = entry_of(step(["helpdesk", "admin"], eskalasi_ke="pusat", kepada="semua"))
-    assert {found[0] for found in transfers_of(shared) if found[1] == "passes"} == {"helpdesk", "admin"}
+    assert {found[0] for found in transfers_of(shared) if found[1] == "escalates"} == {"helpdesk", "admin"}
     asked = entry_of(step("admin", kepada="semua", diminta_melakukan="Masuk"))
     assert {found[0] for found in transfers_of(asked) if found[1] == "asked"} == {"penyedia", "konsultan"}
     assert {role.id for role in WITH_PAGES} >= {"penyedia", "konsultan"}

@@ -127,7 +127,7 @@ class Writer:
         harm = HOSTILE if number % 2 else HOSTILE_LINES
         harm = HOSTILE_MARKDOWN if key in MARKDOWN else HOSTILE_TITLE if short else harm
         if key in WORDS:
-            return f"Zq{number}q{HOSTILE_WORD if self.hostile else HARMLESS}@contoh"
+            return f"Zq{number}q{HOSTILE_WORD if self.hostile else HARMLESS}@contoh.example"
         return f"Zq{number}q {harm if self.hostile else HARMLESS}"
 
     def filled(self, record: type[Record], **given: Any) -> Data:

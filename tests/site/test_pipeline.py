@@ -259,3 +259,21 @@ def test_check_writes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) 
     assert prints(folder) == changed
     assert before.keys() == changed.keys()
     assert "masalah" in capsys.readouterr().err
+
+
+def written(folder: Path, *, with_gaps: bool) -> dict[str, bytes]:
+    """Every file that the pipeline writes for MkDocs."""
+    out = folder / f"halaman-{with_gaps}"
+    build.prepare(Settings(source_dir=folder / "sumber", with_pdf=False, with_gaps=with_gaps), out)
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+
+
+def test_not_one_byte_of_the_preview_s_marks_is_in_a_site(folder: Path) -> None:
+    release, preview = written(folder, with_gaps=False), written(folder, with_gaps=True)
+    (style,) = preview.keys() - release.keys()
+    assert style.startswith("assets/gaps.")
+    assert {name: preview[name] for name in release} == release
+    assert make(folder) == 0
+    site = {path: path.read_bytes() for path in (folder / "situs").rglob("*") if path.is_file()}
+    assert not [path for path, content in site.items() if b"gaps" in content or "gaps" in path.name]
+    assert not [path for path, content in site.items() if b"1 celah" in content or b"celah<" in content]

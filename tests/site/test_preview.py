@@ -15,10 +15,12 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from playwright.sync_api import Browser
 
 from generator import mkdocs_hook
 from generator.build import BUILD, SETTINGS
 from generator.settings import Settings
+from tests.browser.test_accessibility import AXE, RUN
 from tests.conftest import ROOT
 from tests.sources import SOUND, write_source
 
@@ -120,6 +122,54 @@ def test_edits_and_mistakes(preview: Preview) -> None:
         assert "Datang pagi" in preview.page()
     path.write_text(good.replace("Datang", "Datang sore"), encoding="utf-8")
     preview.wait(lambda: "Datang sore" in preview.page())
+
+
+def mark_of(page: str) -> str:
+    """The mark of what a page's data lacks."""
+    return page.partition('<aside class="gaps"')[2].partition("</aside>")[0]
+
+
+def test_each_page_shows_its_editor_what_is_missing_and_where(preview: Preview) -> None:
+    path = preview.source / ENTRY
+    before = path.read_text(encoding="utf-8")
+    line = 1 + next(number for number, text in enumerate(before.splitlines()) if "bawa:" in text)
+    place = f"{path.as_posix()}:{line}:{before.splitlines()[line - 1].index('ktp') + 1}"
+    mark = mark_of(preview.page())
+    assert f"<code>{place}</code>" in mark
+    assert "Asli atau salinan belum disebut: KTP" in mark
+    assert f"<summary>{mark.count('<li>')} celah</summary>" in mark
+    path.write_text("# catatan\n# lagi\n" + before, encoding="utf-8")
+    preview.wait(lambda: place.replace(f":{line}:", f":{line + 2}:") in mark_of(preview.page()))
+    path.write_text(before.replace("[ktp]", "[{dokumen: ktp, asli: ya, salinan: tidak}]"), encoding="utf-8")
+    preview.wait(lambda: "KTP" not in mark_of(preview.page()))
+    assert mark_of(preview.page("petugas/index.html")) == ""
+    style = re.search(r"assets/gaps\.\w+\.css", preview.page())
+    assert style
+    assert ".gaps" in preview.page(style[0])
+    path.write_text(before, encoding="utf-8")
+    preview.wait(lambda: place in mark_of(preview.page()))
+
+
+@pytest.mark.browser
+def test_the_mark_moves_nothing_is_not_printed_and_axe_finds_nothing(
+    preview: Preview, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page.goto(f"http://127.0.0.1:{preview.port}/faq/dasar.html")
+    mark, body = page.locator(".gaps"), page.locator("body")
+    height, width = body.evaluate("body => [body.scrollHeight, body.scrollWidth]")
+    page.locator(".gaps summary").click()
+    assert page.locator(".gaps li").first.is_visible()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate(AXE)
+        assert page.evaluate(RUN, None) == []
+    page.emulate_media(media="print")
+    assert mark.is_hidden()
+    page.emulate_media(media="screen")
+    mark.evaluate("mark => mark.remove()")
+    assert body.evaluate("body => [body.scrollHeight, body.scrollWidth]") == [height, width]
+    page.close()
 
 
 def test_a_new_entry_appears_and_a_deleted_one_goes(preview: Preview) -> None:

@@ -80,7 +80,7 @@ def styled(*names: str) -> set[str]:
     return {name for text in texts for name in classes(tinycss2.parse_stylesheet(text, skip_comments=True))}
 
 
-ALL = ("site.css", "sheet.css", "letter.css", "search.css")
+ALL = ("site.css", "sheet.css", "letter.css", "search.css", "gaps.css")
 
 
 def test_every_class_has_a_rule() -> None:

@@ -7,18 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.catalogue import Role, RoleKind
+from generator.model.procedure import Question
 from generator.views.flow import (
     BranchView,
     ForkView,
     Handover,
+    Mention,
     NodeView,
     StepView,
     branches_in,
+    branches_of,
     steps_in,
     whole,
 )
 from generator.views.lookup import NOBODY
-from generator.views.projection import seen_by
+from generator.views.roleview import seen_by
 from tests.views.entries import (
     ROLES,
     STAFF,
@@ -42,7 +45,7 @@ def nodes_of(*steps: Raw) -> tuple[NodeView, ...]:
 
 def seen_of(raw: Raw, viewer: Role) -> tuple[NodeView, ...]:
     lookup = lookup_of(raw)
-    return seen_by(viewer, whole("a", lookup), lambda audience: lookup.is_for(viewer, audience))
+    return seen_by(viewer, whole("a", lookup), lookup)
 
 
 def seen(name: str, *steps: Raw) -> tuple[NodeView, ...]:
@@ -54,31 +57,27 @@ def handed_over(nodes: tuple[NodeView, ...]) -> Iterator[int]:
     for node in nodes:
         if isinstance(node, Handover):
             yield from (number for _, numbers in node.turns for number in numbers)
-        else:
-            for branch in node.branches:
-                yield from handed_over(branch.nodes)
+        for branch in branches_of(node):
+            yield from handed_over(branch.nodes)
 
 
-def contexts(nodes: tuple[NodeView, ...]) -> Iterator[ForkView]:
-    """Others' questions among ``nodes``."""
+def mentioned(nodes: tuple[NodeView, ...]) -> Iterator[Mention]:
+    """Others' steps and questions that stand among ``nodes`` themselves, wherever these are."""
     for node in nodes:
-        if not isinstance(node, Handover):
-            if isinstance(node, ForkView) and node.kind == "question":
-                yield node
-            for branch in node.branches:
-                yield from contexts(branch.nodes)
+        if isinstance(node, Mention):
+            yield node
+        for branch in branches_of(node):
+            yield from mentioned(branch.nodes)
 
 
 def ways(nodes: tuple[NodeView, ...], path: tuple[str, ...] = ()) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Each step's number with everything that is said to lead to it, its own condition included."""
     for node in nodes:
-        if isinstance(node, Handover):
-            continue
-        condition = node.act.condition if isinstance(node, StepView) else node.condition
-        here = (*path, *filter(None, [condition]))
+        act = node.act if isinstance(node, StepView) else node.step.act if isinstance(node, Mention) else None
+        here = (*path, *filter(None, [act.condition if act else None]))
         if isinstance(node, StepView):
             yield node.number, here
-        for branch in node.branches:
+        for branch in branches_of(node):
             yield from ways(branch.nodes, (*here, branch.label))
 
 
@@ -117,11 +116,17 @@ def test_a_role_sees_exactly_its_own_steps_with_their_conditions(raw: Raw, viewe
 
 @some
 @given(entries(), AVAILABLE)
-def test_what_a_role_does_not_do_is_handed_over_or_context(raw: Raw, viewer: Role) -> None:
+def test_what_a_role_does_not_do_is_handed_over_or_mentioned_once(raw: Raw, viewer: Role) -> None:
     seen = seen_of(raw, viewer)
-    others = {act.number for act in acts_of(raw) if viewer.id not in act.actors}
-    context = [fork.number for fork in contexts(seen)]
-    assert sorted([*handed_over(seen), *map(int, filter(None, context))]) == sorted(others)
+    others = [act.number for act in acts_of(raw) if viewer.id not in act.actors]
+    assert sorted([*handed_over(seen), *(mention.step.number for mention in mentioned(seen))]) == others
+
+
+@some
+@given(entries(), AVAILABLE)
+def test_a_mention_without_concern_is_a_question_of_which_an_answer_is_shown(raw: Raw, viewer: Role) -> None:
+    for mention in mentioned(seen_of(raw, viewer)):
+        assert mention.concerns or (mention.step.is_question and mention.step.branches)
 
 
 @some
@@ -183,22 +188,42 @@ def test_somebody_else_s_question_keeps_its_condition_and_its_asker() -> None:
         "cabang": [{"jika": "Ya", "langkah": [step("admin")]}, {"jika": "Belum"}],
     }
     (context,) = seen("admin", question)
-    assert isinstance(context, ForkView)
-    assert context.asked_by.roles == (role("helpdesk"),)
-    assert (context.kind, context.title, context.condition, context.number) == (
-        "question",
-        "Sudah?",
-        "gagal",
-        1,
-    )
+    assert isinstance(context, Mention)
+    assert context.step.actors.roles == (role("helpdesk"),)
+    act = context.step.act
+    assert isinstance(act, Question)
+    assert (context.concerns, act.question, act.condition, context.step.number) == ((), "Sudah?", "gagal", 1)
+    assert [branch.label for branch in context.step.branches] == ["Ya", "Belum"]
 
 
-def test_a_question_with_a_sentence_of_its_own_is_context_by_its_question() -> None:
-    branches = [{"jika": "Ya", "langkah": [step("admin")]}, {"jika": "Belum"}]
-    asked = {"pelaku": "helpdesk", "tanya": "Sudah?", "tindakan": "Memastikan", "cabang": branches}
-    (context,) = seen("admin", asked)
-    assert isinstance(context, ForkView)
-    assert context.title == "Sudah?"
+def test_a_question_of_which_no_answer_is_shown_hands_over_what_others_do_then() -> None:
+    branches = [{"jika": "Ya", "langkah": [step("admin"), step("admin")]}, {"jika": "Belum"}]
+    asked = {"pelaku": "helpdesk", "kepada": "penyedia", "tanya": "Sudah?", "cabang": branches}
+    mention, handover = seen("penyedia", asked)
+    assert isinstance(mention, Mention)
+    assert isinstance(handover, Handover)
+    assert (mention.step.number, branches_of(mention)) == (1, ())
+    assert (handover.turns[0][1], handover.conditional, handover.varies) == ((2, 3), 2, False)
+
+
+@pytest.mark.parametrize(
+    ("before", "number"),
+    [
+        ([step("admin")], 1),
+        ([step("helpdesk"), step("admin")], 2),
+        ([], None),
+        ([step("admin", bila="gagal")], None),
+        ([step("helpdesk")], None),
+        ([step("admin", kepada="penyedia")], None),
+        ([fork("kasus", {"jika": "Satu", "langkah": [step("admin")]}, {"jika": "Dua"})], None),
+    ],
+)
+def test_a_mention_follows_what_the_same_people_always_do_unseen(
+    before: list[Raw], number: int | None
+) -> None:
+    *_, mention = seen("penyedia", *before, step("admin", kepada="penyedia", meminta=["NIK"]))
+    assert isinstance(mention, Mention)
+    assert (mention.after.number if mention.after else None) == number
 
 
 @pytest.mark.parametrize("name", [*STAFF, "penyedia"])

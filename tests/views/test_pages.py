@@ -1,6 +1,6 @@
 """Every page of the site: its address, and what the lists on it tell of each answer."""
 
-from generator.views.pages import EntryView, messages, pages, topic_views
+from generator.views.pages import AROUND, EntryView, messages, pages, topic_views
 from tests.views.entries import OTHER, Raw, entry_of, lookup_of
 
 FOLDERS = ("penyedia", "konsultan", "helpdesk", "admin")
@@ -53,12 +53,22 @@ def test_questions_are_listed_by_their_titles_whatever_their_case() -> None:
     assert [found.entry.title for found in listed.context["by_title"]] == ["A", "b", "C", "Lain"]
 
 
-def test_neighbours_in_a_topic() -> None:
-    around = [
-        (found.previous.id if found.previous else None, found.following.id if found.following else None)
-        for found in views(entry_of(step()), {**entry_of(step()), "id": "b"})
-    ]
-    assert around == [(None, "b"), ("a", OTHER), ("b", None)]
+def test_beside_an_answer_stand_it_and_those_around_it_in_its_topic() -> None:
+    names = [f"a{number}" for number in range(2 * AROUND + 2)]
+    found = views(*({**entry_of(step()), "id": name} for name in names))
+    around = {answer.entry.id: [link.id for link in answer.beside] for answer in found}
+    everybody = [*names, OTHER]
+    assert around[names[0]] == everybody[: AROUND + 1]
+    assert around[names[AROUND]] == everybody[: 2 * AROUND + 1]
+    assert around[names[AROUND + 1]] == everybody[1 : 2 * AROUND + 2]
+    assert around[OTHER] == everybody[-AROUND - 1 :]
+
+
+def test_related_answers_are_offered_unless_a_step_that_is_seen_leads_there() -> None:
+    found = view(step("admin", lihat=[OTHER]), step(), terkait=[OTHER])
+    assert [link.id for link in found.related] == []
+    offered = {name: [link.id for link in answer.related] for name, answer in found.views.items()}
+    assert offered == {"penyedia": [OTHER], "konsultan": [OTHER], "helpdesk": [OTHER], "admin": []}
 
 
 def test_each_role_with_pages_has_its_own_answer() -> None:

@@ -1,11 +1,14 @@
-"""One role's view: what it does, what is asked of it, what comes to it and what goes from it."""
+"""One role's view: what it does and hands on, and how others' steps concern it."""
+
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.catalogue import Role, RoleKind
-from generator.views.flow import whole
-from generator.views.roleview import RoleView, Transfer, role_view
+from generator.views.flow import Concern, Handover, Mention, whole
+from generator.views.lookup import Party
+from generator.views.roleview import RoleView, role_view
 from tests.views.claims_oracle import Oracle, asked_of
 from tests.views.entries import (
     ROLES,
@@ -19,7 +22,7 @@ from tests.views.entries import (
     role,
     some,
 )
-from tests.views.raw_reading import heard_by, ids_of, members_of, steps_of
+from tests.views.raw_reading import heard_by, ids_of, listed_in, members_of, steps_of
 from tests.views.small_office import MACHINE
 
 
@@ -36,25 +39,55 @@ def step(actor: str, **fields: object) -> Raw:
     return {"pelaku": actor, "tindakan": "Bekerja", **fields}
 
 
-Edge = tuple[int, tuple[str, ...], bool, str]
+Named = tuple[tuple[str, ...], bool]
+EDGES = ("pelaku", "kepada", "eskalasi_ke", "umpan_balik_dari")
+SAID_OF_ALL = ("waktu", "biaya", "hasil")
 
 
-def edge(said: Said, key: str, kind: str) -> Edge:
-    """A transfer at ``said`` with the party in its field ``key``."""
-    party = said.act[key]
-    return said.number, ids_of(party), isinstance(party, dict), kind
+def named(who: Party) -> Named:
+    """Roles, and whether one of them is enough."""
+    return tuple(role.id for role in who.roles), who.is_choice
 
 
-def found(transfers: tuple[Transfer, ...]) -> list[Edge]:
-    return [
-        (
-            transfer.step.number,
-            tuple(role.id for role in transfer.party.roles),
-            transfer.party.is_choice,
-            transfer.kind,
-        )
-        for transfer in transfers
-    ]
+def raw_named(party: object) -> Named:
+    return ids_of(party), isinstance(party, dict)
+
+
+def said_at(said: Said, *keys: str) -> list[tuple[str, Any]]:
+    """What stands in these keys of ``said``, one by one, with the key."""
+    return [(key, each) for key in keys for each in listed_in(said.act.get(key))]
+
+
+def is_for_all(said: object) -> bool:
+    return not (isinstance(said, dict) and said.get("untuk"))
+
+
+def told_to(said: Said, viewer: Role) -> list[tuple[str, Any]]:
+    """What ``said`` says for ``viewer`` in particular."""
+    everything = said_at(said, "bawa", "sertakan", *SAID_OF_ALL, "catatan")
+    return [(key, each) for key, each in everything if not is_for_all(each) and heard_by(each, viewer.id)]
+
+
+def awaited_by(said: Said, viewer: Role) -> list[tuple[str, Any]]:
+    """Time, cost and result that ``said`` says to all, if ``viewer`` is served."""
+    if viewer.kind is not RoleKind.SERVED:
+        return []
+    return [(key, each) for key, each in said_at(said, *SAID_OF_ALL) if is_for_all(each)]
+
+
+def concerns_in(said: Said, viewer: Role) -> tuple[Concern, ...]:
+    """How somebody else's act concerns ``viewer``, by its raw data."""
+    handed = viewer.id in members_of(said.act.get("eskalasi_ke"))
+    delivered = said.delivers and viewer.id in members_of(said.act["kepada"])
+    found = (
+        (Concern.ASKED, asked_of(said, viewer.id)),
+        (Concern.HANDED, handed),
+        (Concern.DELIVERED, delivered and not handed),
+        (Concern.REPORTS, viewer.id in members_of(said.act.get("umpan_balik_dari"))),
+        (Concern.TOLD, bool(told_to(said, viewer))),
+        (Concern.AWAITED, bool(awaited_by(said, viewer))),
+    )
+    return tuple(concern for concern, holds in found if holds)
 
 
 @some
@@ -71,33 +104,52 @@ def test_what_a_role_does_and_is_asked(raw: Raw, viewer: Role) -> None:
 
 @some
 @given(entries(), st.sampled_from(ROLES))
-def test_what_comes_to_a_role(raw: Raw, viewer: Role) -> None:
-    expected: list[Edge] = []
-    for said in acts_of(raw):
-        act = said.act
-        if viewer.id in said.actors:
-            expected += [edge(said, "umpan_balik_dari", "feedback")] if "umpan_balik_dari" in act else []
-            asked = "kepada" in act and any(heard_by(thing, viewer.id) for thing in act.get("meminta", []))
-            expected += [edge(said, "kepada", "answer")] if asked else []
-        elif viewer.id in members_of(act.get("eskalasi_ke")):
-            expected.append(edge(said, "pelaku", "escalation"))
-        elif said.delivers and viewer.id in members_of(act["kepada"]):
-            expected.append(edge(said, "pelaku", "delivery"))
-    assert found(view_of(raw, viewer).receives) == expected
+def test_every_step_of_others_that_concerns_a_role_is_mentioned_once_by_whom_and_how(
+    raw: Raw, viewer: Role
+) -> None:
+    others = [said for said in acts_of(raw) if viewer.id not in said.actors]
+    expected = [
+        (said.number, raw_named(said.act["pelaku"]), concerns)
+        for said in others
+        if (concerns := concerns_in(said, viewer))
+    ]
+    found = [
+        (mention.step.number, named(mention.step.actors), mention.concerns)
+        for mention in view_of(raw, viewer).mentions
+    ]
+    assert found == expected
 
 
 @some
 @given(entries(), st.sampled_from(ROLES))
-def test_what_goes_from_a_role(raw: Raw, viewer: Role) -> None:
-    expected: list[Edge] = []
-    for said in acts_of(raw):
-        if viewer.id in said.actors and "eskalasi_ke" in said.act:
-            expected.append(edge(said, "eskalasi_ke", "escalation"))
-        elif viewer.id in said.actors and said.delivers:
-            expected.append(edge(said, "kepada", "delivery"))
-        if viewer.id in members_of(said.act.get("umpan_balik_dari")):
-            expected.append(edge(said, "pelaku", "feedback"))
-    assert found(view_of(raw, viewer).passes) == expected
+def test_a_mention_says_what_its_step_says_for_the_role(raw: Raw, viewer: Role) -> None:
+    numbered = {said.number: said for said in acts_of(raw)}
+    for mention in view_of(raw, viewer).mentions:
+        said, says = numbered[mention.step.number], mention.says
+        due = [*told_to(said, viewer), *awaited_by(said, viewer)]
+        found = {
+            "bawa": len(says.brings),
+            "sertakan": len(says.encloses),
+            "waktu": len(says.times),
+            "biaya": len(says.costs),
+            "hasil": len(says.results),
+            "catatan": len(says.notes),
+        }
+        assert found == {key: sum(key == of for of, _ in due) for key in found}
+        assert not says.links
+
+
+@some
+@given(entries(), st.sampled_from(ROLES))
+def test_a_role_s_own_steps_say_to_whom_they_go_and_what_comes_back(raw: Raw, viewer: Role) -> None:
+    own = [said for said in acts_of(raw) if viewer.id in said.actors]
+    found = [
+        [named(who) for who in (step.actors, step.to, step.escalates_to, step.feedback_from)]
+        for step in view_of(raw, viewer).own
+    ]
+    assert found == [[raw_named(said.act.get(key)) for key in EDGES] for said in own]
+    asked = [len(step.asks_for) for step in view_of(raw, viewer).own]
+    assert asked == [sum(heard_by(thing, viewer.id) for thing in said.act.get("meminta", [])) for said in own]
 
 
 @some
@@ -112,7 +164,9 @@ def test_a_role_takes_part_where_any_step_or_branch_is_for_it(raw: Raw, viewer: 
 
 
 def test_without_own_steps_there_is_nothing_to_show_but_documents_of_nobody_s_branch() -> None:
-    assert view("penyedia", step("admin")).nodes == ()
+    alone = view("penyedia", step("admin"))
+    assert [type(node) for node in alone.nodes] == [Handover]
+    assert not alone.takes_part
     cases = {"kasus": "Apa?", "cabang": [{"jika": "Satu", "bawa": ["ktp"]}, {"jika": "Dua"}]}
     seen = view("penyedia", step("admin"), cases)
     assert seen.own == ()
@@ -135,10 +189,26 @@ def test_whoever_is_served_is_told_how_long_others_take_and_what_comes_of_it() -
     act = step(
         "admin", waktu="4 hari", biaya={"teks": "Rp0", "untuk": ["admin"]}, hasil="Akun", catatan=["Sibuk"]
     )
-    ((at, said),) = view("penyedia", act).awaited
-    assert at.number == 1
-    assert [time.duration for time in said.times] == ["4 hari"]
-    assert ([cost.text for cost in said.costs], [result.text for result in said.results]) == ([], ["Akun"])
-    assert said.notes == ()
+    (mention,) = view("penyedia", act).mentions
+    assert (mention.step.number, mention.concerns) == (1, (Concern.AWAITED,))
+    assert [time.duration for time in mention.says.times] == ["4 hari"]
+    assert [result.text for result in mention.says.results] == ["Akun"]
+    assert (mention.says.costs, mention.says.notes) == ((), ())
     assert not view("penyedia", act).takes_part
-    assert view("helpdesk", act).awaited == ()
+    assert view("helpdesk", act).mentions == ()
+
+
+def test_what_is_said_for_a_role_and_for_all_is_mentioned_together() -> None:
+    note = {"teks": "Siapkan kuota", "untuk": ["penyedia"]}
+    (mention,) = view("penyedia", step("admin", waktu="4 hari", catatan=[note])).mentions
+    assert mention.concerns == (Concern.TOLD, Concern.AWAITED)
+    assert [time.duration for time in mention.says.times] == ["4 hari"]
+    assert [said.text for said in mention.says.notes] == ["Siapkan kuota"]
+
+
+def test_a_question_of_others_that_only_leads_to_own_steps_concerns_nobody() -> None:
+    branches = [{"jika": "Ya", "langkah": [step("admin")]}, {"jika": "Belum"}]
+    seen = view("admin", {"pelaku": "helpdesk", "tanya": "Sudah?", "cabang": branches})
+    assert [type(node) for node in seen.nodes] == [Mention]
+    assert seen.mentions == ()
+    assert seen.takes_part

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from generator.authoring.checks import (
+    contacts,
     content,
     flow,
     identity,
@@ -55,6 +56,7 @@ DATA_CHECKS: tuple[Callable[[Data], Iterator[Problem]], ...] = (
     content.links,
     content.logo,
     statements.statements,
+    contacts.contacts,
     printing.unprintable,
     content.term_sources,
     usage.unused,

@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from generator.authoring.checks.data import Data, Located
 from generator.authoring.images import SUFFIXES
 from generator.model.base import ATTACHED, Record, path_of
-from generator.model.contact import Contact
 from generator.model.said import LinkRecord, TimeRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted
@@ -20,7 +19,7 @@ SHOWN = (*SUFFIXES, ".gif", ".webp")
 def statements(data: Data) -> Iterator[Problem]:
     """Times that say nothing or too much, links to nothing, pictures that nobody could describe or see."""
     for found in data.all_located():
-        yield from islice(chain(_times(found), _links(found), _emails(found)), MOST + 1)
+        yield from islice(chain(_times(found), _links(found)), MOST + 1)
 
 
 def _times(found: Located[Record]) -> Iterator[Problem]:
@@ -59,13 +58,3 @@ def _picture(found: Located[Record], place: tuple[int | str, ...], address: str)
         message = f"{quoted(address)} bukan gambar"
         hint = f"simpan sebagai {', '.join(SHOWN)}, atau pindahkan ke isian tautan."
         yield found.problem("bukan-gambar", message, hint, place)
-
-
-def _emails(found: Located[Record]) -> Iterator[Problem]:
-    if not isinstance(found.record, Contact):
-        return
-    for index, email in enumerate(found.record.emails):
-        if email.count("@") != 1 or " " in email or email.strip("@") != email:
-            message = f"{quoted(email)} bukan alamat email"
-            hint = "tulis satu alamat, misalnya nama@contoh.go.id."
-            yield found.problem("email-tidak-sah", message, hint, ("email", index))
