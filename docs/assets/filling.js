@@ -5,12 +5,12 @@ const KEPT_HERE = "Peramban ini tidak menyimpan isian; isian berlaku selama hala
 
 /** What a text says of a case, by its place in the text: people served are addressed, others are told of them. */
 const PLACES = {
-  greeting: ({ nama, perusahaan }) =>
-    nama || perusahaan ? `${["Yth. Bapak/Ibu", nama, perusahaan && `dari ${perusahaan}`].filter(Boolean).join(" ")},\n\n` : "",
+  greeting: ({ nama, lembaga }) =>
+    nama || lembaga ? `${["Yth. Bapak/Ibu", nama, lembaga && `dari ${lembaga}`].filter(Boolean).join(" ")},\n\n` : "",
   heading: () => "",
   ticket: ({ tiket }) => (tiket ? `\nNomor tiket: ${tiket}` : ""),
-  case: ({ nama, perusahaan, tiket }) =>
-    [["Nama", nama], ["Perusahaan", perusahaan], ["Nomor tiket", tiket]].map(([label, said]) => (said ? `\n${label}: ${said}` : "")).join(""),
+  case: ({ nama, lembaga, tiket }) =>
+    [["Nama", nama], ["Badan usaha atau lembaga", lembaga], ["Nomor tiket", tiket]].map(([label, said]) => (said ? `\n${label}: ${said}` : "")).join(""),
 };
 
 /** What is emptied is remembered as empty, so that a page which knows more forgets it, too. */

@@ -44,13 +44,16 @@ def _one_of_several(step: StepView, readers: frozenset[Slug]) -> str:
 
 
 def _single(step: StepView, readers: frozenset[Slug]) -> Iterator[str]:
-    heads = [situation(step.path), READING if _is_implied(step) else "", f"{_whom(step, readers)} akan"]
+    again = f"{_whom(step, readers)} akan"
+    heads = [situation(step.path), READING if _is_implied(step) else "", again]
     first, *others = filter(None, heads)
     lead = ", ".join([capital(first), *map(uncapital, others)])
     if isinstance(step.act, Question):
         yield f"{lead} ditanya: {step.act.question}"
+        lead = again
     if step.act.asks_to:
         yield f"{lead} diminta {stopped(uncapital(step.act.asks_to))}"
+        lead = again
     if len(step.asks_for) == 1:
         yield f"{lead} diminta {stopped(named(step.asks_for[0]))}"
     elif step.asks_for:

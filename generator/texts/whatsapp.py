@@ -6,9 +6,8 @@ from generator.phrases.sentences import one_line
 
 
 def bold(text: str) -> str:
-    """``text`` between WhatsApp's signs for bold; plain where it holds such a sign itself."""
-    said = one_line(text)
-    return said if "*" in said else f"*{said}*"
+    """``text`` between WhatsApp's signs for bold."""
+    return f"*{one_line(text)}*"
 
 
 def whatsapp_address(text: str) -> str:

@@ -52,7 +52,7 @@ def messages_of(step: StepView, entry: Entry, lookup: Lookup) -> tuple[Message, 
     asks = step.is_question or step.act.asks_something
     towards = [(MessageKind.ASKS if asks else MessageKind.TELLS, step.to)] if asks or step.delivers else []
     if step.escalates_to:
-        towards = [(kind, to) for kind, to in towards if to != step.escalates_to]
+        towards = [(kind, to) for kind, to in towards if set(to.roles) != set(step.escalates_to.roles)]
         towards.append((MessageKind.HANDS_ON, step.escalates_to))
     return tuple(
         _message(kind, to, step, entry, lookup) for kind, to in towards if _can_hear(to, step.actors)
