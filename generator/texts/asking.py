@@ -47,7 +47,7 @@ def _single(step: StepView, readers: frozenset[Slug]) -> Iterator[str]:
     again = f"{_whom(step, readers)} akan"
     heads = [situation(step.path), READING if _is_implied(step) else "", again]
     first, *others = filter(None, heads)
-    lead = ", ".join([capital(first), *map(uncapital, others)])
+    lead = ", ".join([capital(first), *others])
     if isinstance(step.act, Question):
         yield f"{lead} ditanya: {step.act.question}"
         lead = again

@@ -37,7 +37,7 @@ def belongings_of(step: StepView, indent: str, *, with_asked: bool = True) -> It
     if step.act.effect:
         yield f"{indent}{stopped(step.act.effect, '.?!:…')}"
     if step.act.details:
-        yield from (f"{indent}{line}" for line in plain_text(step.act.details).splitlines())
+        yield from (f"{indent}{line}".rstrip() for line in plain_text(step.act.details).splitlines())
 
 
 def _downloads(step: StepView, indent: str) -> Iterator[str]:

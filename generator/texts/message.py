@@ -56,11 +56,10 @@ def _request(message: Message) -> Iterator[str]:
 
 def _belongings(message: Message) -> Iterator[str]:
     """What else the step says to the addressee."""
-    step = message.step
-    if step.has.encloses:
+    if message.encloses:
         yield "Disertakan:"
-        yield from thing_lines(step.has.encloses)
-    yield from belongings_of(step, "", with_asked=False)
+        yield from thing_lines(message.encloses)
+    yield from belongings_of(message.step, "", with_asked=False)
 
 
 def _origin(message: Message, site: str) -> Iterator[str]:

@@ -38,7 +38,7 @@ def reply_text(reply: ReplyView, site: str = "") -> str:
     opening = reply.opening
     if reply.is_derived and not reply.label:
         opening = f"Sehubungan dengan pertanyaan {READER} mengenai {bold(reply.title)}"
-    others = ["\n".join(_handling(reply)), "\n".join(asked_lines(reply.asked, reply.askers))]
+    others = ["\n".join(_handling(reply)), "\n".join(asked_lines(reply.asked, reply.readers))]
     if reply.acts_first:
         paragraphs = ["\n".join(_body(reply, opening)), *others]
     else:

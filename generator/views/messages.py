@@ -9,6 +9,7 @@ from generator.model.entry import Entry
 from generator.views.flow import NodeView, StepView, steps_in
 from generator.views.lookup import Lookup, Party
 from generator.views.roleview import said_to
+from generator.views.things import Thing
 
 
 class MessageKind(StrEnum):
@@ -28,6 +29,8 @@ class Message:
     to: Party
     step: StepView
     """As its addressee is to hear it."""
+    encloses: tuple[Thing, ...]
+    """What goes along."""
     entry_id: Slug
     title: str
     """The entry's."""
@@ -66,12 +69,12 @@ def _can_hear(to: Party, senders: Party) -> bool:
 
 def _message(kind: MessageKind, to: Party, step: StepView, entry: Entry, lookup: Lookup) -> Message:
     heard = step.seen_by(lambda audience: any(lookup.is_for(role, audience) for role in to.roles))
-    encloses = () if kind is MessageKind.ASKS else heard.has.encloses
     folders = (role.address for role in to.roles if role.address)
     return Message(
         kind=kind,
         to=to,
-        step=replace(heard, has=replace(said_to(to.roles, heard), encloses=encloses)),
+        step=replace(heard, has=replace(said_to(to.roles, heard), encloses=())),
+        encloses=() if kind is MessageKind.ASKS else heard.has.encloses,
         entry_id=entry.id,
         title=entry.title,
         folder=next(folders, None) or "faq",

@@ -54,7 +54,7 @@ class ReplyView:
     """The claims of the whole answer; a reply for all of it says who handles it and where it goes on."""
     asked: tuple[StepView, ...]
     """At which steps something is asked of them."""
-    askers: frozenset[Slug]
+    readers: frozenset[Slug]
     """Ids of the roles to which it is sent."""
 
     @property
@@ -131,7 +131,7 @@ def _whole(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> ReplyVi
             for step in steps_in(nodes)
             if any(step.asks(role) for role in _askers(entry, lookup))
         ),
-        askers=askers,
+        readers=lookup.all_of(entry.asked_by) or askers,
     )
 
 
