@@ -69,8 +69,8 @@ def vocabulary(text: str) -> set[str]:
 
 
 FRAME = vocabulary(
-    "akan atas atau bapak beberapa berikut daftar dari dengan diminta disertakan ditanya dokumen hal hubungi ibu"
-    " ini jawaban jika kemudian keadaan langkah mengenai menurut naskah pertanyaan salah satu sehubungan"
+    "akan atas atau bapak beberapa berikut daftar dari dengan diminta disertakan ditanya dokumen hal hubungi"
+    " ibu ini jawaban jika kemudian keadaan langkah mengenai menurut naskah pertanyaan salah satu sehubungan"
     " sertakan silakan tafsiran terdiri tidak tertulis unduh untuk yang"
 )
 """Words of the replies' own sentences."""
