@@ -1,7 +1,7 @@
 """Hostile texts in a real browser: nothing runs, no element more or less, and the page still fits."""
 
 import pytest
-from playwright.sync_api import Dialog, Page
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.conftest import Opener
 from tests.browser.serving import serving
@@ -41,6 +41,7 @@ def test_a_hostile_reply_is_copied_as_it_was_written(open_page: Opener, twins: T
         page = open_page(f"{hostile}/loket/satu.html", permissions=["clipboard-read", "clipboard-write"])
         reply = page.locator(".reply").first
         reply.get_by_role("button").click()
+        expect(reply.get_by_role("status").filter(has_text="Tersalin")).to_be_visible()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == reply.locator("pre").text_content()
     assert "<script>alert(1)</script>" in copied

@@ -1,6 +1,7 @@
 """A reader sees at once what to do: positions, heights and marks on the answers, measured in the browser."""
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.model.entry import Source
 from tests.browser.conftest import DESKTOP, PHONE, Opener
@@ -75,6 +76,6 @@ def test_wide_screens_have_the_other_answers_of_the_topic_beside(open_page: Open
     assert main is not None
     assert box["x"] + box["width"] < main["x"]
     beside.get_by_role("link", name="Gagal login").click()
-    assert "/helpdesk/gagal-login" in page.url
+    page.wait_for_url("**/helpdesk/gagal-login*")
     page.set_viewport_size(PHONE)
-    assert not page.locator(".beside").is_visible()
+    expect(page.locator(".beside")).to_be_hidden()
