@@ -45,6 +45,7 @@ from generator.phrases.sheet import Sheet, sheet_address, sheet_of, standing
 from generator.views.diagnosis import section_of
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
+from generator.views.messages import Message
 from generator.views.pages import Page
 from generator.views.replies import ReplyView
 
@@ -53,6 +54,7 @@ ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 
 ReplyText = Callable[[ReplyView], str]
 SheetText = Callable[[Sheet, str], str]
+MessageText = Callable[[Message], str]
 
 
 class Renderer:
@@ -67,8 +69,11 @@ class Renderer:
         with_pdf: bool,
         reply_text: ReplyText,
         sheet_text: SheetText,
+        greeting: MessageText,
+        message_text: MessageText,
+        whatsapp_address: Callable[[str], str],
     ) -> None:
-        """``site`` is the site's address, or ""; the last two make the messages that pages offer to copy."""
+        """``site`` is the site's address, or ""; the others make the texts that pages offer to send."""
         self._environment = Environment(
             loader=FileSystemLoader([TEMPLATES, hand_written]), autoescape=True, undefined=StrictUndefined
         )
@@ -132,6 +137,9 @@ class Renderer:
             outcome_line=outcomes.line,
             reply_text=reply_text,
             sheet_text=sheet_text,
+            greeting=greeting,
+            message_text=message_text,
+            whatsapp_address=whatsapp_address,
         )
         source = lookup.source
         self._environment.globals.update(

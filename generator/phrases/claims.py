@@ -1,6 +1,6 @@
 """The lead of an answer in words: each claim a clause, nothing said that no claim holds."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.model.catalogue import Role, RoleKind
 from generator.model.contact import ChannelKind
@@ -36,20 +36,39 @@ def short_line(lead: Lead) -> str:
 
 def derived_line(lead: Lead, reader: Role | None = None, *, counts_steps: bool = True) -> str:
     """What the data comes to, without the office's own short answer."""
-    kinds = {claim.kind for claim in lead}
     ways = [claim.way for claim in lead if claim.way]
-    clauses: list[str] = []
-    for claim in lead:
-        clause = "" if _is_covered(claim, lead) else _clause(claim, kinds, reader, counts_steps)
-        if clause and claim.kind is ClaimKind.HANDLED and claim.is_further:
-            clauses[-1] += f", {clause}"
-        elif clause:
-            clauses.append(clause)
+    clauses = _clauses(lead, reader, counts_steps)
     if ways and not _by_case(ways):
         clauses.insert(0, _ways(ways, counts_steps))
     cases = [_ways(ways, counts_steps)] if _by_case(ways) else []
     sentences = [*cases, *(["; ".join(clauses)] if clauses else [])]
     return " ".join(stopped(capital(one_line(sentence))) for sentence in sentences)
+
+
+def sentence_of(lead: Lead, kinds: Collection[ClaimKind]) -> str:
+    """Those claims of ``lead`` that are of ``kinds``, in the words that they have in the whole lead."""
+    said = "; ".join(_clauses(lead, None, kinds=kinds))
+    return stopped(capital(one_line(said))) if said else ""
+
+
+def _clauses(
+    lead: Lead,
+    reader: Role | None,
+    counts_steps: bool = True,
+    *,
+    kinds: Collection[ClaimKind] = tuple(ClaimKind),
+) -> list[str]:
+    """The claims of ``lead`` that are of ``kinds``, in words."""
+    all_kinds = {claim.kind for claim in lead}
+    clauses: list[str] = []
+    for claim in lead:
+        is_said = claim.kind in kinds and not _is_covered(claim, lead)
+        clause = _clause(claim, all_kinds, reader, counts_steps) if is_said else ""
+        if clause and claim.kind is ClaimKind.HANDLED and claim.is_further:
+            clauses[-1] += f", {clause}"
+        elif clause:
+            clauses.append(clause)
+    return clauses
 
 
 def _is_covered(claim: Claim, lead: Lead) -> bool:

@@ -17,6 +17,7 @@ from generator.views.flow import BranchView, NodeView, StepView, branches_in, st
 from generator.views.ladders import Ladder, ladder_of
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
+from generator.views.messages import Message, messages_in
 from generator.views.outcomes import grouped, outcome_of
 from generator.views.replies import ReplyView, replies_of
 from generator.views.roleview import RoleView, role_view
@@ -86,6 +87,8 @@ class EntryView:
     """The answer as each role with pages of its own sees it, by the role's id."""
     visit: Visit | None
     replies: tuple[ReplyView, ...]
+    messages: dict[int, tuple[Message, ...]]
+    """What steps of the staff say to others, by the step's number."""
     askers: tuple[Role, ...]
     references: tuple[Reference, ...]
     """What the whole answer refers to."""
@@ -138,6 +141,7 @@ def entry_view(filed: Filed, lookup: Lookup, beside: tuple[Link, ...] = ()) -> E
         views={role.id: role_answer(role, entry, nodes, lookup) for role in lookup.addressed_roles},
         visit=visit_of(entry.id, lookup),
         replies=replies_of(entry, nodes, lookup),
+        messages=messages_in(nodes, entry, lookup),
         related=_further_related(entry, nodes, lookup),
         askers=askers,
         references=tuple(lookup.references[reference] for reference in entry.references),

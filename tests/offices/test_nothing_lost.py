@@ -91,7 +91,7 @@ def test_every_channel_is_told_with_its_contact(
 def _answer(pages: Pages, address: str) -> str:
     """What the page tells its own readers; a reply is for those who asked."""
     main = copy(one(pages[address], "main"))
-    for reply in main.select(".reply-text"):
+    for reply in main.select(".reply-text, .sending"):
         reply.decompose()
     return plain(words(main))
 
