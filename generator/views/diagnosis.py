@@ -3,9 +3,6 @@
 Every state has an address of its own: the choices that lead there, in words.
 """
 
-import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,15 +10,14 @@ from generator.model.base import Slug
 from generator.model.diagnosis import ChoiceRecord, Diagnosis
 from generator.model.entry import Entry
 from generator.model.procedure import Step
-from generator.model.walk import Situation
+from generator.model.walk import Head, Situation, walk
 from generator.views.belongings import Belongings, belongings
-from generator.views.flow import BranchView, ForkView, NodeView, StepView, steps_in
+from generator.views.flow import BranchView, ForkView, NodeView, StepView, branches_in, steps_in
 from generator.views.lookup import Link, Lookup
+from generator.views.slugs import slugs_of
 from generator.views.things import Thing
 from generator.views.turns import Section
 
-WHOLE_WORDS = 48
-"""Characters of a choice in an address, which people pass on and read."""
 PAGE_IDS = ("isi", "cari", "hasil-cari", "transkrip")
 """Ids of the page and its shell, which no choice can have."""
 
@@ -157,9 +153,9 @@ class _Tree:
         branches = _first_sides(nodes)
         answer = self._lookup.link(entry.id)
         if not branches:
-            whole = self._nodes_of[entry.id]
-            doings = tuple(_reached(_left(whole, sides)))
-            carried = tuple(self._carried(entry, sides, doings))
+            left = tuple(_left(self._nodes_of[entry.id], sides))
+            doings = tuple(_reached(left))
+            carried = tuple(self._carried(entry, sides, left))
             return Ending(path=path, answer=answer, sides=sides, doings=doings, carried=carried)
         first = nodes[0]
         labels = [branch.label if branch else "" for branch in branches]
@@ -180,12 +176,17 @@ class _Tree:
         )
 
     def _carried(
-        self, entry: Entry, sides: tuple[BranchView | None, ...], doings: tuple[Doing, ...]
+        self, entry: Entry, sides: tuple[BranchView | None, ...], left: tuple[tuple[Nodes, int], ...]
     ) -> Iterator[Carried]:
         """What people served need in the situation: for the answer, its sides, and what is left to do."""
+        whole = branches_in(self._nodes_of[entry.id])
+        heads = (stop for stop in walk(entry.steps) if isinstance(stop, Head))
+        paths = {id(branch): head.path for branch, head in zip(whole, heads, strict=True)}
         found: list[tuple[tuple[Situation, ...], Belongings]] = [((), belongings(entry, self._lookup))]
         found += [((), side.has) for side in sides if side]
-        found += [(doing.path, doing.step.has) for doing in doings]
+        for nodes, depth in left:
+            found += [(paths[id(branch)][depth:], branch.has) for branch in branches_in(nodes)]
+            found += [(step.path[depth:], step.has) for step in steps_in(nodes)]
         for path, has in found:
             if things := has.seen_by(self._lookup.is_for_served).brings:
                 yield Carried(path=path, things=things)
@@ -207,48 +208,28 @@ def _title(fork: NodeView) -> str:
     return fork.title if isinstance(fork, ForkView) and fork.kind != "condition" else ""
 
 
-def _left(nodes: Nodes, sides: tuple[BranchView | None, ...], depth: int = 0) -> Iterator[Doing]:
-    """What is left to do of ``nodes`` for whoever is on these ``sides`` of their first forks."""
+def _left(nodes: Nodes, sides: tuple[BranchView | None, ...], depth: int = 0) -> Iterator[tuple[Nodes, int]]:
+    """What is left of ``nodes`` for whoever is on these ``sides`` of their first forks, the innermost first.
+
+    Each run comes with the number of situations that it lies in by what was answered.
+    """
     rest = nodes
     if sides:
         side, rest = sides[0], nodes[1:]
         yield from _left(side.nodes, sides[1:], depth + 1) if side else ()
         if any(each and each.ends for each in sides):
             return
-    for step in steps_in(rest):
-        yield Doing(step=step, path=step.path[depth:])
+    yield rest, depth
 
 
-def _reached(doings: Iterator[Doing]) -> Iterator[Doing]:
-    """``doings`` up to the one at which the answer ends, or goes back, in any case."""
-    for doing in doings:
-        yield doing
-        act = doing.step.act
-        if isinstance(act, Step) and not doing.path and (act.ends == "ya" or act.back_to):
-            return
-
-
-def slugs_of(labels: Sequence[str], reserved: Sequence[str] = ()) -> list[str]:
-    """A part of an address for each of ``labels``: its first phrase, or all of it where others begin so."""
-    short = [_slug(re.split(r"[,;:(]", label.strip(" ,;:("))[0]) for label in labels]
-    shared = Counter(short)
-    found = list(reserved)
-    for label, first in zip(labels, short, strict=True):
-        own = first if shared[first] == 1 else _slug(label)
-        taken = sum(other == own or other.startswith(f"{own}--") for other in found)
-        found.append(f"{own}--{taken + 1}" if taken else own)
-    return found[len(reserved) :]
-
-
-def _slug(label: str) -> str:
-    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
-    words, kept = re.findall(r"[a-z0-9]+", plain), ""
-    for word in words:
-        longer = f"{kept}-{word}" if kept else word[:WHOLE_WORDS]
-        if len(longer) > WHOLE_WORDS:
-            break
-        kept = longer
-    return kept or "lainnya"
+def _reached(left: tuple[tuple[Nodes, int], ...]) -> Iterator[Doing]:
+    """The steps that are left, up to the one at which the answer ends, or goes back, in any case."""
+    for nodes, depth in left:
+        for step in steps_in(nodes):
+            doing = Doing(step=step, path=step.path[depth:])
+            yield doing
+            if isinstance(step.act, Step) and not doing.path and (step.act.ends == "ya" or step.act.back_to):
+                return
 
 
 def _joined(path: str, slug: str) -> str:

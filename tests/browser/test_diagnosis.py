@@ -1,6 +1,7 @@
 """The guided diagnosis as people go through it: by thumb, by keyboard, from links, and on paper."""
 
 import re
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import PHONE, Opener
 from tests.browser.test_accessibility import AXE, RUN, SCHEMES
 from tests.browser.test_copying import clipboard
-from tests.browser.test_layout import DRAWN, SHIFTED, SMALL_TARGETS, TOO_WIDE, WATCH_SHIFTS
+from tests.browser.test_layout import SHIFTED, SMALL_TARGETS, TOO_WIDE, WATCH_SHIFTS
 from tests.conftest import PLAIN_HOST
 from tests.sheets.printed import POINTS, Printed
 from tests.site.reading import Pages, one, words
@@ -68,7 +69,7 @@ def at(page: Page, text: str) -> None:
 def test_every_way_through_the_tree(open_page: Opener, site: Path) -> None:
     page = open_page(PAGE)
     expect(page.locator(".asking h2")).to_be_visible()
-    page.wait_for_function("document.querySelector('.asking [role=status]')")
+    expect(page.locator(".asking > p[role=status]")).to_be_attached()
     page.evaluate("location.hash = 'lupa-id-atau-password/sudah'")
     expect(page.locator("#transkrip")).to_be_attached()
     page.evaluate("location.hash = ''")
@@ -244,7 +245,6 @@ def test_nothing_moves_when_a_shared_state_is_shown(open_page: Opener, home: str
     page = open_page("index.html")
     page.context.add_init_script(WATCH_SHIFTS)
     page.goto(f"{home}/{PAGE}#{WITH_PAPERS}")
-    page.wait_for_function(DRAWN)
     expect(page.locator("#transkrip")).to_be_attached()
     assert page.evaluate(SHIFTED) == 0
 
@@ -279,3 +279,36 @@ def test_a_pasted_doubt_leads_to_the_question_that_decides(open_page: Opener, ho
     page.locator("#cari").fill("ubah npwp")
     expect(page.locator("#hasil-cari [role=option]").first).to_be_visible()
     expect(page.locator(".found").get_by_text("Jawab satu pertanyaan")).to_have_count(0)
+
+
+DECIDE = """ids => ids.map(one => ids.map(other => {
+  const [line] = Asking.between('', one, other);
+  return line ? decodeURIComponent(line.querySelector('a').hash.slice(1)) : null;
+}))"""
+"""For each two answers, the state of the question that decides between them."""
+
+
+def shared(way: list[str], other: list[str]) -> list[str]:
+    """What both ways begin with."""
+    return [part for part, _ in takewhile(lambda pair: pair[0] == pair[1], zip(way, other, strict=False))]
+
+
+def test_the_question_that_decides_is_the_last_that_two_answers_share(open_page: Opener, site: Path) -> None:
+    """Against the outline: the longest way that is common to a way to the one and a way to the other."""
+    ways: dict[str, list[list[str]]] = {}
+    for link in Pages(site)[PAGE].select(".outline [data-answers] a"):
+        item = link.find_parent("li")
+        assert item is not None
+        ways.setdefault(Path(str(link["href"])).stem, []).append(str(item["id"]).split("/")[:-1])
+    ids = sorted(ways)
+    assert len(ids) == 14
+    page = open_page("index.html")
+    page.locator("#cari").fill("lupa password")
+    expect(page.get_by_role("link", name="Apakah fitur")).to_be_visible()
+    found = page.evaluate(DECIDE, ids)
+    for first, row in zip(ids, found, strict=True):
+        for second, path in zip(ids, row, strict=True):
+            common = [shared(way, other) for way in ways[first] for other in ways[second]]
+            longest = max(map(len, common))
+            assert path in ["/".join(way) for way in common if len(way) == longest], (first, second)
+    assert page.evaluate("Asking.between('', 'kontak-kantor', 'ubah-npwp')") == []

@@ -10,14 +10,12 @@ from generator.model.entry import Source
 from generator.model.procedure import Question
 from generator.model.walk import placed_acts
 from generator.views.diagnosis import (
-    PAGE_IDS,
     Ending,
     Inquiry,
     diagnosis_of,
     endings_in,
     questions_in,
     section_of,
-    slugs_of,
 )
 from generator.views.flow import whole
 from generator.views.lookup import Lookup
@@ -169,6 +167,14 @@ def test_what_to_bring_is_what_the_situation_asks_for_and_people_served_need() -
     assert found["a/ya"].is_visit
 
 
+def test_what_a_later_branch_asks_for_keeps_its_condition() -> None:
+    later = {"kasus": "Apa?", "cabang": [choice("baru", bawa=["ktp"]), choice("lama", langkah=[HELP])]}
+    found = endings(question(choice("ya", langkah=[HELP]), choice("tidak", selesai="ya")), later)
+    (group,) = found["a/ya"].carried
+    assert [side.label for side in group.path] == ["baru"]
+    assert found["a/tidak"].carried == ()
+
+
 def test_nothing_to_bring_and_nobody_to_visit() -> None:
     (ending,) = endings(HELP).values()
     assert (ending.carried, ending.is_visit) == ((), False)
@@ -186,25 +192,6 @@ def test_the_section_of_a_page_in_which_a_situation_begins() -> None:
     assert labels[numbers["a/lama/tidak-muncul"]] == ["lama", "tidak muncul"]
     assert sections[numbers["a/lainnya"] - 1].unsaid_for == "lama"
     assert numbers["lain"] == 0
-
-
-@pytest.mark.parametrize(
-    ("labels", "slugs"),
-    [
-        (["Di LPSE lain (roaming), tetapi lama", "Belum"], ["di-lpse-lain", "belum"]),
-        (["Di kota, lama", "Di kota; baru"], ["di-kota-lama", "di-kota-baru"]),
-        (['"Internal server error"', "Kode, misal 7xxxx"], ["internal-server-error", "kode"]),
-        (["Ya!", "Ya?", "ya"], ["ya", "ya--2", "ya--3"]),
-        (["漢字", "", "É té"], ["lainnya", "lainnya--2", "e-te"]),
-        (["x" * 90, "kata " * 30], ["x" * 48, "-".join(["kata"] * 9)]),
-    ],
-)
-def test_addresses_are_made_of_the_words_and_tell_choices_apart(labels: list[str], slugs: list[str]) -> None:
-    assert slugs_of(labels) == slugs
-
-
-def test_no_state_has_the_address_of_a_part_of_the_page() -> None:
-    assert slugs_of(["Isi", "Cari", "Isi"], PAGE_IDS) == ["isi--2", "cari--2", "isi--3"]
 
 
 def read(name: str) -> Source:
