@@ -64,7 +64,7 @@ _RULES = (
     Rule("pilihan-tidak-dikenal", FIELD, "Isian dengan pilihan tetap memakai salah satu pilihannya."),
     Rule("bukan-teks", FIELD, "Isian teks berisi satu teks."),
     Rule("bukan-daftar", FIELD, "Isian daftar berisi daftar."),
-    Rule("bukan-kelompok", FIELD, "Isian yang terdiri dari beberapa isian ditulis sebagai kelompok isian."),
+    Rule("bukan-kelompok", FIELD, "Isian yang terdiri atas beberapa isian ditulis sebagai kelompok isian."),
     Rule("bukan-angka", FIELD, "Isian angka berisi bilangan bulat."),
     Rule("angka-di-luar-batas", FIELD, "Angka berada di dalam batasnya."),
     Rule("bukan-tanggal", FIELD, "Tanggal ditulis TTTT-BB-HH dan benar-benar ada."),

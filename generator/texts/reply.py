@@ -33,6 +33,10 @@ ALLOWANCES = ("bisa", "dapat", "boleh", "diminta")
 """Words with which a sentence begins that says what its reader may do, or is asked to."""
 
 
+JOINTS = ("kemudian", "lalu")
+"""Words that join the steps of a way to one sentence."""
+
+
 def reply_text(reply: ReplyView, site: str = "") -> str:
     """``site`` is the address of the site, or "" while nobody knows it."""
     opening = reply.opening
@@ -62,6 +66,8 @@ def _body(reply: ReplyView, opening: str | None) -> Iterator[str]:
         opening = None
     if reply.explanation:
         yield plain_text(reply.explanation)
+    elif isinstance(first, ForkView) and (said := _ways_said(first)):
+        yield ", ".join([opening, said] if opening else [capital(said)])
     elif isinstance(first, StepView) and not first.branches:
         yield f"{_invitation(opening, first)}{_end(first)}"
         yield from belongings_of(first, "")
@@ -74,6 +80,34 @@ def _body(reply: ReplyView, opening: str | None) -> Iterator[str]:
     yield from lines_of(reply.has, "")
     if reply.is_open:
         yield f"{capital(UNSAID_OUTCOME)}."
+
+
+def _ways_said(fork: ForkView) -> str | None:
+    """Equal ways in one sentence, where each is a few plain steps: "silakan masuk ke …; atau …"."""
+    said = [_way_said(branch) for branch in fork.branches]
+    if fork.kind != "routes" or None in said:
+        return None
+    first, *others = filter(None, said)
+    ways = [_allowed(first) or f"silakan {first}", *(_allowed(way) or way for way in others)]
+    return f"{'; atau '.join(ways)}."
+
+
+def _way_said(branch: BranchView) -> str | None:
+    """The steps of a way as a part of a sentence; None where they need lines of their own."""
+    steps = [node for node in branch.nodes if isinstance(node, StepView) and _is_plain(node)]
+    if not steps or len(steps) != len(branch.nodes) or len(steps) > len(JOINTS) + 1:
+        return None
+    said = steps[0].act.text.rstrip(".")
+    for joint, step in zip(JOINTS, steps[1:], strict=False):
+        said += f", {joint} {uncapital(step.act.text.rstrip('.'))}"
+    is_named = branch.label.split()[-1].casefold() in said.casefold()
+    needs_lines = branch.is_open or [*through(branch.channels, ""), *lines_of(branch.has, "")]
+    return uncapital(said) if is_named and not needs_lines else None
+
+
+def _is_plain(step: StepView) -> bool:
+    """Whether its sentence says all of a step."""
+    return not (step.branches or step.points or step.act.condition or [*belongings_of(step, "")])
 
 
 def _alone(reply: ReplyView, opening: str) -> str:

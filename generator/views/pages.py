@@ -22,7 +22,7 @@ from generator.views.outcomes import grouped, outcome_of
 from generator.views.replies import ReplyView, replies_of
 from generator.views.roleview import RoleView, role_view
 from generator.views.things import Thing, things
-from generator.views.turns import Section, sections_of
+from generator.views.turns import Section, Turn, sections_of
 from generator.views.visits import Visit, visit_of
 
 AROUND = 4
@@ -61,6 +61,12 @@ class RoleAnswer:
     """What the role has ready when it asks about the answer."""
     related: tuple[Link, ...]
     """Related answers, besides those to which one of the steps seen leads."""
+
+    @property
+    def later_turn(self) -> int | None:
+        """The number of the role's first step, if others' come before it."""
+        is_first = bool(self.sections[0].items) and isinstance(self.sections[0].items[0], Turn)
+        return self.view.own[0].number if self.view.own and not is_first else None
 
 
 @dataclass(frozen=True, kw_only=True)
