@@ -115,9 +115,9 @@ def test_hostile_pastes_stay_text(open_page: Opener) -> None:
     expect(page.locator("#diterima-2 li").first).to_contain_text("x")
     page.get_by_text("Paket eskalasi ke Helpdesk LKPP", exact=True).click()
     page.get_by_role("textbox", name="Catatan").fill(harm + "\ud800 akhir")
-    expect(page.locator("#paket-3 .reply-text")).to_contain_text("akhir")
+    expect(page.locator("#paket-3 .package-text")).to_contain_text("akhir")
     assert (
-        page.locator("#paket-3 .reply-text *").evaluate_all("all => all.map(one => one.tagName)")
+        page.locator("#paket-3 .package-text *").evaluate_all("all => all.map(one => one.tagName)")
         == ["SPAN"] * 2
     )
 
@@ -163,7 +163,7 @@ def test_ticks_have_their_time_are_kept_and_go_into_the_package(open_page: Opene
         again()
         expect(first).to_be_checked()
         expect(page.locator("#langkah-1 .tick")).to_have_text("14.05")
-    package = page.locator("#paket-4 .reply-text")
+    package = page.locator("#paket-4 .package-text")
     expect(package).to_contain_text("akun mail LPSE – sudah 14.05\n2. Mengirim ulang")
     expect(package).to_contain_text("SOP error handling) – belum dicentang")
     other = page.context.new_page()
@@ -239,7 +239,7 @@ def test_storage_that_is_off_or_full_loses_nothing_and_says_so(
     words_of_the_case(page)
     page.get_by_role("checkbox", name="Langkah 2 sudah dikerjakan").check()
     expect(page.locator(".tick :checked")).to_have_count(2)
-    expect(page.locator("#paket-2 .reply-text")).to_contain_text("70001")
+    expect(page.locator("#paket-2 .package-text")).to_contain_text("70001")
     page.get_by_role("button", name="Membantu", exact=True).click()
     expect(page.locator("[data-tally]").get_by_text(TOLD)).to_be_visible()
 
@@ -254,7 +254,7 @@ def test_what_is_stored_otherwise_is_no_error(open_page: Opener, home: str, kept
     )
     page.goto(f"{home}/helpdesk/{CODE}")
     expect(ready(page).locator(".tick :checked")).to_have_count(0)
-    expect(page.locator("#paket-2 .reply-text")).to_contain_text("Kode error tampil")
+    expect(page.locator("#paket-2 .package-text")).to_contain_text("Kode error tampil")
 
 
 def test_what_is_typed_for_a_case_is_kept_in_the_tab(open_page: Opener) -> None:
@@ -262,11 +262,11 @@ def test_what_is_typed_for_a_case_is_kept_in_the_tab(open_page: Opener) -> None:
     page.get_by_text("Paket eskalasi ke Admin LPSE").first.click()
     words_of_the_case(page)
     page.reload()
-    expect(ready(page).locator("#paket-2 .reply-text")).to_contain_text("spse.example/eproc4")
+    expect(ready(page).locator("#paket-2 .package-text")).to_contain_text("spse.example/eproc4")
     assert "70001" not in str(page.evaluate("JSON.stringify(localStorage)"))
     page.get_by_role("button", name="Mulai lagi").click()
     assert "70001" not in str(page.evaluate("JSON.stringify(sessionStorage)"))
-    expect(page.locator("#paket-2 .reply-text")).not_to_contain_text("70001")
+    expect(page.locator("#paket-2 .package-text")).not_to_contain_text("70001")
 
 
 def test_the_tally_is_exact_and_leaves_as_a_table(open_page: Opener, home: str) -> None:

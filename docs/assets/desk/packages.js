@@ -87,7 +87,7 @@ const print = (text) => {
 const letPack = (form, desk, changed) => {
   const controls = controlsOf(form);
   const key = `paket/${desk}/${form.id}`;
-  const whole = form.querySelector(".reply-text");
+  const whole = form.querySelector(".package-text");
   const text = whole.firstElementChild;
   const show = () => {
     text.textContent = textOf(form);
