@@ -64,9 +64,9 @@ class RoleAnswer:
 
     @property
     def later_turn(self) -> int | None:
-        """The number of the role's first step, if others' come before it."""
-        is_first = bool(self.sections[0].items) and isinstance(self.sections[0].items[0], Turn)
-        return self.view.own[0].number if self.view.own and not is_first else None
+        """The number of the role's first step, if more than one row comes before it."""
+        begins = any(isinstance(item, Turn) for item in self.sections[0].items[:2])
+        return self.view.own[0].number if self.view.own and not begins else None
 
 
 @dataclass(frozen=True, kw_only=True)
