@@ -65,7 +65,7 @@ class RoleAnswer:
     @property
     def later_turn(self) -> int | None:
         """The number of the role's first step, if more than one row comes before it."""
-        begins = any(isinstance(item, Turn) for item in self.sections[0].items[:2])
+        begins = any(isinstance(item, Turn) for section in self.sections[:1] for item in section.items[:2])
         return self.view.own[0].number if self.view.own and not begins else None
 
 
