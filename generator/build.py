@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.authoring.validate import read_source
 from generator.model.entry import Source
+from generator.pages.diagnosis import questions, result_data, tree_page
 from generator.phrases.gaps import GapLine
 from generator.phrases.office import written_date
 from generator.problems.problem import Problem, Severity, SourceError
@@ -20,13 +21,14 @@ from generator.search.language import read_indonesian
 from generator.settings import Settings
 from generator.sheets.files import pdf_files
 from generator.sheets.merge import merge_script
-from generator.site.assets import HAND_WRITTEN, addresses, assets, search_script
+from generator.site.assets import HAND_WRITTEN, addresses, assets, script, search_script
 from generator.site.output import gap_lines, hand_written_files, page_files
 from generator.site.progress import progress
 from generator.site.publish import alone, aside, lock_folder, recover, swap
 from generator.site.write import claim, real_path, write_tree
 from generator.source.attached import published_files
 from generator.views.lookup import Lookup
+from generator.views.pages import Page
 from generator.views.pages import pages as views
 
 PROJECT = Path(__file__).parent.parent
@@ -79,6 +81,7 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
     scripts = {
         "search-data.js": search_data(lookup, read_indonesian(search_script())),
         "sheets-data.js": merge_script(lookup),
+        **diagnosis_scripts(shown, lookup),
     }
     store = build_folder(settings.source_dir) / "pdf"
     files = chain(  # views -> files
@@ -91,6 +94,17 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
     write_tree(pages, files)
     gaps = gap_lines(shown, lookup, settings.source_dir) if settings.with_gaps else {}
     return Prepared(source=source, problems=problems, pages=pages, site=site, gaps=gaps)
+
+
+def diagnosis_scripts(shown: tuple[Page, ...], lookup: Lookup) -> dict[str, str]:
+    """The scripts that hold the office's diagnosis, by name; none where it has none."""
+    page = tree_page(shown)
+    if page is None:
+        return {}
+    return {
+        "diagnosis-data.js": result_data(page, lookup.addressed_roles),
+        "asking.js": script("asking.js", "Asking", questions(page)),
+    }
 
 
 def build_pages(settings: Settings, out: Path) -> Prepared:
@@ -133,7 +147,9 @@ def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
     config.nav = ["index.md"]  # one of all pages would make every page's cost grow with their number
     config.extra.update(
         office=office,
-        roles=[role for role in prepared.source.roles if role.address],
+        roles=Lookup(prepared.source).addressed_roles,
+        outside=Lookup(prepared.source).outside_pages,
+        has_diagnosis=prepared.source.diagnosis is not None,
         assets=addresses(prepared.pages),
         updated=written_date(office.updated) if office.updated else None,
         gaps=prepared.gaps,

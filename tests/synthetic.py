@@ -13,8 +13,11 @@ TEXT_FIELDS = {"judul", "pertanyaan", "teks", "tindakan"}
 
 
 def synthetic_source(real: Path, folder: Path, count: int) -> Path:
-    """Write a source of ``count`` entries made from those of ``real`` to ``folder``, in topics of 50."""
-    shutil.copytree(real, folder, ignore=shutil.ignore_patterns("faq"))
+    """Write a source of ``count`` entries made from those of ``real`` to ``folder``, in topics of 50.
+
+    It has no diagnosis: no tree that people answer has so many leaves.
+    """
+    shutil.copytree(real, folder, ignore=shutil.ignore_patterns("faq", "diagnosis.yml"))
     entries = [
         yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         for path in sorted((real / "faq").glob("*/*.yml"))

@@ -69,7 +69,7 @@ def test_roles(source: Source, inventory: Facts) -> None:
         "penyedia": "penyedia",
         "helpdesk-lpse": "helpdesk",
         "admin-lpse": "admin",
-        "helpdesk-lkpp": None,
+        "helpdesk-lkpp": "lkpp",
     }
     assert [role.id for role in source.roles if role.sends_replies == "ya"] == ["helpdesk-lpse"]
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from generator.authoring.fields import walk
+from generator.model.diagnosis import ChoiceRecord
 from generator.model.entry import Entry, ReviewStatus, Source
 from generator.model.procedure import Step
 from generator.model.things import ThingRecord
@@ -230,3 +232,20 @@ def test_every_term_is_a_word_of_the_answers_or_of_another_term(source: Source) 
         words = [word.removeprefix("formulir ") for word in name.casefold().split(" dan ")]
         unused += [word for word in words if word not in text]
     assert unused == []
+
+
+JOINING = {"sudah", "tetapi", "karena", "belum", "atau", "misal", "agar"}
+"""Words with which the choices of the diagnosis join what the answers say."""
+
+
+def test_choices_of_the_diagnosis_say_what_answers_say(source: Source) -> None:
+    said: set[str] = set()
+    for filed in source.entries:
+        texts = [filed.entry.title, filed.entry.question, *filed.entry.symptoms]
+        texts += [message.text for message in filed.entry.error_messages]
+        said |= {word for text in texts for word in re.findall(r"[\w.]+", text.casefold())}
+    assert source.diagnosis
+    labels = [record.label for _, record in walk(source.diagnosis) if isinstance(record, ChoiceRecord)]
+    told = {word for label in labels for word in re.findall(r"[\w.]+", label.casefold())}
+    assert told - JOINING - said == set()
+    assert told >= JOINING

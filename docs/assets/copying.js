@@ -1,5 +1,7 @@
 /* Copying a text of the page, also where the browser has no clipboard to write to: on plain http. */
 
+import { letFill } from "./filling.js";
+
 const COPIED = 2000; // milliseconds that a success is told
 
 /** A place whose words are read aloud as they come; it is on the page before it has any. */
@@ -54,4 +56,7 @@ const letCopy = (trigger) => {
   });
 };
 
-export const start = (triggers) => triggers.forEach(letCopy);
+export const start = (triggers) => {
+  document.querySelectorAll(".filling").forEach(letFill);
+  triggers.forEach(letCopy);
+};

@@ -22,8 +22,7 @@ export const chooseRole = ({ dataset }) => {
   showRole();
 };
 
-/** Remembers roles from now on: one whose link is followed, and one whose page this is. A role's home is opened by
-    those who have it; an answer in its words may be a link that somebody sent, so it tells only for the first time. */
+/** Remembers roles from now on: one whose link is followed, and one whose page this is, by whichever way it came. */
 export const rememberRoles = () => {
   document.addEventListener("click", ({ target }) => {
     const link = target.closest("a[data-role]");
@@ -32,6 +31,6 @@ export const rememberRoles = () => {
   // A page that the browser kept comes back as it was.
   window.addEventListener("pageshow", showRole);
   const here = document.querySelector("[data-role][aria-current=page]");
-  if (here && (homes.includes(here) || !device.peran)) chooseRole(here);
+  if (here) chooseRole(here);
   else showRole();
 };

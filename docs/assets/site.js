@@ -19,6 +19,10 @@ const offerCopying = (triggers) => {
     asked = event.currentTarget;
     load();
   };
+  for (const form of document.querySelectorAll(".filling")) {
+    form.hidden = false;
+    form.addEventListener("toggle", load);
+  }
   for (const trigger of triggers) {
     trigger.hidden = false;
     trigger.addEventListener("pointerenter", load);

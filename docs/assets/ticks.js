@@ -12,6 +12,7 @@ const read = () => {
     const names = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
     ticked.clear();
     for (const name of names) ticked.add(name.slice(PREFIX.length));
+    for (const told of document.querySelectorAll(".kept")) told.hidden = false;
   } catch {
     /* storage may be off */
   }

@@ -20,6 +20,7 @@ from generator.model.catalogue import (
     Topic,
 )
 from generator.model.contact import Channel, Hours, OtherContactRecord
+from generator.model.diagnosis import ChoiceRecord, Diagnosis
 from generator.model.entry import Entry, ErrorMessageRecord, Review, ReviewReason, Validity
 from generator.model.procedure import (
     Branch,
@@ -44,11 +45,12 @@ CATALOGUE_MODELS: dict[str, type[Record]] = {
     "rujukan": Reference,
     "istilah": Term,
     "cari": SearchWords,
+    "diagnosis": Diagnosis,
     "entri": Entry,
 }
 """The record that each kind of file holds: one where it is in SINGLE, else a list of them."""
 
-SINGLE = ("kantor", "cari", "entri")
+SINGLE = ("kantor", "cari", "diagnosis", "entri")
 
 RECORD_NAMES: dict[type[Record], str] = {
     Office: "kantor",
@@ -67,6 +69,8 @@ RECORD_NAMES: dict[type[Record], str] = {
     SearchWords: "bengkel kata",
     Spelling: "ejaan",
     Lead: "kata yang mengarah",
+    Diagnosis: "diagnosis",
+    ChoiceRecord: "pilihan diagnosis",
     Entry: "pertanyaan",
     ErrorMessageRecord: "pesan error",
     Validity: "masa berlaku",

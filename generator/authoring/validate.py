@@ -141,6 +141,7 @@ def _data(source_dir: Path, readings: list[_Reading], attached: frozenset[str]) 
         references=records("rujukan"),
         terms=records("istilah"),
         search_words=next(iter(records("cari")), None),
+        diagnosis=next(iter(records("diagnosis")), None),
         entries=records("entri"),
         names=names,
         unread=frozenset(unread),
@@ -179,6 +180,7 @@ def _source(data: Data, source_dir: Path, readings: list[_Reading]) -> Source | 
         references=tuple(found.record for found in data.references),
         terms=tuple(found.record for found in data.terms),
         search_words=data.search_words.record if data.search_words else None,
+        diagnosis=data.diagnosis.record if data.diagnosis else None,
         entries=tuple(sorted(filed, key=lambda item: (order[item.topic], *_place(item)))),
     )
 

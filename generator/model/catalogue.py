@@ -34,7 +34,10 @@ class RoleKind(StrEnum):
 
 
 class Role(Record):
-    """A party that acts in answers; with an address it has a home and views of its own."""
+    """A party that acts in answers.
+
+    With an address it has a home and views of its own; outside the office, a page of what is handed on to it.
+    """
 
     id: Slug = Field(description="id peran, dipakai di isian pelaku, kepada, eskalasi_ke")
     name: Text = Field(alias="nama", description="Nama peran seperti ditampilkan")
@@ -46,7 +49,9 @@ class Role(Record):
         ),
     )
     address: Slug | None = Field(
-        None, alias="halaman", description="Nama folder halaman peran; kosongkan untuk pihak luar"
+        None,
+        alias="halaman",
+        description="Nama folder halaman peran; peran luar: nama halaman tentang yang diteruskan kepadanya",
     )
     comprises: Slugs = Field(
         (), alias="mencakup", description="id peran-peran yang termasuk, misalnya untuk semua pengguna"

@@ -17,6 +17,7 @@ from generator.model.catalogue import (
     Topic,
 )
 from generator.model.contact import Channel
+from generator.model.diagnosis import Diagnosis
 from generator.model.procedure import Node
 from generator.model.said import Links, Note, Reply, Statements, Times
 from generator.model.search_words import SearchWords
@@ -157,5 +158,7 @@ class Source(Record):
     """Channels and places of the office's own."""
     search_words: SearchWords | None = None
     """The office's own word workshop."""
+    diagnosis: Diagnosis | None = None
+    """The questions that lead to an entry."""
     entries: tuple[Filed, ...] = ()
     """In order: topic, number, id."""

@@ -31,7 +31,7 @@ class ThingRecord(Record):
         (), alias="salah_satu", description="Pilihan: cukup salah satu dari dokumen-dokumen ini"
     )
     consists_of: tuple["Brought", ...] = Field(
-        (), alias="terdiri_dari", description="Gabungan: satu butir yang terdiri dari beberapa dokumen"
+        (), alias="terdiri_dari", description="Gabungan: satu butir yang terdiri atas beberapa dokumen"
     )
     list_of: Slug | None = Field(
         None, alias="daftar_dari", description="id pertanyaan lain yang daftar dokumennya dipakai"

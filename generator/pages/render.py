@@ -25,10 +25,13 @@ from generator.phrases import (
     claims,
     contacts,
     counts,
+    diagnosis,
+    escalations,
     implied,
     letter,
     office,
     outcomes,
+    packages,
     readings,
     roles,
     sentences,
@@ -39,8 +42,10 @@ from generator.phrases import (
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
 from generator.phrases.sheet import Sheet, sheet_address, sheet_of, standing
+from generator.views.diagnosis import section_of
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
+from generator.views.messages import Message
 from generator.views.pages import Page
 from generator.views.replies import ReplyView
 
@@ -49,6 +54,7 @@ ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 
 ReplyText = Callable[[ReplyView], str]
 SheetText = Callable[[Sheet, str], str]
+MessageText = Callable[[Message], str]
 
 
 class Renderer:
@@ -63,8 +69,11 @@ class Renderer:
         with_pdf: bool,
         reply_text: ReplyText,
         sheet_text: SheetText,
+        greeting: MessageText,
+        message_text: MessageText,
+        whatsapp_address: Callable[[str], str],
     ) -> None:
-        """``site`` is the site's address, or ""; the last two make the messages that pages offer to copy."""
+        """``site`` is the site's address, or ""; the others make the texts that pages offer to send."""
         self._environment = Environment(
             loader=FileSystemLoader([TEMPLATES, hand_written]), autoescape=True, undefined=StrictUndefined
         )
@@ -81,6 +90,12 @@ class Renderer:
             listed=sentences.listed,
             when=sentences.when,
             situation=sentences.situation,
+            handed_when=escalations.condition,
+            handed_through=escalations.channel,
+            enclosed=escalations.enclosed,
+            package_fields=packages.fields,
+            asked_about=contacts.asked_about,
+            unsaid_of=escalations.unsaid,
             stopped=sentences.stopped,
             span=sentences.number_span,
             names=roles.role_names,
@@ -114,16 +129,25 @@ class Renderer:
             lead_line=claims.lead_line,
             short_line=claims.short_line,
             derived_line=claims.derived_line,
+            inquiry=diagnosis.inquiry,
+            choice_label=diagnosis.choice,
+            shown_doings=diagnosis.shown_doings,
+            section_of=section_of,
             outcome_heading=outcomes.heading,
             outcome_line=outcomes.line,
             reply_text=reply_text,
             sheet_text=sheet_text,
+            greeting=greeting,
+            message_text=message_text,
+            whatsapp_address=whatsapp_address,
         )
         source = lookup.source
         self._environment.globals.update(
             office=source.office,
             roles=lookup.addressed_roles,
             has_messages=any(filed.entry.error_messages for filed in source.entries),
+            has_diagnosis=source.diagnosis is not None,
+            unsaid_ending=diagnosis.UNSAID,
             with_pdf=with_pdf,
             labels=LABELS,
             icon=icon,
@@ -131,12 +155,14 @@ class Renderer:
             given=contacts.given,
             from_afar=contacts.from_afar,
             no_contact=contacts.NO_CONTACT,
+            lacking=packages.LACKING,
             role_by_id=lookup.roles,
             letters=frozenset(each.document.id for each in letters_of(lookup)),
             for_reader=partial(_for_reader, lookup),
             version=office.version,
             data_date=office.data_date,
             review_sentence=partial(office.review_sentence, office=source.office),
+            doubted=office.doubted,
             ask_first=partial(office.ask_first, source.office),
             letterhead=office.letterhead(source.office),
             standing=standing(source.office),

@@ -1,9 +1,10 @@
 """The lead of an answer in words: each claim a clause, nothing said that no claim holds."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.model.catalogue import Role, RoleKind
 from generator.model.contact import ChannelKind
+from generator.model.procedure import Question
 from generator.model.walk import Situation
 from generator.phrases.channels import options, place_name
 from generator.phrases.counts import counted
@@ -17,6 +18,9 @@ from generator.views.things import Thing
 from generator.views.ways import Way
 
 VARIES = "menurut keadaan"
+SEVERAL = "akan diminta atau ditanya beberapa hal"
+LINE = 90
+"""Characters of a line in which two steps are told."""
 SOMETIMES_HERE = "pada keadaan tertentu di kantor"
 ACTING = (ClaimKind.HANDLED, ClaimKind.DONE_BY, ClaimKind.AUTOMATIC)
 """Claims that say who does the steps."""
@@ -34,22 +38,40 @@ def short_line(lead: Lead) -> str:
     return next(short, "")
 
 
-def derived_line(lead: Lead, reader: Role | None = None, *, counts_steps: bool = True) -> str:
-    """What the data comes to, without the office's own short answer."""
-    kinds = {claim.kind for claim in lead}
+def derived_line(lead: Lead, reader: Role | None = None) -> str:
+    """What the data comes to, without the office's own short answer; never how many steps there are."""
     ways = [claim.way for claim in lead if claim.way]
+    clauses = _clauses(lead, reader)
+    if ways and not _by_case(ways):
+        clauses.insert(0, _ways(ways))
+    cases = [_ways(ways)] if _by_case(ways) else []
+    sentences = [*cases, *(["; ".join(clauses)] if clauses else [])]
+    return " ".join(stopped(capital(one_line(sentence))) for sentence in sentences)
+
+
+def sentence_of(lead: Lead, kinds: Collection[ClaimKind]) -> str:
+    """Those claims of ``lead`` that are of ``kinds``, in the words that they have in the whole lead."""
+    said = "; ".join(_clauses(lead, None, kinds=kinds))
+    return stopped(capital(one_line(said))) if said else ""
+
+
+def _clauses(
+    lead: Lead,
+    reader: Role | None,
+    *,
+    kinds: Collection[ClaimKind] = tuple(ClaimKind),
+) -> list[str]:
+    """The claims of ``lead`` that are of ``kinds``, in words."""
+    all_kinds = {claim.kind for claim in lead}
     clauses: list[str] = []
     for claim in lead:
-        clause = "" if _is_covered(claim, lead) else _clause(claim, kinds, reader, counts_steps)
+        is_said = claim.kind in kinds and not _is_covered(claim, lead)
+        clause = _clause(claim, all_kinds, reader) if is_said else ""
         if clause and claim.kind is ClaimKind.HANDLED and claim.is_further:
             clauses[-1] += f", {clause}"
         elif clause:
             clauses.append(clause)
-    if ways and not _by_case(ways):
-        clauses.insert(0, _ways(ways, counts_steps))
-    cases = [_ways(ways, counts_steps)] if _by_case(ways) else []
-    sentences = [*cases, *(["; ".join(clauses)] if clauses else [])]
-    return " ".join(stopped(capital(one_line(sentence))) for sentence in sentences)
+    return clauses
 
 
 def _is_covered(claim: Claim, lead: Lead) -> bool:
@@ -59,7 +81,7 @@ def _is_covered(claim: Claim, lead: Lead) -> bool:
     if claim.kind is ClaimKind.NOTHING:
         return any(other.kind in ACTING for other in others)
     if claim.kind is ClaimKind.PASSED_ON:
-        own = (step for other in others if other.kind is ClaimKind.OWN for step in other.steps)
+        own = (step for other in others if other.kind is ClaimKind.OWN for step in _told(other))
         told = {step.number for step in own if names_all(core(step.act.text), claim.roles)}
         return claim.proof.steps <= told
     return claim.is_implied and any(
@@ -68,7 +90,7 @@ def _is_covered(claim: Claim, lead: Lead) -> bool:
     )
 
 
-def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None, counts_steps: bool) -> str:
+def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None) -> str:
     """``claim`` in words; ``kinds`` are those of the whole lead."""
     names = _names(claim, reader)
     has_own = bool(kinds & {ClaimKind.WAY, ClaimKind.OWN})
@@ -80,7 +102,7 @@ def _clause(claim: Claim, kinds: set[ClaimKind], reader: Role | None, counts_ste
         case ClaimKind.EXPLAINS:
             return "penjelasan"
         case ClaimKind.OWN:
-            return _own(claim) if counts_steps else _begun(claim)
+            return _own(claim)
         case ClaimKind.NOTHING:
             return "tidak ada langkah untuk Anda"
         case ClaimKind.DONE_BY:
@@ -117,27 +139,24 @@ def _names(claim: Claim, reader: Role | None) -> str:
 
 
 def _own(claim: Claim) -> str:
-    if not claim.number:
-        return f"langkah untuk Anda {VARIES}"
-    further = f", dan {claim.further} {VARIES}" if claim.further else ""
-    if not claim.steps or claim.steps[0].is_question:
-        return f"{claim.number} langkah untuk Anda{further}"
-    others = f", lalu {claim.number - 1} langkah lain" if claim.number > 1 else ""
-    return f"{core(claim.steps[0].act.text)}{others}{further.replace(VARIES, f'langkah {VARIES}')}"
-
-
-def _begun(claim: Claim) -> str:
-    """What the reader's role does first, where that is said without counting."""
+    """What the reader's role does: all of it where that is short, else what it begins with."""
     if not claim.number:
         return _when("giliran Anda", claim)
-    if claim.number > 1 or claim.further or not claim.steps:
-        return _first(claim.steps[0] if claim.steps else None)
-    return _done(claim.steps[0])
+    told = _told(claim)
+    if not told or len(told) < claim.number + claim.further:
+        return _first(told[0] if told else None)
+    return ", lalu ".join(map(_done, told))
+
+
+def _told(claim: Claim) -> tuple[StepView, ...]:
+    """The steps that an own claim names: two if they fit a line together, else the first."""
+    pair = claim.steps[:2]
+    return pair if len(", lalu ".join(map(_done, pair))) <= LINE else claim.steps[:1]
 
 
 def _first(step: StepView | None) -> str:
     """What is done first of several; without it, only that there is something to do."""
-    return f"mulai dengan {_done(step)}" if step else "ada langkah untuk Anda"
+    return f"mulai dengan {_done(step).split(' dan me')[0]}" if step else "ada langkah untuk Anda"
 
 
 def _done(step: StepView) -> str:
@@ -153,20 +172,22 @@ def conditions(paths: tuple[tuple[Situation, ...], ...]) -> str:
 
 
 def asked(claim: Claim, whom: str) -> str:
-    """What is asked of somebody: in full where it is a single request, else that there are several."""
-    several = len(claim.steps) > 1
-    what = "akan diminta atau ditanya beberapa hal" if several else " serta ".join(request(claim.steps[0]))
+    """What is asked of somebody: a single request in full; of several the first, if it is always made."""
+    first, *others = claim.steps
+    what = " serta ".join(request(first))
+    if others:
+        what = SEVERAL if first.path else f"{what} dan hal lain"
     return " ".join(filter(None, [whom, what, conditions(claim.paths)]))
 
 
 def request(step: StepView) -> Iterator[str]:
     """What a step asks of its addressee."""
-    if step.is_question:
-        yield "akan ditanya"
+    if isinstance(step.act, Question):
+        yield f"akan ditanya “{one_line(step.act.question)}”"
     if step.act.asks_to:
         yield f"akan diminta {uncapital(step.act.asks_to.rstrip('.'))}"
     if step.asks_for:
-        yield f"akan diminta {listed(map(_requested, step.asks_for))}"
+        yield f"akan dimintai {listed(map(_requested, step.asks_for))}"
 
 
 def _requested(thing: Thing) -> str:
@@ -179,8 +200,8 @@ def _by_case(ways: list[Way]) -> bool:
     return len(ways) > 1 and not ways[0].is_route and len(set(map(way_text, ways))) > 1
 
 
-def _ways(ways: list[Way], counts_steps: bool) -> str:
-    texts = [way_text(way, counts_steps=counts_steps) for way in ways]
+def _ways(ways: list[Way]) -> str:
+    texts = [way_text(way) for way in ways]
     if _by_case(ways):
         labelled = zip(ways, texts, strict=True)
         return ". ".join(f"{when(way.label or '')}: {text}" for way, text in labelled)
@@ -202,11 +223,11 @@ def _route(way: Way) -> str:
     return f"{uncapital(way.label or '')}{f' ({known})' if known else ''}"
 
 
-def way_text(way: Way, *, counts_steps: bool = True) -> str:
+def way_text(way: Way) -> str:
     """What the reader does on one way, and that the source doesn't say how it goes on."""
     if not (way.places or way.own):
         return f"{_without_own(way)}{f', {SOMETIMES_HERE}' if way.may_visit else ''}"
-    text = _visit(way) if way.places else _steps(way, counts_steps)
+    text = _visit(way) if way.places else _steps(way)
     return f"{text}; {UNSAID_OUTCOME}" if way.is_open else text
 
 
@@ -217,29 +238,21 @@ def _visit(way: Way) -> str:
     return f"datang ke {', lalu '.join(stops)}{f' dengan {things}' if things else ''}{sometimes}{_bare(way)}"
 
 
-def _steps(way: Way, counts_steps: bool) -> str:
+def _steps(way: Way) -> str:
     things = counted(way.count)
     channel = f"dimulai {options(way.beginning)}" if way.beginning else options(way.channels)
     is_told = any(channel.kind is ChannelKind.OFFICE for channel in (*way.channels, *way.beginning))
     if len(way.own) == 1 and way.sure:
         action = uncapital(way.own[0].act.text.rstrip("."))
         text = f"{action}{f' ({channel})' if is_told or len(way.channels) > 1 else ''}"
+    elif way.sure:
+        through = options(way.beginning or way.channels)
+        text = f"{_first(way.begins)}{f' ({through})' if through else ''}"
     else:
-        text = f"{_number(way)}{f', {channel}' if channel else ''}"
-        if way.sure and not counts_steps:
-            through = options(way.beginning or way.channels)
-            text = f"{_first(way.begins)}{f' ({through})' if through else ''}"
+        text = f"ada langkah {VARIES}{f', {channel}' if channel else ''}"
     visit = "ada yang di kantor" if way.visits_later else SOMETIMES_HERE if way.may_visit else ""
     with_things = f"dengan {things}" if things else ""
     return ", ".join(filter(None, [text, with_things, "" if is_told else visit]))
-
-
-def _number(way: Way) -> str:
-    """How many steps there are: always, and by condition or choice."""
-    if not way.sure:
-        return f"ada langkah {VARIES}"
-    further = len(way.own) - way.sure
-    return f"{way.sure} langkah{f' dan {further} {VARIES}' if further else ''}"
 
 
 def _bare(way: Way) -> str:

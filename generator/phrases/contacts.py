@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.model.contact import Contact, Hours
+from generator.model.entry import Entry
 from generator.model.numbers import Number, numbers_in, one_number_each
-from generator.phrases.sentences import one_line
+from generator.phrases.labels import LABELS
+from generator.phrases.sentences import one_line, uncapital
 
 NO_CONTACT = "Kontak kantor belum tersedia di situs ini."
 """Where the office has given no way to reach it."""
@@ -53,6 +55,19 @@ def from_afar(contact: Contact, told: Iterable[Contact] = ()) -> tuple[ContactLi
         for line in given(contact)
         if (line.label in ASKED_BY or line.label in others) and line.text not in known
     )
+
+
+def asked_about(line: ContactLine, entry: Entry) -> str:
+    """The address of ``line``; where it leads to a message, that begins with the answer asked about."""
+    code = f"{LABELS.entry}: {entry.id}"
+    begun = quote(
+        f"Saya masih terkendala pada jawaban “{one_line(entry.title)}” ({uncapital(code)}).", safe=""
+    )
+    if line.link.startswith("https://wa.me/"):
+        return f"{line.link}?text={begun}"
+    if line.link.startswith("mailto:"):
+        return f"{line.link}?subject={quote(code, safe='')}&body={begun}"
+    return line.link
 
 
 def hours(some: Hours, contact: Contact) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from generator.model.catalogue import Office, SourceRecord
 from generator.model.entry import Review, ReviewStatus
 from generator.phrases.contacts import given, hours
+from generator.phrases.labels import LABELS
 from generator.phrases.sentences import listed, one_line
 
 # fmt: off
@@ -62,6 +63,13 @@ def review_sentence(review: Review, office: Office, *, to_staff: bool = False) -
     """Doubt about an answer and what to do about it, without its heading."""
     doubt = f"Jawaban ini menyebut {mentions(review)}. " if review.reasons else ""
     return f"{doubt}{'Periksa dahulu sebelum disampaikan.' if to_staff else ask_first(office)}"
+
+
+def doubted(*, to_staff: bool) -> tuple[str, str]:
+    """That an answer may be out of date, and what its reader does first, in few words."""
+    if to_staff:
+        return LABELS.review_for_staff.rstrip("."), "periksa dahulu"
+    return LABELS.review.rstrip("."), "tanyakan dahulu"
 
 
 def ask_first(office: Office) -> str:

@@ -34,5 +34,5 @@ def heading(group: Group[Any], reader: Role) -> str:
 
 def line(outcome: Outcome, reader: Role) -> str:
     """The office's own short answer, and what the data comes to; never how many steps there are."""
-    derived = derived_line(outcome.claims, reader, counts_steps=False)
+    derived = derived_line(outcome.claims, reader)
     return " ".join(filter(None, [short_line(outcome.claims), derived]))

@@ -250,7 +250,7 @@ def _remarks(thing: Thing) -> Iterator[str]:
     if thing.shape is Shape.CHOICE:
         yield "salah satu"
     elif thing.shape is Shape.WHOLE:
-        yield "terdiri dari"
+        yield "terdiri atas"
     if thing.origin:
         doubt = ", yang mungkin sudah berubah" if thing.origin.needs_review else ""
         yield one_line(f"daftar dari jawaban “{thing.origin.title}”{doubt}")

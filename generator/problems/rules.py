@@ -16,6 +16,7 @@ class Rule:
 
 
 FILE, FIELD, IDENTITY, STEP, PAPER, CONTENT = "Berkas", "Isian", "Id dan rujukan", "Langkah", "Dokumen", "Isi"
+TREE = "Diagnosis"
 _WARNING = Severity.WARNING
 
 _RULES = (
@@ -63,7 +64,7 @@ _RULES = (
     Rule("pilihan-tidak-dikenal", FIELD, "Isian dengan pilihan tetap memakai salah satu pilihannya."),
     Rule("bukan-teks", FIELD, "Isian teks berisi satu teks."),
     Rule("bukan-daftar", FIELD, "Isian daftar berisi daftar."),
-    Rule("bukan-kelompok", FIELD, "Isian yang terdiri dari beberapa isian ditulis sebagai kelompok isian."),
+    Rule("bukan-kelompok", FIELD, "Isian yang terdiri atas beberapa isian ditulis sebagai kelompok isian."),
     Rule("bukan-angka", FIELD, "Isian angka berisi bilangan bulat."),
     Rule("angka-di-luar-batas", FIELD, "Angka berada di dalam batasnya."),
     Rule("bukan-tanggal", FIELD, "Tanggal ditulis TTTT-BB-HH dan benar-benar ada."),
@@ -102,7 +103,7 @@ _RULES = (
     Rule(
         "halaman-peran",
         IDENTITY,
-        "Peran pengguna dan petugas berhalaman; peran luar dan sistem tidak.",
+        "Peran pengguna dan petugas berhalaman, peran luar boleh; peran sistem tidak.",
     ),
     Rule("mencakup-berputar", IDENTITY, "Peran tidak mencakup dirinya sendiri, juga lewat peran lain."),
     Rule("tanpa-peran-pengguna", IDENTITY, "Sedikitnya satu peran berjenis pengguna."),
@@ -156,6 +157,9 @@ _RULES = (
         "Butir di dalam butir dan daftar di dalam daftar paling banyak 20 tingkat.",
     ),
     Rule("daftar-tanpa-dokumen", PAPER, "daftar_dari menyebut pertanyaan yang mempunyai dokumen."),
+    Rule("pilihan-buntu", TREE, "Setiap pilihan menuju jawaban, atau pertanyaan dengan cabangnya."),
+    Rule("pilihan-bercabang-dua", TREE, "Satu pilihan tidak sekaligus menuju jawaban dan pertanyaan."),
+    Rule("tidak-dicapai", TREE, "Setiap pertanyaan di faq/ dicapai dari diagnosis.yml, bila berkas itu ada."),
     Rule("pesan-ganda", CONTENT, "Satu pesan error ditulis satu kali dalam satu jawaban."),
     Rule("tanpa-pesan-berisi-pesan", CONTENT, "Jawaban dengan tanpa_pesan: ya tidak mempunyai pesan_error."),
     Rule("pola-tanpa-x", CONTENT, "Pesan error dengan pola: ya memuat huruf x.", _WARNING),

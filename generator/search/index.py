@@ -96,7 +96,10 @@ def index(lookup: Lookup, indonesian: Indonesian) -> dict[str, Any]:
     )
     return {
         "terms": " ".join(vocabulary.numbers),
-        "roles": [[role.id, role.name, role.address or ""] for role in source.roles],
+        "roles": [
+            [role.id, role.name, (role.address or "") if role in lookup.addressed_roles else ""]
+            for role in source.roles
+        ],
         "entries": entries,
         "words": word_data(shop, texts, frozenset(vocabulary.numbers)),
         "contact": contact(source),

@@ -6,7 +6,7 @@ a browser may keep them for a year.
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import minify
@@ -20,19 +20,26 @@ HAND_WRITTEN = Path(__file__).parents[2] / "docs"
 FOLDER = "assets"
 SEARCH = ("search.css", "search-data.js", "search.js")
 """What the search box loads with its first use, in this order."""
+ASKING = ("asking.js",)
+"""What the search loads where two answers may be meant."""
 COPYING = ("copying.js",)
 """What a page loads when somebody is about to copy a text."""
 MERGE = ("sheets-data.js", "merge.js")
 """What merged lists load."""
+ENDS = ("diagnosis-data.js",)
+"""What the guided diagnosis loads once somebody has answered its first question."""
 LOADED = {"search.js": "Search", "copying.js": "Copying", "merge.js": "Merge"}
 """Scripts that are loaded with their first use, with the global name of what each exports."""
 LOADERS: dict[str, dict[str, tuple[str, ...]]] = {
+    "search.js": {"ASKING_FILES": ASKING},
     "site.js": {"SEARCH_FILES": SEARCH, "COPYING_FILES": COPYING},
     "sheet.js": {"MERGE_FILES": MERGE},
     "letter.js": {},
+    "desk.js": {},
+    "diagnosis.js": {"END_FILES": ENDS},
 }
-"""Scripts that pages begin with, and the names under which they know what else to load."""
-STYLES = ("site.css", "sheet.css", "letter.css", "search.css")
+"""Scripts that load others, after those; and the names under which they know these."""
+STYLES = ("site.css", "sheet.css", "letter.css", "desk.css", "diagnosis.css", "search.css")
 GAPS_STYLE = "gaps.css"
 """The style of the preview's marks, which no other build has."""
 _IMPORT = re.compile(r'^@import "\./([\w-]+\.css)";$', re.MULTILINE)
@@ -42,16 +49,23 @@ def assets(
     source: Source, data: Mapping[str, str], *, with_gaps: bool = False
 ) -> Iterator[tuple[str, bytes]]:
     """Address and content of every style, script and file of ``data`` (scripts by name), and of the icon."""
-    styles = (*STYLES, GAPS_STYLE) if with_gaps else STYLES
+    loaders = _needed(LOADERS, source)
+    styles = _needed((*STYLES, GAPS_STYLE) if with_gaps else STYLES, source)
     made = {name: stylesheet(name, colours(source)) for name in styles} | dict(data)
-    made |= {name: script(name, known_as) for name, known_as in LOADED.items()}
+    made |= {name: script(name, known_as) for name, known_as in LOADED.items() if name not in LOADERS}
     if not source.office.logo:
         made["icon.svg"] = site_icon(source)
-    for loader, lists in LOADERS.items():
+    for loader in loaders:
+        lists = {key: _needed(names, source) for key, names in LOADERS[loader].items()}
         files = {key: [address(name, made[name]) for name in names] for key, names in lists.items()}
-        made[loader] = script(loader, constants=files)
+        made[loader] = script(loader, LOADED.get(loader, ""), files)
     for name, content in made.items():
         yield address(name, content), content.encode()
+
+
+def _needed(names: Iterable[str], source: Source) -> list[str]:
+    """``names`` of assets without those of the diagnosis, where the office has none."""
+    return [name for name in names if source.diagnosis or not name.startswith(("diagnosis", "asking"))]
 
 
 def address(name: str, content: str) -> str:

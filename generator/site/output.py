@@ -9,8 +9,10 @@ from generator.phrases.gaps import GapLine, gap_line
 from generator.site.assets import HAND_WRITTEN
 from generator.site.progress import progress
 from generator.source.places import Places
+from generator.texts.message import greeting, message_text
 from generator.texts.reply import reply_text
 from generator.texts.sheet import sheet_text
+from generator.texts.whatsapp import whatsapp_address
 from generator.views.lookup import Lookup
 from generator.views.missing import gaps_of_pages
 from generator.views.pages import Page
@@ -27,6 +29,9 @@ def page_files(
         with_pdf=with_pdf,
         reply_text=partial(reply_text, site=site),
         sheet_text=partial(sheet_text, updated=lookup.source.office.updated),
+        greeting=greeting,
+        message_text=partial(message_text, site=site),
+        whatsapp_address=whatsapp_address,
     )
     with progress(len(shown), "Menulis halaman") as advance:
         for page in shown:

@@ -12,7 +12,7 @@ from generator.problems.problem import Problem
 from generator.problems.wording import quoted
 from generator.source.text import file_problem, reason
 
-CATALOGUES = ("kantor", "peran", "topik", "saluran", "dokumen", "rujukan", "istilah", "cari")
+CATALOGUES = ("kantor", "peran", "topik", "saluran", "dokumen", "rujukan", "istilah", "cari", "diagnosis")
 """Files at the root of a source, without their ``.yml``."""
 
 REQUIRED = ("kantor", "peran")

@@ -1,20 +1,17 @@
 """One standard reply as a message to send: what the people served do, bring and need, in order."""
 
-import re
 from collections.abc import Iterator
 
-from generator.model.base import ATTACHED
-from generator.model.contact import Channel
 from generator.model.said import LinkRecord
-from generator.phrases.channels import options
-from generator.phrases.claims import UNSAID_OUTCOME
+from generator.phrases.claims import UNSAID_OUTCOME, sentence_of
 from generator.phrases.contacts import given
 from generator.phrases.markdown import plain_text
 from generator.phrases.sentences import capital, listed, stopped, uncapital, when
-from generator.phrases.steps import facts, items, link, note, point, statement
+from generator.phrases.steps import link
 from generator.phrases.things import named
-from generator.texts.things import thing_lines
-from generator.views.belongings import Belongings
+from generator.texts.asking import READER, asked_lines
+from generator.texts.belongings import belongings_of, contact_lines, lines_of, through, with_whole_addresses
+from generator.texts.whatsapp import bold
 from generator.views.flow import (
     BranchView,
     ForkView,
@@ -26,59 +23,105 @@ from generator.views.flow import (
     branches_of,
     steps_in,
 )
-from generator.views.replies import ReplyView
-
-_FILE = re.compile(rf"(: | \()({ATTACHED}/[^\s)]+)(\)?)")
-"""The address of a file of the source, behind a name or in brackets."""
+from generator.views.replies import HANDLING, ReplyView
 
 REASONS = ("karena", "sebab")
 """Words with which a sentence begins that gives its reason first."""
 
 
-ALLOWANCES = ("bisa", "dapat", "boleh")
-"""Words with which a sentence begins that says what one may do: nobody is asked to do it."""
+ALLOWANCES = ("bisa", "dapat", "boleh", "diminta")
+"""Words with which a sentence begins that says what its reader may do, or is asked to."""
+
+
+JOINTS = ("kemudian", "lalu")
+"""Words that join the steps of a way to one sentence."""
 
 
 def reply_text(reply: ReplyView, site: str = "") -> str:
     """``site`` is the address of the site, or "" while nobody knows it."""
-    paragraphs = ["\n".join(_body(reply)), "\n".join(_general(reply)), reply.closing]
-    return _with_whole_addresses("\n\n".join(filter(None, paragraphs)), site)
-
-
-def _with_whole_addresses(text: str, site: str) -> str:
-    """Files of the source have an address outside the site only where the site has one."""
-    return _FILE.sub(lambda found: f"{found[1]}{site}{found[2]}{found[3]}" if site else "", text)
-
-
-def _body(reply: ReplyView) -> Iterator[str]:
     opening = reply.opening
+    if reply.is_derived and not reply.label:
+        opening = f"Sehubungan dengan pertanyaan {READER} mengenai {bold(reply.title)}"
+    others = ["\n".join(_handling(reply)), "\n".join(asked_lines(reply.asked, reply.readers))]
+    if reply.acts_first:
+        paragraphs = ["\n".join(_body(reply, opening)), *others]
+    else:
+        paragraphs = [_alone(reply, opening) if opening else "", *others, "\n".join(_body(reply, None))]
+    text = "\n\n".join(filter(None, [*paragraphs, "\n".join(_general(reply)), reply.closing]))
+    return with_whole_addresses(text, site)
+
+
+def _handling(reply: ReplyView) -> Iterator[str]:
+    """Who handles the case and where it goes on, in the words of the answer's lead."""
+    said = sentence_of(reply.lead, HANDLING)
+    is_of_case = said.lower().startswith(("di", "bisa di"))
+    yield from [f"Hal ini {said[0].lower()}{said[1:]}" if is_of_case else said] if said else []
+
+
+def _body(reply: ReplyView, opening: str | None) -> Iterator[str]:
     first = reply.nodes[0] if len(reply.nodes) == 1 else None
     if reply.short_answer or reply.explanation:
-        yield from [stopped(opening, ".?!:…"), ""] if opening else []
+        yield from [_alone(reply, opening), ""] if opening else []
         yield from filter(None, [reply.short_answer, "" if reply.short_answer else None])
         opening = None
     if reply.explanation:
         yield plain_text(reply.explanation)
+    elif isinstance(first, ForkView) and (said := _ways_said(first)):
+        yield ", ".join([opening, said] if opening else [capital(said)])
     elif isinstance(first, StepView) and not first.branches:
         yield f"{_invitation(opening, first)}{_end(first)}"
-        yield from _belongings(first, "")
+        yield from belongings_of(first, "")
     elif reply.nodes:
-        yield f"{opening}, silakan:" if opening else "Silakan:"
+        silent = "Silakan:" if reply.acts_first else f"Langkah untuk {READER}:"
+        yield f"{opening}, silakan:" if opening else silent
         yield from _nodes(reply.nodes, "")
     elif opening:
-        yield stopped(opening, ".?!:…")
-    yield from _has(reply.has, "")
+        yield _alone(reply, opening)
+    yield from lines_of(reply.has, "")
     if reply.is_open:
         yield f"{capital(UNSAID_OUTCOME)}."
 
 
+def _ways_said(fork: ForkView) -> str | None:
+    """Equal ways in one sentence, where each is a few plain steps: "silakan masuk ke …; atau …"."""
+    said = [_way_said(branch) for branch in fork.branches]
+    if fork.kind != "routes" or None in said:
+        return None
+    first, *others = filter(None, said)
+    ways = [_allowed(first) or f"silakan {first}", *(_allowed(way) or way for way in others)]
+    return f"{'; atau '.join(ways)}."
+
+
+def _way_said(branch: BranchView) -> str | None:
+    """The steps of a way as a part of a sentence; None where they need lines of their own."""
+    steps = [node for node in branch.nodes if isinstance(node, StepView) and _is_plain(node)]
+    if not steps or len(steps) != len(branch.nodes) or len(steps) > len(JOINTS) + 1:
+        return None
+    said = steps[0].act.text.rstrip(".")
+    for joint, step in zip(JOINTS, steps[1:], strict=False):
+        said += f", {joint} {uncapital(step.act.text.rstrip('.'))}"
+    is_named = branch.label.split()[-1].casefold() in said.casefold()
+    needs_lines = branch.is_open or [*through(branch.channels, ""), *lines_of(branch.has, "")]
+    return uncapital(said) if is_named and not needs_lines else None
+
+
+def _is_plain(step: StepView) -> bool:
+    """Whether its sentence says all of a step."""
+    return not (step.branches or step.points or step.act.condition or [*belongings_of(step, "")])
+
+
+def _alone(reply: ReplyView, opening: str) -> str:
+    """An opening that no sentence of the body takes up."""
+    return f"{opening}:" if reply.is_derived else stopped(opening, ".?!:…")
+
+
 def _general(reply: ReplyView) -> Iterator[str]:
     """What belongs to the whole answer."""
-    yield from _has(reply.general, "")
+    yield from lines_of(reply.general, "")
     told = {channel.id for step in steps_in(reply.nodes) for channel in step.channels}
     told |= {channel.id for branch in branches_in(reply.nodes) for channel in branch.channels}
     further = tuple(channel for channel in reply.contacts if channel.id not in told)
-    yield from _contacts(further, "")
+    yield from contact_lines(further, "")
     silent = [channel.name for channel in further if not given(channel)]
     yield from [f"Hubungi {listed(silent, 'atau')}."] if silent else []
     for attached in reply.attachments:
@@ -99,8 +142,8 @@ def _invitation(opening: str | None, step: StepView) -> str:
 
 
 def _allowed(deed: str) -> str | None:
-    """A ``deed`` that one may do, said to the reader; None if it is one to be done."""
-    return f"Bapak/Ibu {uncapital(deed)}" if deed.split()[0].lower() in ALLOWANCES else None
+    """A ``deed`` that one may do or is asked to, said to the reader; None if it is one to be done."""
+    return f"{READER} {uncapital(deed)}" if deed.split()[0].lower() in ALLOWANCES else None
 
 
 def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
@@ -113,7 +156,7 @@ def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
         if isinstance(node, StepView):
             condition = f"{when(node.act.condition)}: " if node.act.condition else ""
             yield f"{indent}- {condition}{_allowed(node.act.text) or node.act.text}{_end(node)}"
-            yield from _belongings(node, f"{indent}  ")
+            yield from belongings_of(node, f"{indent}  ")
         if isinstance(node, Mention) and node.step.act.condition:
             yield f"{indent}{when(node.step.act.condition)}:"
         is_choice = isinstance(node, ForkView) and node.kind == "routes"
@@ -126,16 +169,9 @@ def _nodes(nodes: tuple[NodeView, ...], indent: str) -> Iterator[str]:
         follows_branches = bool(branches_of(node))
 
 
-def _through(channels: tuple[Channel, ...], indent: str) -> Iterator[str]:
-    """Channels of the office's own, or several equal ones, with how to reach them."""
-    if any(channel.name for channel in channels) or len(channels) > 1:
-        yield f"{indent}{capital(options(channels))}."
-        yield from _contacts(channels, indent)
-
-
 def _branch(branch: BranchView, indent: str, is_choice: bool) -> Iterator[str]:
-    yield from _through(branch.channels, f"{indent}  ")
-    yield from _has(branch.has, f"{indent}  ")
+    yield from through(branch.channels, f"{indent}  ")
+    yield from lines_of(branch.has, f"{indent}  ")
     if branch.is_open:
         yield f"{indent}  {capital(UNSAID_OUTCOME)}."
     yield from _nodes(branch.nodes, f"{indent}  " if indent or not is_choice else "")
@@ -152,50 +188,3 @@ def _end(step: StepView) -> str:
     if step.has.brings or step.points:
         return ":"
     return "" if step.act.text.endswith((".", "?", "!")) else "."
-
-
-def _belongings(step: StepView, indent: str) -> Iterator[str]:
-    """What follows the sentence of a step."""
-    yield from _through(step.channels, indent)
-    for said in step.points:
-        yield f"{indent}- {point(said)}"
-    yield from thing_lines(step.has.brings, indent)
-    if step.asks_for:
-        yield f"{indent}{items('Diminta', step.asks_for)}"
-    yield from _downloads(step, indent)
-    yield from _has(step.has, indent, with_brings=False)
-    if step.act.effect:
-        yield f"{indent}{stopped(step.act.effect, '.?!:…')}"
-    if step.act.details:
-        yield from (f"{indent}{line}" for line in plain_text(step.act.details).splitlines())
-
-
-def _downloads(step: StepView, indent: str) -> Iterator[str]:
-    """What is downloaded, unless its name in the sentence is all that is known of it."""
-    for download in step.downloads:
-        address = f": {download.link}" if download.link else ""
-        said = f"{named(download)}{address}"
-        if said.casefold() not in step.act.text.casefold():
-            yield f"{indent}Unduh {said}"
-
-
-def _contacts(channels: tuple[Channel, ...], indent: str) -> Iterator[str]:
-    """How to reach channels of the office's own."""
-    for channel in channels:
-        lines = [f"{line.label}: {line.text}" for line in given(channel)]
-        lines += [statement(said) for said in channel.remarks if not said.audience]
-        if channel.name and lines:
-            yield f"{indent}{channel.name}:"
-            yield from (f"{indent}  {line}" for line in lines)
-
-
-def _has(has: Belongings, indent: str, *, with_brings: bool = True) -> Iterator[str]:
-    if with_brings and has.brings:
-        yield f"{indent}Dokumen:"
-        yield from thing_lines(has.brings, indent)
-    if has.encloses:
-        yield f"{indent}Sertakan:"
-        yield from thing_lines(has.encloses, indent)
-    yield from (f"{indent}{label}: {text}" for label, text in facts(has))
-    yield from (f"{indent}{link(each)}" for each in has.links)
-    yield from (f"{indent}{note(said)}" for said in has.notes)

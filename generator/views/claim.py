@@ -23,7 +23,7 @@ class ClaimKind(StrEnum):
     WAY = "way"
     """What the reader does, in one case or by one route or always."""
     OWN = "own"
-    """What the reader's role does: its first step, if it always has that, and how many there are."""
+    """What the reader's role does: its steps, where it always begins with one, and how many there are."""
     NOTHING = "nothing"
     """That the answer has nothing for the reader's role."""
     DONE_BY = "done by"
@@ -74,7 +74,7 @@ class Claim:
     is_implied: bool = False
     """Whether it was only read into the source."""
     steps: tuple[StepView, ...] = ()
-    """What is asked, and at which steps; or what is done first."""
+    """What is asked, and at which steps; or what is always done."""
 
 
 Lead = tuple[Claim, ...]

@@ -193,7 +193,7 @@ def _own(view: RoleView) -> Claim:
     return Claim(
         kind=ClaimKind.OWN,
         roles=(view.role,),
-        steps=() if view.own[0].path else view.own[:1],
+        steps=() if view.own[0].path else tuple(step for step in view.own if not step.path),
         paths=paths if all(paths) else (),
         number=sum(not step.path for step in view.own),
         further=sum(bool(step.path) for step in view.own),

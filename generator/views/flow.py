@@ -107,6 +107,8 @@ class Handover:
     first: int
     turns: tuple[tuple[Party, tuple[int, ...]], ...]
     """Parties with the numbers of their steps, in order."""
+    onward: Party = NOBODY
+    """To whom the last of them hands the case on."""
     conditional: int = 0
     """How many of them depend on a condition, a case or a choice."""
 

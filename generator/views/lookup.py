@@ -59,7 +59,12 @@ class Lookup:
     @cached_property
     def addressed_roles(self) -> tuple[Role, ...]:
         """Roles with a home and views of their own, in the order of the data."""
-        return tuple(role for role in self.source.roles if role.address)
+        return tuple(role for role in self.source.roles if role.address and role.kind is not RoleKind.OUTSIDE)
+
+    @cached_property
+    def outside_pages(self) -> tuple[Role, ...]:
+        """Roles outside the office that have a page of what is handed on to them."""
+        return tuple(role for role in self.source.roles if role.address and role.kind is RoleKind.OUTSIDE)
 
     @cached_property
     def members(self) -> dict[Slug, frozenset[Slug]]:

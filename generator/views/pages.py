@@ -11,14 +11,18 @@ from generator.views.asking import Prepared, prepared
 from generator.views.belongings import Belongings, belongings
 from generator.views.claim import Lead
 from generator.views.claims import lead_of, role_lead
+from generator.views.diagnosis import diagnosis_of
+from generator.views.escalations import Escalation, escalations
 from generator.views.flow import BranchView, NodeView, StepView, branches_in, steps_in, whole
+from generator.views.ladders import Ladder, ladder_of
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
+from generator.views.messages import Message, messages_in
 from generator.views.outcomes import grouped, outcome_of
 from generator.views.replies import ReplyView, replies_of
 from generator.views.roleview import RoleView, role_view
 from generator.views.things import Thing, things
-from generator.views.turns import Section, sections_of
+from generator.views.turns import Section, Turn, sections_of
 from generator.views.visits import Visit, visit_of
 
 AROUND = 4
@@ -47,6 +51,7 @@ class RoleAnswer:
     view: RoleView
     sections: tuple[Section, ...]
     """The view as one list, by situation and turn."""
+    ladder: Ladder
     lead: Lead
     has: Belongings
     """What belongs to the entry itself and is for this role."""
@@ -56,6 +61,12 @@ class RoleAnswer:
     """What the role has ready when it asks about the answer."""
     related: tuple[Link, ...]
     """Related answers, besides those to which one of the steps seen leads."""
+
+    @property
+    def later_turn(self) -> int | None:
+        """The number of the role's first step, if more than one row comes before it."""
+        begins = any(isinstance(item, Turn) for section in self.sections[:1] for item in section.items[:2])
+        return self.view.own[0].number if self.view.own and not begins else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +93,8 @@ class EntryView:
     """The answer as each role with pages of its own sees it, by the role's id."""
     visit: Visit | None
     replies: tuple[ReplyView, ...]
+    messages: dict[int, tuple[Message, ...]]
+    """What steps of the staff say to others, by the step's number."""
     askers: tuple[Role, ...]
     references: tuple[Reference, ...]
     """What the whole answer refers to."""
@@ -134,6 +147,7 @@ def entry_view(filed: Filed, lookup: Lookup, beside: tuple[Link, ...] = ()) -> E
         views={role.id: role_answer(role, entry, nodes, lookup) for role in lookup.addressed_roles},
         visit=visit_of(entry.id, lookup),
         replies=replies_of(entry, nodes, lookup),
+        messages=messages_in(nodes, entry, lookup),
         related=_further_related(entry, nodes, lookup),
         askers=askers,
         references=tuple(lookup.references[reference] for reference in entry.references),
@@ -156,9 +170,11 @@ def _further_related(entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) 
 
 def role_answer(role: Role, entry: Entry, nodes: tuple[NodeView, ...], lookup: Lookup) -> RoleAnswer:
     view = role_view(role, nodes, lookup)
+    sections = sections_of(view.nodes)
     return RoleAnswer(
         view=view,
-        sections=sections_of(view.nodes),
+        sections=sections,
+        ladder=ladder_of(sections),
         lead=role_lead(view, entry, nodes, lookup),
         contacts=_further_contacts(entry, view.nodes, lookup),
         prepared=prepared(nodes, lookup, role),
@@ -194,31 +210,56 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     yield Page(
         path="pesan-error.md", template="messages.md.j2", context={"messages": messages(entries), **common}
     )
+    yield from _diagnosis_page(entries, lookup)
     yield Page(path="tentang.md", template="tentang.md", context=common)
     yield Page(path="istilah.md", template="terms.md.j2", context={"terms": _terms(lookup)})
+    handed_on = escalations(entries)
+    by_entry: dict[str, list[Escalation]] = {}
+    for each in handed_on:
+        by_entry.setdefault(each.entry.id, []).append(each)
     for answer in entries:
-        yield from _entry_pages(answer, lookup)
+        yield from _entry_pages(answer, by_entry.get(answer.entry.id, []), lookup)
     for letter in letters_of(lookup):
         path = f"surat/{letter.document.id}.md"
         yield Page(path=path, template="letter.md.j2", context={"letter": letter})
     for role in lookup.addressed_roles:
+        involved = tuple(each for each in handed_on if each.involves(role))
         seen = ((answer, answer.views[role.id]) for answer in entries)
         groups = grouped((answer, outcome_of(own.view, own.lead, answer.lead)) for answer, own in seen)
         yield Page(
             path=f"{role.address}/index.md",
             template="role_home.md.j2",
-            context={"role": role, "groups": groups, **common},
+            context={"role": role, "groups": groups, "handed_on": involved, **common},
+        )
+    for role in lookup.outside_pages:
+        received = tuple(each for each in handed_on if each.is_to(role))
+        yield Page(
+            path=f"{role.address}.md", template="outside.md.j2", context={"role": role, "handed_on": received}
         )
 
 
-def _entry_pages(answer: EntryView, lookup: Lookup) -> Iterator[Page]:
+def _diagnosis_page(entries: tuple[EntryView, ...], lookup: Lookup) -> Iterator[Page]:
+    """The page that leads to answers by questions, where the office has written these."""
+    answers = {answer.entry.id: answer for answer in entries}
+    if tree := diagnosis_of(lookup, {entry_id: answer.nodes for entry_id, answer in answers.items()}):
+        yield Page(
+            path="diagnosis/index.md", template="diagnosis.md.j2", context={"tree": tree, "answers": answers}
+        )
+
+
+def _entry_pages(answer: EntryView, handed_on: list[Escalation], lookup: Lookup) -> Iterator[Page]:
     entry = answer.entry
     yield Page(path=f"faq/{entry.id}.md", template="answer.md.j2", context={"answer": answer})
     for role in lookup.addressed_roles:
         yield Page(
             path=f"{role.address}/{entry.id}.md",
             template="role_answer.md.j2",
-            context={"answer": answer, "role": role, "seen": answer.views[role.id]},
+            context={
+                "answer": answer,
+                "role": role,
+                "seen": answer.views[role.id],
+                "handed_on": tuple(each for each in handed_on if each.involves(role)),
+            },
         )
     if answer.visit:
         yield Page(

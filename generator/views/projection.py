@@ -127,6 +127,7 @@ def _hand_over(views: list[NodeView], *nodes: NodeView, by_case: bool = False) -
         Handover(
             first=last.first if isinstance(last, Handover) else steps[0].number,
             turns=tuple(turns),
+            onward=steps[-1].escalates_to,
             conditional=depends + (last.conditional if isinstance(last, Handover) else 0),
         )
     )

@@ -73,11 +73,7 @@ def seen_by(role: Role, nodes: tuple[NodeView, ...], lookup: Lookup) -> tuple[No
     def mention(step: StepView) -> Mention | None:
         told = step.has.in_particular()
         concerns = tuple(_concerns(step, role, told))
-        return (
-            Mention(step=step, concerns=concerns, says=_joined(told, _awaited(step, role)))
-            if concerns
-            else None
-        )
+        return Mention(step=step, concerns=concerns, says=said_to((role,), step)) if concerns else None
 
     heard = heard_in(nodes, lambda audience: lookup.is_for(role, audience))
     return projected(heard, Seeing(is_own=lambda step: step.is_by(role), is_kept=is_kept, mention=mention))
@@ -106,6 +102,12 @@ def _concerns(step: StepView, role: Role, told: Belongings) -> Iterator[Concern]
         yield Concern.TOLD
     if _awaited(step, role):
         yield Concern.AWAITED
+
+
+def said_to(roles: tuple[Role, ...], step: StepView) -> Belongings:
+    """What ``step``, as ``roles`` hear it, says for them in particular, and what those served wait for."""
+    awaited = next(filter(None, (_awaited(step, role) for role in roles)), Belongings())
+    return _joined(step.has.in_particular(), awaited)
 
 
 def _awaited(step: StepView, role: Role) -> Belongings:

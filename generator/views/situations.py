@@ -1,5 +1,7 @@
 """Situations and conditions away from the place where the author wrote them."""
 
+import re
+
 from generator.model.walk import Situation, Turning
 
 # fmt: off
@@ -11,6 +13,20 @@ CONJUNCTIONS = (
 )
 # fmt: on
 """Words with which an author's condition leads into a sentence by itself."""
+
+
+_FAILED = re.compile(
+    # "masih", then "gagal", or that something hasn't worked; before it, what: "langkah di atas", "cara ini"
+    r"(?:(?:langkah|cara|hal|ini|itu|di|atas|sebelumnya|tersebut|masih|tetap|juga|saja) )*"
+    r"(?:gagal|(?:belum|tidak|tak)(?: juga)? (?:berhasil|bisa|dapat|teratasi|selesai|berubah))"
+    r"(?: (?:juga|lagi))?"
+)
+
+
+def only_failed(condition: str) -> bool:
+    """Whether a condition says no more than that what comes before it hasn't helped."""
+    first, _, rest = condition.lower().rstrip(".,").partition(" ")
+    return bool(_FAILED.fullmatch(rest if first in CONJUNCTIONS else condition.lower()))
 
 
 def leads(condition: str) -> bool:

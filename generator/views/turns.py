@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.views.flow import BranchView, ForkView, Handover, Mention, NodeView, StepView, branches_of
 from generator.views.lookup import Party
+from generator.views.situations import only_failed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,8 @@ class Entered:
     branch: BranchView
     is_choice: bool
     """Whether the reader chooses it (a route) rather than being in that situation."""
+    is_rung: bool = False
+    """Whether it is the side of a condition that says only that what comes before hasn't helped."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +50,11 @@ class Section:
     items: tuple[Item, ...] = ()
     ends: bool = False
     """Whether the answer ends here, by the author's word."""
+
+    @property
+    def is_rung(self) -> bool:
+        """Whether it is for whom nothing before it has helped."""
+        return any(entered.is_rung for entered in self.path)
 
     @property
     def opens(self) -> BranchView | None:
@@ -111,7 +119,8 @@ def _sections(nodes: tuple[NodeView, ...], current: _Open) -> Iterator[Section]:
 def _branches(node: NodeView, path: tuple[Entered, ...]) -> Iterator[Section]:
     is_choice = isinstance(node, ForkView) and node.kind == "routes"
     for branch in branches_of(node):
-        entered = Entered(branch=branch, is_choice=is_choice)
+        is_rung = isinstance(node, ForkView) and node.kind == "condition" and only_failed(branch.label)
+        entered = Entered(branch=branch, is_choice=is_choice, is_rung=is_rung)
         yield from _sections(branch.nodes, _Open(path=(*path, entered)))
     if isinstance(node, ForkView) and node.other_side_unsaid:
         yield Section(path=path, unsaid_for=node.title)

@@ -81,3 +81,25 @@ def test_the_hit_that_is_reached_is_seen_in_the_system_s_colours(open_page: Open
       return outlineStyle !== 'none' && outlineColor !== backgroundColor;
     })"""
     assert hits.evaluate_all(look) == [True, False]
+
+
+def test_what_staff_open_and_what_they_are_told(open_page: Opener) -> None:
+    page = open_page("helpdesk/tidak-bisa-roaming-ke-lpse-lain.html", reduced_motion="reduce")
+    for address, summaries in (
+        ("helpdesk/tidak-bisa-roaming-ke-lpse-lain.html", ["Paket eskalasi ke Admin LPSE"]),
+        ("admin/kode-error-7xxxx.html", ["Paket dari Helpdesk LPSE", "Paket eskalasi ke Helpdesk LKPP"]),
+        ("helpdesk/index.html", ["Hitungan"]),
+    ):
+        page.goto(f"{page.url.rpartition('/')[0].rpartition('/')[0]}/{address}")
+        for summary in summaries:
+            page.get_by_text(summary, exact=True).click()
+        for box in page.locator(".tick input, [data-counts]").all():
+            box.click()
+        for area in page.get_by_label("Tempel paket").all():
+            area.fill("*Screenshot error*: ada")
+            expect(page.get_by_role("status").filter(has_text="Belum ada: ").first).to_be_visible()
+        page.evaluate(AXE)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            assert page.evaluate(RUN, None) == [], address
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

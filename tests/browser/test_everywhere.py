@@ -75,7 +75,7 @@ SEEN = """() => {
   const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), seen = [];
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement, text = walker.currentNode.textContent.trim();
-    if (text && parent.checkVisibility() && !parent.closest('button, .choosing')) seen.push(text);
+    if (text && parent.checkVisibility() && !parent.closest('button, .choosing, .filling')) seen.push(text);
   }
   return seen;
 }"""

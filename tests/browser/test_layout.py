@@ -111,7 +111,7 @@ def test_nothing_moves_when_scripts_come_after_the_page_is_drawn(
     )
     page.context.add_init_script(WATCH_SHIFTS)
     moved = {}
-    for address in [*kinds, "lembar/ubah-email.html"]:
+    for address in [*kinds, "lembar/ubah-email.html", "admin/notifikasi-password-baru-tidak-masuk.html"]:
         page.goto(f"{home}/{address}", wait_until="domcontentloaded")
         while not (held and page.evaluate(DRAWN)):
             page.wait_for_timeout(10)

@@ -84,6 +84,7 @@ UNUSUAL = {
         f"tautan:\n  - {ADDRESS}-lain\nuraian: |\n{DETAILS}"
         f"belum_jelas: [{UNCLEAR}]\n"
         "langkah:\n"
+        "  - {pelaku: penyedia, tindakan: Masuk}\n"
         f"  - {{pelaku: penyedia, tindakan: 'Buka {ADDRESS}-baru'}}\n"
         "  - pelaku: petugas\n    tanya: Apakah sudah?\n    cabang:\n"
         "      - jika: sudah\n        langkah:\n"

@@ -15,7 +15,7 @@ FOLDERS = ("faq", "penyedia", "helpdesk", "admin")
 MEASURED = """() => {
   const top = (found) => found && found.getBoundingClientRect().top;
   const caution = document.querySelector(".caution");
-  const rows = [...document.querySelectorAll(".steps > li")];
+  const rows = [...document.querySelectorAll(".steps > li")].filter((row) => row.getClientRects().length);
   return {
     first: top(document.querySelector(".steps > :is(.step, .mention, .handover)")),
     filled: document.querySelectorAll("main .filled").length,

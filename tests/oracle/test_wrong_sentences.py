@@ -54,7 +54,7 @@ def test_no_mark_of_markdown_is_sent(raw: Raw) -> None:
 
 
 def test_where_no_channel_is_stated_none_is_said() -> None:
-    assert leads(step(), step())["all"] == "2 langkah."
+    assert leads(step(), step())["all"] == "Mulai dengan datang."
     assert leads(step())["all"] == "Datang."
 
 
@@ -124,7 +124,7 @@ def test_where_a_case_goes_on_is_said_with_its_condition() -> None:
 def test_a_request_has_the_condition_of_its_step_and_of_its_thing() -> None:
     photo = {"nama": "Foto layar", "bila": "sudah aktivasi"}
     found = leads(step("admin", kepada="penyedia", meminta=[photo], bila="gagal"))
-    assert "Anda akan diminta Foto layar (jika sudah aktivasi) jika gagal" in found["penyedia"]
+    assert "Anda akan dimintai Foto layar (jika sudah aktivasi) jika gagal" in found["penyedia"]
     several = [
         step("admin", kepada="penyedia", diminta_melakukan=text, bila="gagal") for text in ("Masuk", "Keluar")
     ]
@@ -152,7 +152,7 @@ def test_whoever_comes_brings_what_is_sent_along_in_no_other_way() -> None:
     assert leads(coming, sertakan=[{"dokumen": "akta"}])["all"] == "Datang ke kantor dengan 2 dokumen."
     mailed = step(saluran="email", sertakan=[{"dokumen": "akta"}])
     assert "1 dokumen" in leads(coming, {**mailed, "bila": "perlu"})["all"]
-    assert leads(coming, mailed)["all"] == "2 langkah, dimulai di kantor, dengan 1 dokumen."
+    assert leads(coming, mailed)["all"] == "Mulai dengan datang (di kantor), dengan 1 dokumen."
 
 
 def test_what_is_for_a_role_is_counted_as_sure_for_that_role() -> None:

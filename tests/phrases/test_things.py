@@ -98,9 +98,9 @@ def test_choices_of_which_more_is_said_stand_below() -> None:
 def test_what_is_said_of_a_whole_holds_for_its_parts() -> None:
     parts = ["ktp", {"sebutan": "Lain", "terdiri_dari": ["npwp", {"dokumen": "akta", "asli": "tidak"}]}]
     assert texts({"terdiri_dari": parts, "asli": "ya", "salinan": "ya"}) == [
-        "1. KTP dan Lain; terdiri dari:",
+        "1. KTP dan Lain; terdiri atas:",
         "1a. KTP (asli dan fotokopi)",
-        "1b. Lain; terdiri dari:",
+        "1b. Lain; terdiri atas:",
         "1b.1. NPWP (asli dan fotokopi)",
         "1b.2. AKTA (fotokopi, tanpa asli)",
     ]
@@ -221,7 +221,7 @@ def test_what_is_contained_keeps_all_that_is_said_of_it_and_of_its_parts() -> No
     whole = {"terdiri_dari": [{"nama": "r", "memuat": ["isi"]}, form]}
     (line,) = said({"dokumen": "ktp", "memuat": [choice, whole]})
     assert line.contents == (
-        "memuat: p atau q (salah satu; p (jika WNA; asing) atau q); r dan t (terdiri dari; "
+        "memuat: p atau q (salah satu; p (jika WNA; asing) atau q); r dan t (terdiri atas; "
         "r (memuat: isi) dan t (asli 3 lembar; contoh atau formulir: https://contoh.example/t))"
     )
 

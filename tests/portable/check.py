@@ -10,6 +10,7 @@ from generator.model.entry import Entry, Source
 from generator.model.procedure import Act, Branch, Node, Question, Step
 from generator.model.things import ThingRecord
 from generator.model.walk import placed_acts
+from generator.views.lookup import Lookup
 
 UNSEEN = ("head", "script", "style", "template", "noscript")
 
@@ -23,7 +24,7 @@ def missing(source: Source, pages: Path, site: Path) -> list[str]:
 
 def missing_texts(source: Source, site: Path) -> Iterator[str]:
     """Each text of each entry that its page (and, for the title, each role's page) doesn't show."""
-    folders = [role.address for role in source.roles if role.address]
+    folders = [role.address for role in Lookup(source).addressed_roles]
     for filed in source.entries:
         entry = filed.entry
         page = visible(site / f"faq/{entry.id}.html")

@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 
 from generator.authoring.fields import CATALOGUE_MODELS, RECORD_NAMES, SINGLE, held, keys
 from generator.model.base import Record
+from generator.model.diagnosis import ChoiceRecord
 from generator.model.entry import Entry
 from generator.model.procedure import Branch, Cases, Condition, PartiesRecord, Question, Routes, Step
 from generator.model.said import TimeRecord
@@ -106,10 +107,11 @@ GIVEN: Data = {
     "selesai": None,
     "dokumen": None,
     "daftar_dari": None,
+    "jawaban": None,
 }
 """Values of fields that aren't free text, by key; None where each record decides for itself."""
 
-LATER = {Step, Question, Cases, Routes, Condition, Branch, PartiesRecord}
+LATER = {Step, Question, Cases, Routes, Condition, Branch, PartiesRecord, ChoiceRecord}
 """Records that the walk doesn't enter by itself, because they hold each other."""
 
 
@@ -265,8 +267,19 @@ def catalogues(writer: Writer) -> Iterator[tuple[str, Any]]:
     for name, model in CATALOGUE_MODELS.items():
         if name in many:
             yield name, [writer.filled(model, **given) for given in many[name]]
+        elif name == "diagnosis":
+            yield name, writer.filled(model, cabang=choices(writer))
         elif name in SINGLE and model is not Entry and name != "cari":  # what people type is never shown
             yield name, writer.filled(model)
+
+
+def choices(writer: Writer) -> list[Data]:
+    """A way to every entry, by one question and by two."""
+
+    def end(answer: str) -> Data:
+        return writer.filled(ChoiceRecord, jawaban=answer, tanya=None, cabang=None)
+
+    return [end("satu"), end("dua"), writer.filled(ChoiceRecord, cabang=[end("dua"), end("tiga")])]
 
 
 def entries(writer: Writer) -> Iterator[Data]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.entry import Source
+from generator.views.lookup import Lookup
 from tests.building import build_once, shared_folder
 from tests.conftest import ROOT
 from tests.site.reading import Pages
@@ -29,7 +30,7 @@ def any_pages(
 @pytest.fixture(scope="session")
 def addresses(source: Source) -> dict[str, str]:
     """The page folder of each role that has one, by role id."""
-    return {role.id: role.address for role in source.roles if role.address}
+    return {role.id: role.address or "" for role in Lookup(source).addressed_roles}
 
 
 @pytest.fixture(scope="session")

@@ -8,11 +8,16 @@ from generator.model.entry import Source
 from generator.site.assets import HAND_WRITTEN, LOADERS, address, addresses, assets, stylesheet
 from tests.site.reading import Pages
 
-DATA = {"search-data.js": "var searchData={}", "sheets-data.js": "var sheets={}"}
+DATA = {
+    "search-data.js": "var searchData={}",
+    "sheets-data.js": "var sheets={}",
+    "diagnosis-data.js": "var diagnosis={}",
+    "asking.js": "var Asking={}",
+}
 
 
 def made(source: Source, **changed: str) -> dict[str, str]:
-    data = {name: changed.get(name.partition("-")[0], text) for name, text in DATA.items()}
+    data = {name: changed.get(re.split("[-.]", name)[0], text) for name, text in DATA.items()}
     return {path: content.decode() for path, content in assets(source, data)}
 
 
@@ -32,6 +37,8 @@ def test_an_address_changes_with_the_content_alone() -> None:
     [
         ("search", {"search-data.js", "site.js"}),
         ("sheets", {"sheets-data.js", "sheet.js"}),
+        ("diagnosis", {"diagnosis-data.js", "diagnosis.js"}),
+        ("asking", {"asking.js", "search.js", "site.js"}),
     ],
 )
 def test_what_names_changed_data_moves_with_it(source: Source, changed: str, moved: set[str]) -> None:
@@ -66,3 +73,10 @@ def test_modules_are_not_published(any_pages: Pages) -> None:
     published = {path.relative_to(any_pages.folder).as_posix() for path in any_pages.folder.rglob("*.js")}
     assert published == {path for path in addresses(any_pages.folder).values() if path.endswith(".js")}
     assert list((HAND_WRITTEN / "assets").glob("*/*.js")) != []
+
+
+def test_an_office_without_a_diagnosis_has_none_of_its_assets(source: Source) -> None:
+    data = {name: text for name, text in DATA.items() if not name.startswith(("diagnosis", "asking"))}
+    files = dict(assets(source.model_copy(update={"diagnosis": None}), data))
+    assert not [path for path in files if re.match(r"assets/(diagnosis|asking)", path)]
+    assert len(files) < len(made(source))

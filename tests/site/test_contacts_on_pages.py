@@ -1,6 +1,7 @@
 """How to ask the office, on its pages: what it has given can be tapped, what it hasn't is said once."""
 
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from bs4 import Tag
@@ -10,6 +11,7 @@ from tests.building import build_once, shared_folder
 from tests.conftest import ROOT
 from tests.site.reading import Pages, one, words
 
+ASKING = "Saya masih terkendala pada jawaban “Akun terkunci” (kode jawaban: akun-terkunci)."
 ASKED = "section[aria-labelledby=terkendala]"
 
 
@@ -50,7 +52,12 @@ def test_a_given_contact_is_tapped_wherever_it_stands(reached: Pages) -> None:
     for address in ("index.html", "tentang.html"):
         assert taps(one(reached[address], ".contact"))[:3] == numbers
     for address in ("faq/akun-terkunci.html", "pelaku-usaha/akun-terkunci.html"):
-        assert taps(one(reached[address], ASKED)) == numbers
+        asked = [urlsplit(link) for link in taps(one(reached[address], ASKED))]
+        assert [link._replace(query="").geturl() for link in asked] == numbers
+        call, message, mail = (parse_qs(link.query) for link in asked)
+        assert call == {}
+        assert message == {"text": [ASKING]}
+        assert mail == {"subject": ["Kode jawaban: akun-terkunci"], "body": [ASKING]}
         assert NO_CONTACT not in words(reached[address])
 
 

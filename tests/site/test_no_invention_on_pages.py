@@ -8,8 +8,10 @@ import pytest
 
 from generator.model.base import Record
 from generator.model.entry import Entry, Source
+from generator.model.procedure import Question
 from generator.model.walk import placed_acts
 from generator.phrases.office import written_date
+from generator.phrases.sentences import when
 from tests.site.reading import Pages, flat, one, without, words
 
 Facts = dict[str, Any]
@@ -94,6 +96,10 @@ def test_every_other_number_is_counted(unknown: dict[str, str], source: Source, 
     """What is left after the data's figures: numbers of steps, of documents, and of rows in lists."""
     names = {document.name for document in source.documents}
     names |= {item["nama"] for question in inventory["pertanyaan"] for item in question["dokumen"]}
+    for act in (placed.act for filed in source.entries for placed in placed_acts(filed.entry.steps)):
+        names |= {thing.name for thing in act.asks_for if thing.name}
+        if isinstance(act, Question):
+            names |= {act.question, *(when(branch.label) for branch in act.branches)}
     rows = rf"(?<!\S)\d+[a-z]?(\.\d+)?\.? (?={'|'.join(map(re.escape, names))})"
     derived = re.compile("|".join([*DERIVED, rows]))
     rest = {address: re.findall(r"\d+", derived.sub(" ", text)) for address, text in unknown.items()}

@@ -34,7 +34,7 @@ def other_source() -> Source:
 
 def test_every_page_of_the_other_office_and_no_other(other: Pages) -> None:
     folders = ("faq", *ROLE_FOLDERS)
-    expected = {"index.html", "404.html", "tentang.html", "istilah.html", "pesan-error.html"}
+    expected = {"index.html", "404.html", "tentang.html", "istilah.html", "pesan-error.html", "pusat.html"}
     expected |= {f"{folder}/{page}.html" for folder in folders for page in ("index", *ENTRIES)}
     expected |= {"lembar/index.html", "lembar/aktivasi-akun.html"}
     expected |= {f"{folder}/cara-aktivasi.html" for folder in (*folders, "lembar")}

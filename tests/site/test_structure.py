@@ -198,11 +198,14 @@ def test_menu_has_sections_only(pages: Pages, source: Source, kind: str) -> None
 
 
 def test_no_role_can_take_a_name_that_the_site_has(any_pages: Pages) -> None:
-    """What stands at the root besides the roles' own folders is reserved."""
+    """What stands at the root besides the roles' own folders and pages is reserved."""
     root = list(any_pages.folder.iterdir())
     roles = {path.name for path in root if path.is_dir() and "page-role-home" in home_of(path)}
+    files = (path for path in root if path.suffix == ".html")
+    outside = {path.stem for path in files if "page-outside" in path.read_text("utf-8")}
     assert roles
-    assert {path.name.partition(".")[0] for path in root} - roles <= RESERVED
+    assert outside
+    assert {path.name.partition(".")[0] for path in root} - roles - outside <= RESERVED
 
 
 def home_of(folder: Path) -> str:

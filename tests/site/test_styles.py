@@ -80,7 +80,7 @@ def styled(*names: str) -> set[str]:
     return {name for text in texts for name in classes(tinycss2.parse_stylesheet(text, skip_comments=True))}
 
 
-ALL = ("site.css", "sheet.css", "letter.css", "search.css", "gaps.css")
+ALL = ("site.css", "sheet.css", "letter.css", "desk.css", "diagnosis.css", "search.css", "gaps.css")
 
 
 def test_every_class_has_a_rule() -> None:
@@ -99,7 +99,14 @@ def test_classes_are_found_where_they_are_given() -> None:
 
 
 @pytest.mark.parametrize(
-    "parts", [("site.css",), ("sheet.css", "site.css"), ("letter.css", "sheet.css", "site.css")]
+    "parts",
+    [
+        ("site.css",),
+        ("sheet.css", "site.css"),
+        ("letter.css", "sheet.css", "site.css"),
+        ("desk.css", "site.css"),
+        ("diagnosis.css", "site.css"),
+    ],
 )
 def test_every_class_of_a_page_has_a_rule_in_its_style(sites: list[Pages], parts: tuple[str, ...]) -> None:
     used = on_pages(sites, parts[0])

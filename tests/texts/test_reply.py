@@ -174,3 +174,42 @@ def test_open_outcomes_are_said() -> None:
 @pytest.mark.parametrize("text", [", lalu buka situs", "karena, ", "Bisa"])
 def test_a_sentence_that_begins_oddly_is_still_sent(text: str) -> None:
     assert text.strip().casefold() in reply(step(text)).casefold()
+
+
+def test_an_answer_of_others_tells_who_has_it_and_what_is_asked() -> None:
+    asked = {"pelaku": "helpdesk", "tindakan": "Meminta", "kepada": "penyedia"}
+    handed = {"pelaku": "helpdesk", "tindakan": "Meneruskan", "eskalasi_ke": "pusat"}
+    text = reply({**asked, "meminta": ["nomor", "layar"], "bila": "gagal"}, handed, balasan=None)
+    assert text == (
+        "Sehubungan dengan pertanyaan Bapak/Ibu mengenai *A*:\n\n"
+        "Hal ini ditangani Helpdesk; diteruskan ke Pusat.\n\n"
+        "Jika gagal, Penyedia akan diminta:\n1. nomor\n2. layar"
+    )
+    text = reply(
+        {**asked, "diminta_melakukan": "Masuk", "meminta": ["nomor"]}, penanya=["penyedia"], balasan=None
+    )
+    assert text.endswith("Bapak/Ibu akan diminta masuk.\nBapak/Ibu akan diminta nomor.")
+
+
+def test_several_requests_are_numbered_with_their_situations() -> None:
+    question = {"pelaku": "helpdesk", "kepada": "penyedia", "tanya": "Aktif?", "tersirat": ["kepada"]}
+    inside = {"pelaku": "helpdesk", "tindakan": "Meminta", "kepada": "penyedia", "diminta_melakukan": "Masuk"}
+    sides = [{"jika": "belum", "langkah": [{**inside, "akibat": "Aktif"}, step("Diminta menunggu")]}]
+    text = reply({**question, "cabang": sides}, penanya=["penyedia"], balasan=None)
+    assert text == (
+        "Sehubungan dengan pertanyaan Bapak/Ibu mengenai *A*:\n\n"
+        "Hal ini ditangani Helpdesk.\n\n"
+        "Bapak/Ibu akan diminta atau ditanya beberapa hal:\n"
+        "1. Aktif? (menurut tafsiran)\n"
+        "2. Jika “Aktif?” dijawab “belum”: Masuk. Aktif.\n\n"
+        "Langkah untuk Bapak/Ibu:\n\n"
+        "Jika belum:\n  - Bapak/Ibu diminta menunggu."
+    )
+
+
+def test_own_steps_come_first_where_the_answer_begins_with_them() -> None:
+    text = reply(step(), {"pelaku": "admin", "tindakan": "Mencatat"}, balasan=None)
+    assert text == (
+        "Sehubungan dengan pertanyaan Bapak/Ibu mengenai *A*, silakan datang ke kantor.\n\n"
+        "Hal ini ditangani Admin."
+    )

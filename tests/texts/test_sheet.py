@@ -40,7 +40,7 @@ def test_a_checklist() -> None:
         "\n"
         "Jika PT\n"
         "Menyerahkan.\n"
-        "2. AKTA dan SURAT; terdiri dari:\n"
+        "2. AKTA dan SURAT; terdiri atas:\n"
         "   2a. AKTA (asli dan fotokopi)\n"
         "   2b. SURAT (asli dan fotokopi)\n"
         "\n"

@@ -49,7 +49,7 @@ PASSED_ON = step("admin", eskalasi_ke="pusat")
             "penyedia",
             [step("admin", kepada="penyedia", meminta=["Nama"])],
             "Bila Anda diminta",
-            "Anda akan diminta Nama.",
+            "Anda akan dimintai Nama.",
         ),
         ("penyedia", [PASSED_ON], "Diteruskan ke Pusat", "Ditangani Admin."),
         (
@@ -65,7 +65,7 @@ PASSED_ON = step("admin", eskalasi_ke="pusat")
             "helpdesk",
             [step("helpdesk"), HANDED_ON],
             "Giliran Anda",
-            "Mulai dengan bekerja; diteruskan ke Admin.",
+            "Bekerja, lalu bekerja; diteruskan ke Admin.",
         ),
         (
             "helpdesk",

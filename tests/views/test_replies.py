@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from hypothesis import given
 
+from generator.views.claim import ClaimKind
 from generator.views.flow import Handover, NodeView, branches_in, steps_in, whole
 from generator.views.replies import ReplyView, for_served, replies_of
 from tests.views.claims_oracle import Oracle
 from tests.views.entries import Raw, acts_of, all_branches, entries, entry_of, lookup_of, some
-from tests.views.raw_reading import heard_by_served
+from tests.views.raw_reading import heard_by_served, members_of
+from tests.views.small_office import EVERYBODY, SERVED
 
 
 def replies(raw: Raw) -> tuple[ReplyView, ...]:
@@ -104,11 +106,32 @@ def test_words_of_the_entry_that_no_branch_takes_make_a_reply_for_all() -> None:
     ]
 
 
-def test_no_reply_where_nothing_is_for_the_people_served() -> None:
-    assert replies(entry_of(step("admin"), balasan={"pembuka": "Salam"})) == ()
-    assert replies(entry_of(step())) == ()
-    asked = entry_of(step("konsultan"), penanya=["penyedia"], balasan={"pembuka": "Salam"})
-    assert replies(asked) == ()
+def test_an_answer_without_words_of_the_office_has_a_reply_too() -> None:
+    (reply,) = replies(entry_of(step(), step("admin")))
+    assert (reply.label, reply.opening, reply.is_derived, reply.acts_first) == (None, None, True, True)
+    (reply,) = replies(entry_of(step("admin"), balasan={"pembuka": "Salam"}))
+    assert (reply.nodes, reply.is_derived, reply.acts_first) == ((), False, False)
+    assert replies(entry_of(kata_cari=["x"])) == ()
+
+
+def test_steps_of_others_whom_the_office_serves_are_only_told() -> None:
+    (reply,) = replies(entry_of(step("konsultan"), penanya=["penyedia"]))
+    assert reply.nodes == ()
+    assert [(claim.kind, [role.id for role in claim.roles]) for claim in reply.lead] == [
+        (ClaimKind.DONE_BY, ["konsultan"])
+    ]
+    (reply,) = replies(entry_of(step("admin"), step("penyedia"), penanya=["penyedia"]))
+    assert [claim.kind for claim in reply.lead] == [ClaimKind.HANDLED]
+
+
+@some
+@given(entries())
+def test_a_reply_for_all_tells_what_its_readers_are_asked(raw: Raw) -> None:
+    askers = members_of(raw["penanya"]) if raw.get("penanya") else {*SERVED, EVERYBODY}
+    readers = {role for role in (*SERVED, EVERYBODY) if askers & members_of(role)}
+    due = [said.number for said in acts_of(raw) if any(map(said.asks, readers))]
+    for reply in replies(raw):
+        assert [found.number for found in reply.asked] == ([] if reply.label else due)
 
 
 def test_documents_of_a_branch_alone_make_a_reply() -> None:

@@ -1,6 +1,7 @@
 /* What stands below the box: recent queries, hits, guesses, or whom to ask. */
 
 import { hashOf } from "./address.js";
+import { doubtLine } from "./doubt.js";
 import { fill, linkTo, make } from "./elements.js";
 import { help, notFound, notOpened } from "./help.js";
 import { hitList } from "./hits.js";
@@ -40,6 +41,7 @@ export const panelFor = (input, root, data, again) => {
   });
   const hits = hitList(input, root, roles);
   const selection = selectionOf(input, hits.options);
+  const doubt = doubtLine(root);
   const tellExpanded = (isExpanded) => input.setAttribute("aria-expanded", isExpanded);
   const open = () => {
     element.hidden = false;
@@ -59,8 +61,8 @@ export const panelFor = (input, root, data, again) => {
     hits.show(isSure ? all : all.slice(0, MOST_GUESSES));
     element.classList.toggle("low", Boolean(found) && !isSure);
     head.textContent = notFound(all.length > 0);
-    const parts = isSure ? [hits.element, roles.element] : [head, hits.element, help(data)];
-    const shown = found ? [...parts, linksFor(root, input.value)] : recentList(again);
+    const parts = () => [isSure ? "" : head, hits.element, doubt(found), isSure ? roles.element : help(data), linksFor(root, input.value)];
+    const shown = found ? parts() : recentList(again);
     fill(element, shown);
     if (shown.length > 0) open();
     else close();

@@ -6,6 +6,7 @@ from itertools import islice
 from generator.authoring.checks import (
     contacts,
     content,
+    diagnosis,
     flow,
     identity,
     lists,
@@ -50,6 +51,8 @@ DATA_CHECKS: tuple[Callable[[Data], Iterator[Problem]], ...] = (
     parties.comprising,
     papers.things,
     papers.letters,
+    diagnosis.choices,
+    diagnosis.unreached,
     lists.circles,
     lists.too_large,
     secrets.secret_documents,

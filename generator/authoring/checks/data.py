@@ -11,6 +11,7 @@ from generator.authoring.fields import walk
 from generator.model.base import SLUG_PATTERN, Record
 from generator.model.catalogue import Document, Office, Reference, Role, Term, Topic
 from generator.model.contact import Channel
+from generator.model.diagnosis import Diagnosis
 from generator.model.entry import Entry
 from generator.model.search_words import SearchWords
 from generator.problems.problem import Problem
@@ -75,6 +76,7 @@ class Data:
     references: tuple[Located[Reference], ...] = ()
     terms: tuple[Located[Term], ...] = ()
     search_words: Located[SearchWords] | None = None
+    diagnosis: Located[Diagnosis] | None = None
     entries: tuple[Located[Entry], ...] = ()
     names: dict[str, list[Name]] = field(default_factory=dict)
     """Ids by kind of file."""
@@ -105,9 +107,9 @@ class Data:
         return {alias: entry.record.id for entry in self.entries for alias in entry.record.former_ids}
 
     def all_located(self) -> Iterable[Located[Record]]:
-        office = (self.office,) if self.office else ()
+        single = tuple(found for found in (self.office, self.diagnosis) if found)
         return (
-            *office,
+            *single,
             *self.roles,
             *self.topics,
             *self.channels,

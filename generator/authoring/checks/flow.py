@@ -1,7 +1,7 @@
 """The flow of an answer: every step can be reached, and every loop has a way out."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.authoring.checks.data import Data, Located
 from generator.model.base import UNSAID
@@ -50,17 +50,28 @@ def few_or_same_branches(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
             continue
         branches = block.branches
         if len(branches) < 2:
-            count = "hanya mempunyai satu cabang" if branches else "tidak mempunyai cabang"
             hint = "tulis dua cabang atau lebih, atau ganti dengan langkah biasa."
-            yield entry.problem("cabang-kurang", f"blok ini {count}", hint, (*loc, "cabang"))
-        seen: set[str] = set()
-        for index, branch in enumerate(branches):
-            label = " ".join(branch.label.casefold().split())
-            if label in seen:
-                message = f"cabang {quoted(branch.label)} sudah ada di blok ini"
-                place = (*loc, "cabang", index, "jika")
-                yield entry.problem("cabang-kembar", message, "bedakan isian jika tiap cabang.", place)
-            seen.add(label)
+            message = f"blok ini {too_few(len(branches))}"
+            yield entry.problem("cabang-kurang", message, hint, (*loc, "cabang"))
+        for index in twins(branch.label for branch in branches):
+            message = f"cabang {quoted(branches[index].label)} sudah ada di blok ini"
+            place = (*loc, "cabang", index, "jika")
+            yield entry.problem("cabang-kembar", message, "bedakan isian jika tiap cabang.", place)
+
+
+def too_few(count: int) -> str:
+    """That there are no two branches to choose from."""
+    return "hanya mempunyai satu cabang" if count else "tidak mempunyai cabang"
+
+
+def twins(labels: Iterable[str]) -> Iterator[int]:
+    """The places of ``labels`` that read as one before them does."""
+    seen: set[str] = set()
+    for index, label in enumerate(labels):
+        read = " ".join(label.casefold().split())
+        if read in seen:
+            yield index
+        seen.add(read)
 
 
 def unreachable_steps(_: Data, entry: Located[Entry]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from generator.authoring.checks.data import Data, Located, Name
 from generator.model.base import ATTACHED, Record
 from generator.model.catalogue import Role, RoleKind
 from generator.model.contact import ChannelKind
+from generator.model.diagnosis import ChoiceRecord
 from generator.model.entry import Entry
 from generator.model.procedure import Act, Branch, PartiesRecord
 from generator.model.said import StatementRecord, TimeRecord
@@ -23,6 +24,7 @@ REFERENCES: tuple[tuple[type[Record], str, str, str], ...] = (
     (Entry, "related", "terkait", "entri"),
     (Act, "see", "lihat", "entri"),
     (ThingRecord, "list_of", "daftar_dari", "entri"),
+    (ChoiceRecord, "answer", "jawaban", "entri"),
     (ThingRecord, "document", "dokumen", "dokumen"),
     (Entry, "references", "rujukan", "rujukan"),
     (Act, "references", "rujukan", "rujukan"),
@@ -42,7 +44,7 @@ NOUNS = {"entri": "pertanyaan", "istilah": "istilah"}
 """What a kind of file is called where that isn't its own name."""
 
 SITE_PAGES = ("404", "index", "istilah", "pesan-error", "sitemap", "tentang")
-SITE_FOLDERS = ("assets", ATTACHED, "faq", "lembar", "surat")
+SITE_FOLDERS = ("assets", ATTACHED, "diagnosis", "faq", "lembar", "surat")
 LEFT_OUT = ("templates",)
 """Folders at the root that MkDocs doesn't publish."""
 
@@ -172,19 +174,19 @@ def aliases(data: Data) -> Iterator[Problem]:
 
 
 def role_addresses(data: Data) -> Iterator[Problem]:
-    """Roles whose folder on the site is missing, needless, or taken."""
+    """Roles whose folder or page on the site is missing, needless, or taken."""
     taken: dict[str, Located[Role]] = {}
     for role in data.roles:
         address = role.record.address
-        outside = role.record.kind in (RoleKind.OUTSIDE, RoleKind.SYSTEM)
+        may_lack = role.record.kind in (RoleKind.OUTSIDE, RoleKind.SYSTEM)
         name = quoted(role.record.name)
         if address is None:
-            if not outside and not role.record.comprises:
+            if not may_lack and not role.record.comprises:
                 message = f"peran {name} berjenis {role.record.kind} tetapi tidak mempunyai halaman"
                 hint = f'tambahkan "halaman: {role.record.id}".'
                 yield role.problem("halaman-peran", message, hint, ("jenis",))
             continue
-        if outside:
+        if role.record.kind is RoleKind.SYSTEM:
             message = f"peran {name} berjenis {role.record.kind}, tetapi mempunyai halaman"
             hint = "hapus isian halaman, atau ganti jenisnya."
             yield role.problem("halaman-peran", message, hint, ("halaman",))
