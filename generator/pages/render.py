@@ -145,6 +145,7 @@ class Renderer:
         self._environment.globals.update(
             office=source.office,
             roles=lookup.addressed_roles,
+            outside=lookup.outside_pages,
             has_messages=any(filed.entry.error_messages for filed in source.entries),
             has_diagnosis=source.diagnosis is not None,
             unsaid_ending=diagnosis.UNSAID,

@@ -69,3 +69,10 @@ def test_every_page_of_an_outside_role_is_linked_from_the_menu(any_pages: Pages)
     assert len(names) == 1
     for name in names:
         assert any_pages["index.html"].select(f".menu a[href$='/{name}.html']")
+
+
+@pytest.mark.parametrize("address", ["index.html", "helpdesk/index.html", "admin/index.html"])
+def test_what_leaves_the_office_is_one_tap_away(pages: Pages, address: str) -> None:
+    assert [words(link) for link in pages[address].select("main a[href$='lkpp.html']")] == [
+        "Yang diteruskan ke Helpdesk LKPP"
+    ]
