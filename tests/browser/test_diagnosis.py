@@ -184,13 +184,17 @@ def test_other_parts_of_the_page_and_searches_are_no_states(open_page: Opener) -
 
 def test_by_keyboard_from_the_first_question_to_the_answer(open_page: Opener) -> None:
     page = open_page(PAGE)
+    page.wait_for_load_state("networkidle")
+    first = page.locator(".choices a").first
     page.locator(".choices a").nth(2).focus()
     page.keyboard.press("Enter")
     at(page, 'Apakah fitur "lupa password" sudah dipakai?')
     page.keyboard.press("Tab")
+    expect(first).to_be_focused()
     page.keyboard.press("Enter")
     at(page, "Apa yang lupa?")
     page.keyboard.press("Tab")
+    expect(first).to_be_focused()
     page.keyboard.press("Enter")
     at(page, "Lupa user ID atau password")
     page.keyboard.press("Tab")

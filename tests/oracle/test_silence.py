@@ -21,11 +21,11 @@ MISSING = frozenset((
 """Words with which something is said to be missing, or a note has no kind."""
 GRAMMAR = frozenset((
     "dan", "atau", "jika", "di", "ke", "lewat", "dari", "untuk", "dengan", "pada", "tertentu", "menurut",
-    "keadaan", "selain", "dijawab", "langkah", "langkahnya", "dikerjakan", "datang", "dimulai", "lalu",
+    "keadaan", "selain", "dijawab", "langkah", "langkahnya", "dikerjakan", "datang", "mulai", "lalu",
     "siapkan", "dibawa", "dokumen", "hal",
 ))
 """Words that join facts, none of which is one: who acts, what is asked and where is proved apart."""
-REPLY = frozenset(("sehubungan", "pertanyaan", "bapak", "ibu", "mengenai", "ini", "mulai", "kemudian", "a"))
+REPLY = frozenset(("sehubungan", "pertanyaan", "bapak", "ibu", "mengenai", "ini", "kemudian", "a"))
 """Words of a derived reply to the question, whose title is "A"."""
 # fmt: on
 NAMES = frozenset((*DOCUMENTS, *KINDS))
