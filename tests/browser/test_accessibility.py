@@ -1,4 +1,4 @@
-"""axe finds nothing on any page: WCAG 2.2 AA and its own best practices, light and dark, narrow and wide."""
+"""axe finds nothing on any kind of page: WCAG 2.2 AA and its own best practices, light and dark, narrow and wide."""
 
 from pathlib import Path
 from typing import Literal
@@ -50,10 +50,24 @@ def violations(page: Page, home: str, addresses: list[str]) -> dict[str, list[st
     return found
 
 
+KINDS = (
+    "index",
+    "data-tidak-sinkron-inaproc",
+    "kode-error-7xxxx",
+    "lupa-user-id-atau-password",
+    "ubah-email",
+)
+"""Between them a role's pages of these answers have every part that such a page may have."""
+
+
 @pytest.mark.parametrize("group", GROUPS)
-def test_every_page(open_page: Opener, home: str, addresses: list[str], group: str) -> None:
+def test_every_kind_of_page(open_page: Opener, home: str, addresses: list[str], group: str) -> None:
     page = open_page("index.html", reduced_motion="reduce")
-    assert violations(page, home, in_group(group, addresses)) == {}
+    found = in_group(group, addresses)
+    if group not in ("", "faq", "lembar"):
+        found = [address for address in found if Path(address).stem in KINDS]
+    assert found
+    assert violations(page, home, found) == {}
 
 
 def test_an_open_menu_and_a_remembered_role(open_page: Opener, home: str) -> None:
