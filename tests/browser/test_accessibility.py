@@ -50,13 +50,7 @@ def violations(page: Page, home: str, addresses: list[str]) -> dict[str, list[st
     return found
 
 
-KINDS = (
-    "index",
-    "data-tidak-sinkron-inaproc",
-    "kode-error-7xxxx",
-    "lupa-user-id-atau-password",
-    "ubah-email",
-)
+ANSWERS = ("data-tidak-sinkron-inaproc", "kode-error-7xxxx", "lupa-user-id-atau-password", "ubah-email")
 """Between them a role's pages of these answers have every part that such a page may have."""
 
 
