@@ -21,7 +21,7 @@ MISSING = frozenset((
 """Words with which something is said to be missing, or a note has no kind."""
 GRAMMAR = frozenset((
     "dan", "atau", "jika", "di", "ke", "lewat", "dari", "untuk", "dengan", "pada", "tertentu", "menurut",
-    "keadaan", "selain", "dijawab", "langkah", "langkahnya", "dikerjakan", "datang", "mulai", "lalu",
+    "keadaan", "selain", "dijawab", "langkah", "langkahnya", "dikerjakan", "datang", "mulai", "lain", "lalu",
     "siapkan", "dibawa", "dokumen", "hal",
 ))
 """Words that join facts, none of which is one: who acts, what is asked and where is proved apart."""

@@ -248,7 +248,7 @@ def test_what_a_hit_shows(page: Page) -> None:
         "Dikerjakan Helpdesk LPSE, Admin LPSE", use_inner_text=True
     )
     typed(page, "screenshot error login")
-    assert "screenshot" in page.locator("#hasil-cari mark").all_inner_texts()
+    assert "screenshot" in page.locator("#hasil-cari mark").all_text_contents()
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     for one in page.locator("#hasil-cari [role=option]").all()[:4]:
         assert one.evaluate("(element) => element.getBoundingClientRect().height") >= 44
