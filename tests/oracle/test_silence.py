@@ -22,7 +22,8 @@ MISSING = frozenset((
 GRAMMAR = frozenset((
     "dan", "atau", "jika", "di", "ke", "lewat", "dari", "untuk", "dengan", "pada", "tertentu", "menurut",
     "keadaan", "selain", "dijawab", "langkah", "langkahnya", "dikerjakan", "datang", "mulai", "lain", "lalu",
-    "siapkan", "dibawa", "dokumen", "hal",
+    "siapkan", "dibawa", "dokumen", "hal", "giliran", "selebihnya", "beberapa", "akan", "diminta", "dimintai",
+    "ditanya",
 ))
 """Words that join facts, none of which is one: who acts, what is asked and where is proved apart."""
 REPLY = frozenset(("sehubungan", "pertanyaan", "bapak", "ibu", "mengenai", "ini", "kemudian", "a"))
