@@ -22,7 +22,7 @@ PLAIN_HOST = "kantor.test"
 """This machine under a name that browsers don't trust: on plain http they give a page no clipboard there."""
 
 # How long an example takes says nothing about what it proves, and depends on the machine.
-settings.register_profile("uji", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("uji", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("uji")
 
 
