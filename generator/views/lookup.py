@@ -86,10 +86,6 @@ class Lookup:
             members=self.all_of(parties.ids),
         )
 
-    def party_of(self, role_id: Slug) -> Party:
-        """One role as a party."""
-        return Party(roles=(self.roles[role_id],), members=self.members[role_id])
-
     def all_of(self, role_ids: tuple[Slug, ...]) -> frozenset[Slug]:
         """The roles of these ids and all that they comprise."""
         return frozenset[Slug]().union(*(self.members[role_id] for role_id in role_ids))

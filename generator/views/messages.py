@@ -69,7 +69,7 @@ def _can_hear(to: Party, senders: Party) -> bool:
 
 def _message(kind: MessageKind, to: Party, step: StepView, entry: Entry, lookup: Lookup) -> Message:
     heard = step.seen_by(lambda audience: any(lookup.is_for(role, audience) for role in to.roles))
-    folders = (role.address for role in to.roles if role.address)
+    folders = (role.address for role in to.roles if role in lookup.addressed_roles)
     return Message(
         kind=kind,
         to=to,

@@ -13,7 +13,7 @@ from generator.views.claim import Lead
 from generator.views.claims import lead_of, role_lead
 from generator.views.diagnosis import diagnosis_of
 from generator.views.escalations import Escalation, escalations
-from generator.views.flow import BranchView, NodeView, StepView, branches_in, steps_in, whole
+from generator.views.flow import NodeView, StepView, branches_in, steps_in, whole
 from generator.views.ladders import Ladder, ladder_of
 from generator.views.letters import letters_of
 from generator.views.lookup import Link, Lookup, needs_review
@@ -108,11 +108,6 @@ class EntryView:
     @property
     def steps(self) -> tuple[StepView, ...]:
         return tuple(steps_in(self.nodes))
-
-    @property
-    def open_branches(self) -> tuple[BranchView, ...]:
-        """Branches whose outcome the source leaves open."""
-        return tuple(branch for branch in branches_in(self.nodes) if branch.is_open)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,19 +13,7 @@ from generator.phrases.office import (
     version,
     written_date,
 )
-
-OFFICE = Office.model_validate(
-    {
-        "nama": "Kantor  Uji",
-        "alamat": "Jalan Uji\n5",
-        "zona_waktu": "WIT",
-        "jam_layanan": [{"hari": "Senin–Kamis", "jam": "08.00–15.00"}, {"hari": "Jumat", "jam": "08.00"}],
-        "telepon": "0999",
-        "email": "uji@contoh.example",
-        "web": "https://contoh.example",
-        "logo": "berkas/logo%20kami.svg",
-    }
-)
+from tests.phrases.test_contacts import OFFICE
 
 
 def review(*reasons: str, state: str = "perlu-ditinjau") -> Review:

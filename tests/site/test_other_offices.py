@@ -3,6 +3,7 @@
 import posixpath
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -179,3 +180,15 @@ def test_an_office_that_has_written_nothing_yet(tmp_path: Path) -> None:
     assert "Kantor Baru" in words(one(pages["index.html"], "h1"))
     assert "warga/index.html" in pages
     assert "Belum ada" in words(one(pages["istilah.html"], "main"))
+
+
+def test_whole_addresses_of_the_site_lead_to_its_pages(other: Pages) -> None:
+    """Also in texts to send, and in what WhatsApp is handed."""
+    site = str(one(other["index.html"], "link[rel=canonical]")["href"]).removesuffix("index.html")
+    found: set[str] = set()
+    for page in map(other.__getitem__, other.addresses):
+        texts = [page.get_text(), *(unquote(str(tag["href"])) for tag in page.select("[href]"))]
+        for text in texts:
+            found |= set(re.findall(rf"{re.escape(site)}([\w./-]+\.(?:html|pdf))", text))
+    assert {"loket", "pusat.html"} & {address.split("/")[0] for address in found}
+    assert [address for address in sorted(found) if not (other.folder / address).is_file()] == []
