@@ -16,12 +16,20 @@ from generator.pages.diagnosis import questions, result_data, tree_page
 from generator.phrases.gaps import GapLine
 from generator.phrases.office import written_date
 from generator.problems.problem import Problem, Severity, SourceError
-from generator.search.index import search_data
 from generator.search.language import read_indonesian
+from generator.search.parts import search_files
 from generator.settings import Settings
 from generator.sheets.files import pdf_files
 from generator.sheets.merge import merge_script
-from generator.site.assets import HAND_WRITTEN, addresses, assets, script, search_script
+from generator.site.assets import (
+    HAND_WRITTEN,
+    addresses,
+    assets,
+    part_files,
+    script,
+    search_script,
+    search_scripts,
+)
 from generator.site.output import gap_lines, hand_written_files, page_files
 from generator.site.progress import progress
 from generator.site.publish import alone, aside, lock_folder, recover, swap
@@ -78,8 +86,9 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
     site = settings.site_address(source.office.site_url)
     lookup = Lookup(source)
     shown = tuple(views(lookup))  # model -> views
+    searching = search_files(lookup, read_indonesian(search_script()))
     scripts = {
-        "search-data.js": search_data(lookup, read_indonesian(search_script())),
+        **search_scripts(searching),
         "sheets-data.js": merge_script(lookup),
         **diagnosis_scripts(shown, lookup),
     }
@@ -87,6 +96,7 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
     files = chain(  # views -> files
         page_files(shown, lookup, site, with_pdf=settings.with_pdf),
         assets(source, scripts, with_gaps=settings.with_gaps),
+        part_files(searching),
         hand_written_files(),
         pdf_files(lookup, settings.source_dir, site, store) if settings.with_pdf else (),
         published_files(settings.source_dir),

@@ -16,8 +16,8 @@ from generator.model.base import is_site_address
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
 from generator.search.engine import Engine
-from generator.search.index import search_data
 from generator.search.language import read_indonesian
+from generator.search.parts import search_files
 from generator.settings import Settings, settings_from
 from generator.site.assets import search_script
 from generator.texts.gaps import gap_report
@@ -96,7 +96,8 @@ def search(options: argparse.Namespace) -> int:
     typed = " ".join(options.query).encode("utf-8", "surrogateescape")
     query = typed.decode("utf-8", "replace")  # a terminal may send bytes that are no text
     indonesian = read_indonesian(search_script())
-    engine = Engine(indonesian.script, search_data(Lookup(source), indonesian))
+    files = search_files(Lookup(source), indonesian)
+    engine = Engine(indonesian.script, files.data, files.parts)
     print(explanation(query, engine.search(query)))
     return 0
 

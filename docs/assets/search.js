@@ -12,12 +12,14 @@ import { searchOver } from "./search/engine.js";
 const followByEnter = (input, panel, show, say) => {
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (!input.value.trim()) return;
-    if (!panel.isOpen()) show();
-    const [best] = panel.found().low ? [] : panel.options;
-    const wanted = panel.selection.option() || best;
-    if (wanted) wanted.click();
-    else say(panel.refuse());
+    const chosen = panel.selection.option();
+    const follow = () => {
+      const best = !panel.found().low && panel.options[0];
+      if (best) best.click();
+      else say(panel.refuse());
+    };
+    if (chosen) chosen.click();
+    else if (input.value.trim()) show(follow);
   });
 };
 
@@ -30,18 +32,33 @@ const closeElsewhere = (form, panel) => {
   });
 };
 
+/** Asks for the query of the address, if it has one. */
+const askFromAddress = (ask) => {
+  const query = queryInAddress();
+  if (query) ask(query);
+  return query;
+};
+
+/** A function that hands over what is found for a query; a large site's (search-parts.js) has to load something first. */
+const atOnce = (search) => (query, found) => found(query.trim() ? search(query) : null);
+
 export const start = () => {
   const form = document.querySelector(".search");
   const input = form.querySelector("input");
-  const search = searchOver(searchData);
+  const parts = window.Parts;
+  const search = searchOver(searchData, parts && parts.openParts);
   const status = statusLine();
-  /** Searches for what stands in the box. */
-  const show = () => panel.show(input.value.trim() ? search(input.value) : null);
-  /** Searches, and tells what was found once typing rests. */
-  const update = () => {
-    show();
-    status.tell(panel.found(), panel.options.length, () => showInAddress(input.value));
+  /** Searches for what stands in the box, and then goes on with `next`. */
+  const show = (next, isTyped) => {
+    const found = (result) => {
+      panel.show(result);
+      if (next) next();
+    };
+    find(input.value, found, isTyped);
   };
+  /** Tells what was found once typing rests. */
+  const tell = () => status.tell(panel.found(), panel.options.length, () => showInAddress(input.value));
+  const update = (event) => show(tell, event);
   const ask = (query) => {
     input.value = query;
     update();
@@ -51,6 +68,7 @@ export const start = () => {
     input.focus();
   };
   const panel = panelFor(input, document.documentElement.dataset.root, searchData, askInBox);
+  const find = parts ? parts.patient(search, panel, status) : atOnce(search);
   form.append(panel.element, status.element);
 
   input.addEventListener("input", update);
@@ -62,13 +80,7 @@ export const start = () => {
   });
   closeElsewhere(form, panel);
   fitToScreen(input, panel.element);
-  /** Searches for the query of the address, if it has one. */
-  const follow = () => {
-    const query = queryInAddress();
-    if (query) askInBox(query);
-    return query;
-  };
-  window.addEventListener("hashchange", follow);
+  window.addEventListener("hashchange", () => askFromAddress(askInBox));
   // What was typed or sent before the search was there comes first.
-  if (input.value.trim() || (!follow() && document.activeElement === input)) update();
+  if (input.value.trim() || (!askFromAddress(askInBox) && document.activeElement === input)) update();
 };

@@ -1,6 +1,8 @@
 """Runs the site's own search script outside a browser, for the index and for explanations."""
 
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import quickjs
@@ -27,13 +29,22 @@ class Script:
 class Engine:
     """The search over one site's data."""
 
-    def __init__(self, code: str, data: str) -> None:
-        """``data`` is the script that ``search_data`` makes."""
+    def __init__(self, code: str, data: str, parts: Mapping[str, str] = MappingProxyType({})) -> None:
+        """``data`` is the script that every search loads, ``parts`` are what a large site's may need."""
         self.script = Script(code)
+        self.parts = parts
+        self.loaded: list[str] = []
+        """Names of the parts that have been needed so far."""
         self.script.run(data)
         self.script.run("var search = Search.explained(searchData)")
 
     def search(self, query: str, without: tuple[str, ...] = ()) -> dict[str, Any]:
         """What the script makes of ``query``, with the steps named in ``without`` left out."""
-        found: dict[str, Any] = self.script.call("search", query, without)
-        return found
+        while True:
+            found: dict[str, Any] = self.script.call("search", query, without)
+            wanting = found.pop("wanting")
+            if not wanting:
+                return found
+            for name in wanting:
+                self.script.run(self.parts[name])
+            self.loaded += wanting

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from dataclasses import field as data_field
 from typing import Any
 
 from generator.model.catalogue import Office, RoleKind
@@ -31,7 +30,6 @@ CONTACT, CONTACT_ID, CONTACT_PAGE = "Kontak kantor", "kontak-kantor", "index.htm
 """What is found for those who look for the office itself: no answer, but a part of the site's home."""
 BEFORE = "/*! words.real: wordfreq 3.1.1 by Robyn Speer, CC BY-SA 4.0, shortened */\nvar searchData="
 AFTER = ";\n"
-DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True)
@@ -42,29 +40,20 @@ class FieldText:
     """Where the text stands, for people: "Langkah 3 · Admin LPSE"."""
 
 
-@dataclass
-class Vocabulary:
-    """Numbers for bases, in order of first use."""
-
-    language: Language
-    numbers: dict[str, int] = data_field(default_factory=dict)
-
-    def encode(self, text: str) -> str:
-        bases = self.language.bases(text)
-        return " ".join(base36(self.numbers.setdefault(base, len(self.numbers))) for base in bases)
-
-
-def base36(number: int) -> str:
-    high, low = divmod(number, 36)
-    return (base36(high) if high else "") + DIGITS[low]
-
-
 def search_data(lookup: Lookup, indonesian: Indonesian) -> str:
     """The script that holds index and words: pages opened from a disk may load nothing but scripts."""
-    data = json.dumps(index(lookup, indonesian), ensure_ascii=False, separators=(",", ":"))
+    return as_script(index(lookup, indonesian))
+
+
+def as_script(data: object) -> str:
+    return f"{BEFORE}{literal(data)}{AFTER}"
+
+
+def literal(data: object) -> str:
+    """``data`` as a script may hold it."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     # A line separator ends a line in old scripts; "<" could end the script element it may be pasted into.
-    safe = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("<", "\\u003c")
-    return f"{BEFORE}{safe}{AFTER}"
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("<", "\\u003c")
 
 
 def index(lookup: Lookup, indonesian: Indonesian) -> dict[str, Any]:
@@ -74,14 +63,14 @@ def index(lookup: Lookup, indonesian: Indonesian) -> dict[str, Any]:
     office = tuple(office_fields(source))
     texts = [field.text for all_fields in (*found.values(), office) for field in all_fields]
     shop.language.cutter.cut(texts)
-    vocabulary = Vocabulary(shop.language)
+    vocabulary = frozenset(base for text in texts for base in shop.language.bases(text))
     roles = list(lookup.roles)
     entries: list[dict[str, Any]] = [
         {
             "id": filed.entry.id,
             "lead": lead_line(lead_of(filed.entry, whole(filed.entry.id, lookup), lookup)),
             "roles": [roles.index(role) for role in acting(filed.entry.id, lookup)],
-            "fields": [_row(field, vocabulary) for field in found[filed.entry.id]],
+            "fields": [_row(field, shop.language) for field in found[filed.entry.id]],
         }
         for filed in source.entries
     ]
@@ -91,26 +80,25 @@ def index(lookup: Lookup, indonesian: Indonesian) -> dict[str, Any]:
             "page": CONTACT_PAGE,
             "lead": contact_line(source.office),
             "roles": [],
-            "fields": [_row(field, vocabulary) for field in office],
+            "fields": [_row(field, shop.language) for field in office],
         }
     )
     return {
-        "terms": " ".join(vocabulary.numbers),
         "roles": [
             [role.id, role.name, (role.address or "") if role in lookup.addressed_roles else ""]
             for role in source.roles
         ],
         "entries": entries,
-        "words": word_data(shop, texts, frozenset(vocabulary.numbers)),
+        "words": word_data(shop, texts, vocabulary),
         "contact": contact(source),
         "asked": asked_items(lookup),
     }
 
 
-def _row(found: FieldText, vocabulary: Vocabulary) -> list[str]:
+def _row(found: FieldText, language: Language) -> list[str]:
     """A field as the script reads it; search words are never shown, so their text stays at home."""
     shown = "" if found.kind == WORD else found.text
-    return [found.kind, shown, vocabulary.encode(found.text), *([found.label] if found.label else [])]
+    return [found.kind, shown, " ".join(language.bases(found.text)), *([found.label] if found.label else [])]
 
 
 def fields(filed: Filed, lookup: Lookup) -> Iterator[FieldText]:

@@ -13,6 +13,7 @@ import minify
 
 from generator.model.entry import Source
 from generator.pages.render import ICONS
+from generator.search.parts import SearchFiles
 from generator.site.colours import DEFAULT_COLOUR, colours
 from generator.site.scripts import bundle
 
@@ -20,6 +21,8 @@ HAND_WRITTEN = Path(__file__).parents[2] / "docs"
 FOLDER = "assets"
 SEARCH = ("search.css", "search-data.js", "search.js")
 """What the search box loads with its first use, in this order."""
+PARTS = "search-parts.js"
+"""What the search loads beside, where its data comes in parts."""
 ASKING = ("asking.js",)
 """What the search loads where two answers may be meant."""
 COPYING = ("copying.js",)
@@ -32,7 +35,7 @@ LOADED = {"search.js": "Search", "copying.js": "Copying", "merge.js": "Merge"}
 """Scripts that are loaded with their first use, with the global name of what each exports."""
 LOADERS: dict[str, dict[str, tuple[str, ...]]] = {
     "search.js": {"ASKING_FILES": ASKING},
-    "site.js": {"SEARCH_FILES": SEARCH, "COPYING_FILES": COPYING},
+    "site.js": {"SEARCH_FILES": (*SEARCH, PARTS), "COPYING_FILES": COPYING},
     "sheet.js": {"MERGE_FILES": MERGE},
     "letter.js": {},
     "desk.js": {},
@@ -49,23 +52,35 @@ def assets(
     source: Source, data: Mapping[str, str], *, with_gaps: bool = False
 ) -> Iterator[tuple[str, bytes]]:
     """Address and content of every style, script and file of ``data`` (scripts by name), and of the icon."""
-    loaders = _needed(LOADERS, source)
-    styles = _needed((*STYLES, GAPS_STYLE) if with_gaps else STYLES, source)
+    loaders = _needed(LOADERS, source, data)
+    styles = _needed((*STYLES, GAPS_STYLE) if with_gaps else STYLES, source, data)
     made = {name: stylesheet(name, colours(source)) for name in styles} | dict(data)
     made |= {name: script(name, known_as) for name, known_as in LOADED.items() if name not in LOADERS}
     if not source.office.logo:
         made["icon.svg"] = site_icon(source)
     for loader in loaders:
-        lists = {key: _needed(names, source) for key, names in LOADERS[loader].items()}
+        lists = {key: _needed(names, source, data) for key, names in LOADERS[loader].items()}
         files = {key: [address(name, made[name]) for name in names] for key, names in lists.items()}
         made[loader] = script(loader, LOADED.get(loader, ""), files)
     for name, content in made.items():
         yield address(name, content), content.encode()
 
 
-def _needed(names: Iterable[str], source: Source) -> list[str]:
-    """``names`` of assets without those of the diagnosis, where the office has none."""
-    return [name for name in names if source.diagnosis or not name.startswith(("diagnosis", "asking"))]
+def _needed(names: Iterable[str], source: Source, data: Mapping[str, str]) -> list[str]:
+    """``names`` of assets without those of the diagnosis or of a search in parts, where there is none."""
+    none = (*(() if source.diagnosis else ("diagnosis", "asking")), *(() if PARTS in data else (PARTS,)))
+    return [name for name in names if not name.startswith(none)]
+
+
+def part_files(files: SearchFiles) -> Iterator[tuple[str, bytes]]:
+    """Address and content of each part of the search data; their edition, too, changes with any content."""
+    for name, content in files.parts.items():
+        yield f"{FOLDER}/search-{name}.{files.edition}.js", content.encode()
+
+
+def search_scripts(files: SearchFiles) -> dict[str, str]:
+    """The scripts of the search data that every search loads, by name."""
+    return {"search-data.js": files.data} | ({PARTS: script(PARTS, "Parts")} if files.parts else {})
 
 
 def address(name: str, content: str) -> str:

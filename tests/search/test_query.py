@@ -8,7 +8,7 @@ import pytest
 
 from generator.authoring.validate import read_source
 from generator.search.engine import Script
-from generator.search.index import base36, fields
+from generator.search.index import fields
 from generator.site.assets import script
 from generator.texts.query import explanation
 from generator.views.lookup import Lookup
@@ -36,18 +36,16 @@ ENTRIES: list[list[tuple[str, ...]]] = [
 def small() -> Script:
     """A site of three small answers: ``ask`` is its search, ``show`` a hit's texts as parts."""
     made = Script(script("search/at-build.js", "Search"))
-    terms: dict[str, int] = {}
 
     def row(kind: str, text: str, label: str = "") -> list[str]:
         bases = made.call("(text) => Search.stems(Search.cut([text])[0])", text)
-        numbers = (base36(terms.setdefault(base, len(terms))) for base in bases)
-        return [kind, text, " ".join(numbers), label]
+        return [kind, text, " ".join(bases), label]
 
     entries = [
         {"id": str(number), "lead": "", "roles": [], "fields": [row(*field) for field in fields]}
         for number, fields in enumerate(ENTRIES)
     ]
-    data = {"words": WORDS, "terms": " ".join(terms), "entries": entries}
+    data = {"words": WORDS, "entries": entries}
     made.run(f"const data = {json.dumps(data)}; const ask = Search.explained(data)")
     return made
 

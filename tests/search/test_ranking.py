@@ -115,11 +115,9 @@ def test_terms_of_an_entry_have_places() -> None:
           return phrases[phrase] ? [{ phrase, size: 2 }] : [];
         } },
       };
-      const terms = ["log", "in", "lagi", "yang", "kata", "sandi"];
-      const read = (fields) => M.readEntries({ terms: terms.join(" "), entries: [{ fields }] }, lexicon);
+      const read = (fields) => M.readEntries({ entries: [{ fields }] }, lexicon);
     """)
-    numbers = {word: str(number) for number, word in enumerate(words["t"].split())}
-    rows = [[kind, text, " ".join(map(numbers.__getitem__, text.split()))] for kind, text in words.items()]
+    rows = [[kind, text, text] for kind, text in words.items()]
     places = entries.call(
         "(rows) => read(rows).entries[0].fields[0].places.map(({ term, from, to }) => [term, from, to])", rows
     )
@@ -130,4 +128,7 @@ def test_terms_of_an_entry_have_places() -> None:
     counted = "(rows) => [...read(rows).postings].map(([term, [one]]) => [term, one.count])"
     once = dict.fromkeys(("log", "in", "lagi", "kata", "log in", "kata sandi"), 3)
     assert dict(entries.call(counted, rows)) == once | {"sandi": 3.5}
+    titled = "(rows) => [...read(rows).postings].map(([term, [one]]) => [term, one.titled])"
+    assert all(dict(entries.call(titled, rows)).values())
+    assert dict(entries.call(titled, [*rows, ["o", "lain", "lain"]]))["lain"] is False
     assert entries.call("(rows) => read(rows).meanLength", rows) == 7

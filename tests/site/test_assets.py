@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.model.entry import Source
-from generator.site.assets import HAND_WRITTEN, LOADERS, address, addresses, assets, stylesheet
+from generator.site.assets import HAND_WRITTEN, LOADERS, PARTS, address, addresses, assets, stylesheet
 from tests.site.reading import Pages
 
 DATA = {
@@ -13,6 +13,7 @@ DATA = {
     "sheets-data.js": "var sheets={}",
     "diagnosis-data.js": "var diagnosis={}",
     "asking.js": "var Asking={}",
+    "search-parts.js": "var Parts={}",
 }
 
 
@@ -35,7 +36,7 @@ def test_an_address_changes_with_the_content_alone() -> None:
 @pytest.mark.parametrize(
     ("changed", "moved"),
     [
-        ("search", {"search-data.js", "site.js"}),
+        ("search", {"search-data.js", "search-parts.js", "site.js"}),
         ("sheets", {"sheets-data.js", "sheet.js"}),
         ("diagnosis", {"diagnosis-data.js", "diagnosis.js"}),
         ("asking", {"asking.js", "search.js", "site.js"}),
@@ -73,6 +74,11 @@ def test_modules_are_not_published(any_pages: Pages) -> None:
     published = {path.relative_to(any_pages.folder).as_posix() for path in any_pages.folder.rglob("*.js")}
     assert published == {path for path in addresses(any_pages.folder).values() if path.endswith(".js")}
     assert list((HAND_WRITTEN / "assets").glob("*/*.js")) != []
+
+
+def test_a_search_in_one_piece_loads_no_parts(source: Source) -> None:
+    files = dict(assets(source, {name: text for name, text in DATA.items() if name != PARTS}))
+    assert not [path for path, content in files.items() if b"search-parts" in path.encode() + content]
 
 
 def test_an_office_without_a_diagnosis_has_none_of_its_assets(source: Source) -> None:

@@ -30,7 +30,23 @@ const sayAbove = (element, head, text) => {
   return text;
 };
 
-/** {element, options, selection, show, refuse, open, close, isOpen, found}; `again` takes a recent query wanted again. */
+/** {open, close, isOpen} for the panel, told to screen readers. */
+const opening = (input, element, options, selection) => {
+  const tellExpanded = (isExpanded) => input.setAttribute("aria-expanded", isExpanded);
+  const open = () => {
+    element.hidden = false;
+    tellExpanded(options.length > 0);
+  };
+  const close = () => {
+    element.hidden = true;
+    tellExpanded(false);
+    selection.clear();
+  };
+  return { open, close, isOpen: () => !element.hidden };
+};
+
+/** {element, options, selection, show, say, refuse, open, close, isOpen, found}; `again` takes a recent query wanted
+    again. */
 export const panelFor = (input, root, data, again) => {
   const element = make("div", "found");
   const head = make("p", "hit-none");
@@ -42,16 +58,7 @@ export const panelFor = (input, root, data, again) => {
   const hits = hitList(input, root, roles);
   const selection = selectionOf(input, hits.options);
   const doubt = doubtLine(root);
-  const tellExpanded = (isExpanded) => input.setAttribute("aria-expanded", isExpanded);
-  const open = () => {
-    element.hidden = false;
-    tellExpanded(hits.options.length > 0);
-  };
-  const close = () => {
-    element.hidden = true;
-    tellExpanded(false);
-    selection.clear();
-  };
+  const { open, close, isOpen } = opening(input, element, hits.options, selection);
   /** Shows what was found; recent queries if nothing was asked. */
   const show = (result) => {
     found = result;
@@ -67,8 +74,14 @@ export const panelFor = (input, root, data, again) => {
     if (shown.length > 0) open();
     else close();
   };
+  /** Shows `parts` in place of hits. */
+  const say = (parts) => {
+    hits.show([]);
+    fill(element, parts);
+    open();
+  };
   const refuse = () => sayAbove(element, head, notOpened(hits.options.length > 0));
   close();
   makeCombobox(input, hits.element);
-  return { element, options: hits.options, selection, show, refuse, open, close, isOpen: () => !element.hidden, found: () => found };
+  return { element, options: hits.options, selection, show, say, refuse, open, close, isOpen, found: () => found };
 };

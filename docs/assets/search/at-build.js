@@ -2,8 +2,11 @@
 
 import { searchOver } from "./engine.js";
 import { distance, tolerance } from "./mistakes.js";
+import { openParts } from "./parts.js";
 import { stem } from "./stems.js";
 import { words } from "./words.js";
+
+export { split } from "./splitting.js";
 
 export const cut = (texts) => texts.map((text) => words(text).map(({ word }) => word));
 
@@ -42,9 +45,9 @@ export const near = (lists, targets) => {
 
 /** A function that answers queries over `data`, in a form that JSON can carry. */
 export const explained = (data) => {
-  const search = searchOver(data);
+  const search = searchOver(data, data.parts && openParts);
   return (query, without) => {
-    const { typed, tokens, units, hits, low } = search(query, without);
+    const { typed, tokens, units, hits, low, wanting } = search(query, without);
     return {
       typed,
       tokens: tokens.map(({ typed: written, word, base, mended }) => ({ typed: written, word, base, mended: mended.map((known) => known.base) })),
@@ -53,6 +56,7 @@ export const explained = (data) => {
         return { id, title, score, coverage, message, matched: matched.map(({ word }) => word) };
       }),
       low,
+      wanting,
     };
   };
 };

@@ -5,7 +5,7 @@
    beginning, typing mistakes; then answers are ranked by where and how near together the words stand (BM25 over
    weighted fields), and the result says whether to trust it. */
 
-import { readEntries } from "./entries.js";
+import { entryOf, meanOf, postingOf, wholeSite } from "./entries.js";
 import { formsOf } from "./forms.js";
 import { judged } from "./judging.js";
 import { Lexicon } from "./lexicon.js";
@@ -22,15 +22,16 @@ const once = (make) => {
   };
 };
 
-/** A search over the site of search-data.js: (query, steps to leave out) → {typed, tokens, units, hits, low}. */
-export const searchOver = (data) => {
-  const lexicon = new Lexicon(data.words, data.terms.split(" "));
-  const site = { lexicon, ...readEntries(data, lexicon) };
+/** A search over the site of search-data.js: (query, steps to leave out) → {typed, tokens, units, hits, low,
+    wanting}. A large site is read by `openParts`; as long as parts are wanting, the rest of what is found says nothing. */
+export const searchOver = (data, openParts) => {
+  const site = openParts ? openParts(data, { Lexicon, entryOf, meanOf, postingOf }) : wholeSite(data);
   site.forms = once(() => formsOf(site));
   return (query, without = []) => {
     const off = new Set(without);
     const read = readQuery(query, site, off);
     const units = unitsOf(read.tokens, site, off);
-    return { ...read, units, ...judged(hitsFor({ ...read, units }, site, off), units) };
+    const found = judged(hitsFor({ ...read, units }, site, off), units);
+    return { ...read, units, ...found, wanting: site.wanting ? site.wanting() : [] };
   };
 };

@@ -7,30 +7,39 @@ const TELLING_PART = 6;
 const TELLING_SPELLING = 5;
 const SHORTEST_BEGINNING = 2;
 
-const collected = ({ lexicon, entries }) => {
-  const forms = new Set(lexicon.terms);
-  const add = (all) => all.forEach((form) => forms.add(form));
-  for (const phrase of lexicon.meanings.keys()) add(phrase.split(" ").filter((part) => part.length >= TELLING_PART));
-  for (const entry of entries) for (const field of entry.fields) add(words(field.text).map(({ word }) => word));
-  add(Array.from(lexicon.spellings.keys()).filter((variant) => variant.length >= TELLING_SPELLING));
-  add(lexicon.stop);
-  add(lexicon.weak);
-  return Array.from(forms).filter((form) => /^[a-z]{3,}/.test(form) && !form.includes(" "));
+/** Each form once, in alphabetical order. */
+const ordered = (forms) => Array.from(new Set(forms)).filter((form) => /^[a-z]{3,}/.test(form) && !form.includes(" ")).sort();
+
+/** The bases of all answers, and what stands in their texts. */
+export const writtenForms = ({ lexicon, entries }) => {
+  const texts = entries.flatMap((entry) => entry.fields.map((field) => field.text));
+  return ordered([...lexicon.terms, ...texts.flatMap((text) => words(text).map(({ word }) => word))]);
 };
 
-/** {like, begunBy}: forms that a word may be meant for. */
+const formsOfLanguage = (lexicon) => {
+  const parts = Array.from(lexicon.meanings.keys()).flatMap((phrase) => phrase.split(" "));
+  const variants = Array.from(lexicon.spellings.keys());
+  const telling = [...parts.filter((part) => part.length >= TELLING_PART), ...variants.filter((variant) => variant.length >= TELLING_SPELLING)];
+  return ordered([...telling, ...lexicon.stop, ...lexicon.weak]);
+};
+
+const beginningWith = (forms) => (start) => forms.filter((form) => form.startsWith(start));
+
+/** {like, begunBy}: forms that a word may be meant for. A large site's `written` gives those of its answers that begin
+    with something, null until they are there. */
 export const formsOf = (site) => {
-  const byLetter = new Map();
-  for (const form of collected(site)) {
-    if (!byLetter.has(form[0])) byLetter.set(form[0], []);
-    byLetter.get(form[0]).push(form);
-  }
-  /** Forms with the same first letter, which is seldom mistyped. */
-  const like = (word) => byLetter.get(word[0]) || [];
-  /** Forms that begin as the word being typed does. */
-  const begunBy = (word) => {
-    if (word.length < SHORTEST_BEGINNING) return [];
-    return like(word).filter((form) => form.length > word.length && form.startsWith(word));
+  const written = site.written || beginningWith(writtenForms(site));
+  const others = beginningWith(formsOfLanguage(site.lexicon));
+  const known = new Map();
+  const from = (start) => {
+    if (known.has(start)) return known.get(start);
+    const found = written(start);
+    if (found) known.set(start, ordered([...found, ...others(start)]));
+    return known.get(start) || [];
   };
+  /** Forms with the same first letter, which is seldom mistyped. */
+  const like = (word) => from(word[0]);
+  /** Forms that begin as the word being typed does. */
+  const begunBy = (word) => (word.length < SHORTEST_BEGINNING ? [] : from(word).filter((form) => form.length > word.length));
   return { like, begunBy };
 };

@@ -3,6 +3,9 @@
 // Two letters begin too many words: only short ones are offered for them.
 const FEW_LETTERS = 3;
 const SHORT_FORM = 7;
+// Of the bases that a word may become those nearest to it, which need the fewest letters more: beyond these they say
+// nothing of what is meant, and a large site would load a part for nearly each.
+const MOST_BEGUN = 8;
 
 // What a number counts for a pattern: all of it, its beginning while it is typed, its beginning otherwise.
 const WHOLE = 1;
@@ -14,9 +17,11 @@ export const completions = ({ word, base }, { lexicon, postings, forms }) => {
   const isKnown = lexicon.knows(base);
   const isShort = word.length < FEW_LETTERS && !isKnown;
   const begun = forms().begunBy(word).filter((form) => !isShort || form.length < SHORT_FORM);
-  const bases = Array.from(new Set(begun.map((form) => lexicon.baseOf(form)))).filter(
-    (other) => other && other !== base && lexicon.knows(other) && !lexicon.weak.has(other),
-  );
+  const nearest = new Set(begun.sort((form, other) => form.length - other.length).map((form) => lexicon.baseOf(form)));
+  const bases = [];
+  for (const other of nearest) {
+    if (bases.length < MOST_BEGUN && other && other !== base && !lexicon.weak.has(other) && lexicon.knows(other)) bases.push(other);
+  }
   const direct = bases.filter((other) => postings.has(other));
   if (direct.length > 0) return direct;
   if (bases.length > 0 || isKnown) return bases;

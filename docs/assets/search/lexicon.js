@@ -9,9 +9,9 @@ const SYNONYM = 0.7;
 const LEAD = 0.35;
 
 export class Lexicon {
-  /** `own` are the words of search-data.js, `terms` the bases of all answers. */
+  /** `own` are the words of search-data.js, `terms` the set of the bases of all answers. */
   constructor(own, terms) {
-    this.terms = setOf(terms);
+    this.terms = terms;
     this.spellings = pairs(own.spellings);
     this.irregular = pairs(own.irregular);
     this.stop = setOf(own.stop.split("|"));

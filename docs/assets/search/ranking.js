@@ -17,8 +17,8 @@ const COVERED_BY_ONE = 0.5;
 const FULL_COUNT = 4;
 // Hits weaker than this share of the best are left out.
 export const TAIL = 0.2;
-// Only the best are looked at more closely.
-const LOOKED_AT = 40;
+// Only the best are looked at more closely, no more than are shown: a large site loads the texts of each.
+const LOOKED_AT = 10;
 // Words further apart than this don't belong together; one point for neighbours is half a rare word.
 const FARTHEST = 6;
 const NEAR = 0.5;
@@ -106,8 +106,8 @@ export const repeated = (message, query) => {
 };
 
 /** Rewards a hit for words standing near together, and for messages that the query repeats. */
-const refined = (hit, { tokens, units }, { entries, lexicon }, off) => {
-  const entry = entries[hit.number];
+const refined = (hit, { tokens, units }, { entryAt, lexicon }, off) => {
+  const entry = entryAt(hit.number);
   const matched = units.filter((unit) => Array.from(unit.terms.keys()).some((term) => entry.counts.has(term)));
   let { score, message } = hit;
   if (!off.has("near")) score += NEAR * nearness(entry, matched);
