@@ -4,7 +4,7 @@ export const ROOT = document.documentElement.dataset.root;
 
 export const element = (tag, traits) => Object.assign(document.createElement(tag), traits);
 
-export const load = (address) =>
+const load = (address) =>
   new Promise((loaded, lost) => {
     const isStyle = address.endsWith("css");
     // In the order of the addresses; what one kind doesn't know says nothing of it.

@@ -1,7 +1,6 @@
 /* The search of a large office: what a query needs is loaded once typing rests, then it is searched again. */
 
 import { button, linkTo, make } from "./box/elements.js";
-import { load, ROOT } from "./loader.js";
 
 export { openParts } from "./search/parts.js";
 
@@ -11,22 +10,33 @@ const LONGEST_WAIT = 20000;
 const WAITS = "Mencari …";
 const LOST = "Sebagian data pencarian gagal dimuat.";
 
-const lostAfter = (time) =>
-  new Promise((unused, lost) => {
-    setTimeout(lost, time);
+const { root } = document.documentElement.dataset;
+
+/** Loads a script for itself: one that is stuck holds up no other, as it would in a row of them. */
+const loadAlone = (address) =>
+  new Promise((loaded, lost) => {
+    const script = make("script");
+    script.src = root + address;
+    script.addEventListener("load", loaded);
+    script.addEventListener("error", lost);
+    setTimeout(lost, LONGEST_WAIT);
+    document.head.append(script);
   });
 
-/** A function that loads a part, once; after a failure once more. */
+/** A function that loads a part, once; after a failure once more, and then from another address, since a browser that
+    waits for one waits no second time. */
 const loadingOf = ({ edition, parts }) => {
   const loading = new Map();
-  const loadPart = async (name) => {
-    try {
-      await Promise.race([load(`assets/search-${name}.${edition}.js`), lostAfter(LONGEST_WAIT)]);
-    } finally {
-      loading.delete(name);
-    }
-    if (!parts[name]) throw new Error(name);
-  };
+  let failures = 0;
+  const loadPart = (name) =>
+    loadAlone(`assets/search-${name}.${edition}.js${failures ? `?${failures}` : ""}`)
+      // What came instead of it may be a server's page for lost addresses.
+      .then(() => parts[name] || Promise.reject(new Error(name)))
+      .catch((error) => {
+        failures += 1;
+        loading.delete(name);
+        throw error;
+      });
   return (name) => {
     if (!loading.has(name)) loading.set(name, loadPart(name));
     return loading.get(name);
@@ -46,8 +56,10 @@ export const patient = (search, panel, status) => {
     const fail = () => {
       if (!isWanted()) return;
       status.say(LOST);
-      const again = button("copy", "Coba lagi", () => find(query, found, false));
-      panel.say([make("p", "hit-none", LOST), again, " ", linkTo(`${ROOT}faq/index.html`, "", "Buka semua pertanyaan A–Z")]);
+      const tryAgain = () => isWanted() && find(query, found);
+      window.addEventListener("online", tryAgain, { once: true });
+      const again = button("copy", "Coba lagi", tryAgain);
+      panel.say([make("p", "hit-none", LOST), again, " ", linkTo(`${root}faq/index.html`, "", "Buka semua pertanyaan A–Z")]);
     };
     const goOn = (result) => {
       if (result.wanting.length === 0) return found(result);
