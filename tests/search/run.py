@@ -23,6 +23,8 @@ let began = 0;
 document.addEventListener("input", () => { began = performance.now(); }, true);
 document.addEventListener("input", () => { window.took = performance.now() - began; });
 """
+_TOLD = "() => document.querySelector('.search [role=status]').textContent"
+"""The final state is announced, and no other: a large site has to load parts first."""
 _SHOWN = """
 () => ({
   results: [...document.querySelectorAll("#hasil-cari [role=option]")].map((one) => one.dataset.entry),
@@ -48,6 +50,8 @@ def typed(page: Page, query: str) -> dict[str, Any]:
         box.fill(line)
     else:
         box.press_sequentially(line)
+    if page.evaluate("Boolean(searchData.parts)"):
+        page.wait_for_function(_TOLD)
     shown: dict[str, Any] = page.evaluate(_SHOWN)
     return shown
 

@@ -10,10 +10,12 @@ from filelock import FileLock
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from generator import build
+from generator.search.engine import Engine
 from generator.search.parts import search_files
 from tests.browser.serving import serving
 from tests.building import build_aside, shared_folder
-from tests.search.run import open_search
+from tests.search.run import open_search, typed
+from tests.search.scoring import DEVELOPMENT, read_rows
 
 pytestmark = pytest.mark.browser
 PART = re.compile(r"/search-([tfe]\d+)\.[0-9a-f]{8}\.js(?:\?\d+)?$")
@@ -119,6 +121,17 @@ def test_a_search_loads_its_parts_once_typing_rests(page: Page, line: Line) -> N
     assert line.asked == before
     hit.click()
     page.wait_for_url(re.compile(rf"/{FOUND}\.html"))
+
+
+def test_the_site_and_the_command_agree(browser: Browser, home: str, engine: Engine) -> None:
+    page = browser.new_page()
+    open_search(page, home)
+    for row in read_rows(DEVELOPMENT)[::8]:
+        shown, found = typed(page, row["q"]), engine.search(row["q"])
+        hits = [hit["id"] for hit in found["hits"]]
+        assert shown["results"] == (hits[:3] if found["low"] else hits)
+        assert shown["low"] == (found["low"] or not hits)
+    page.close()
 
 
 def test_enter_waits_for_no_rest(page: Page) -> None:

@@ -11,12 +11,15 @@ from generator.search.index import search_data
 from generator.search.language import Indonesian
 from generator.search.parts import PARTS_FROM, SearchFiles, search_files
 from generator.views.lookup import Lookup
+from tests.search.bench_search import first_searches
 from tests.search.scoring import DEVELOPMENT, FRESH, read_rows
 from tests.search.scripts import module
 from tests.synthetic import synthetic_source, with_words_of_its_own
 
 QUERIES = [row["q"] for row in read_rows(DEVELOPMENT)]
 MOST_SHOWN = 10
+FIRST_BYTES = 80 * 1024
+HEADERS = 260
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +78,11 @@ def test_a_search_loads_few_parts(large_files: SearchFiles, indonesian: Indonesi
         assert len(found["hits"]) <= len(answers) <= MOST_SHOWN
         assert 0 < len(engine.loaded) - len(answers) <= len(large_files.parts) / 50
         assert len(set(engine.loaded)) == len(engine.loaded)
+
+
+def test_a_first_search_is_light(large_files: SearchFiles) -> None:
+    for query, first in zip(QUERIES[::6], first_searches(large_files, QUERIES[::6]), strict=True):
+        assert first.size + first.requests * HEADERS <= FIRST_BYTES, query
 
 
 def test_answers_are_wanted_last_and_nothing_twice(files: SearchFiles, indonesian: Indonesian) -> None:
