@@ -1,6 +1,6 @@
 /* The search of a large office: what a query needs is loaded once typing rests, then it is searched again. */
 
-import { button, linkTo, make } from "./box/elements.js";
+import { button, fill, linkTo, make } from "./box/elements.js";
 
 export { openParts } from "./search/parts.js";
 
@@ -45,7 +45,7 @@ const loadingOf = ({ edition, parts }) => {
 
 /** A function that searches for a query and hands over what was found, at once if nothing has to be loaded, after a
     rest if it `isTyped`; nothing if another query follows or the panel is closed before. */
-export const patient = (search, panel, status) => {
+export const patient = (search, input, panel, status) => {
   const loadPart = loadingOf(searchData);
   let turn = 0;
   let later = 0;
@@ -58,8 +58,12 @@ export const patient = (search, panel, status) => {
       status.say(LOST);
       const tryAgain = () => isWanted() && find(query, found);
       window.addEventListener("online", tryAgain, { once: true });
-      const again = button("copy", "Coba lagi", tryAgain);
-      panel.say([make("p", "hit-none", LOST), again, " ", linkTo(`${root}faq/index.html`, "", "Buka semua pertanyaan A–Z")]);
+      const again = button("copy", "Coba lagi", () => {
+        input.focus();
+        tryAgain();
+      });
+      const all = linkTo(`${root}faq/index.html`, "", "Buka semua pertanyaan A–Z");
+      panel.say([make("p", "hit-none", LOST), fill(make("p"), [again]), fill(make("p", "hit-links"), [all])]);
     };
     const goOn = (result) => {
       if (result.wanting.length === 0) return found(result);

@@ -68,7 +68,7 @@ export const start = () => {
     input.focus();
   };
   const panel = panelFor(input, document.documentElement.dataset.root, searchData, askInBox);
-  const find = parts ? parts.patient(search, panel, status) : atOnce(search);
+  const find = parts ? parts.patient(search, input, panel, status) : atOnce(search);
   form.append(panel.element, status.element);
 
   input.addEventListener("input", update);

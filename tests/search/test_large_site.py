@@ -159,6 +159,7 @@ def test_a_lost_part_is_told_and_tried_again(page: Page, line: Line, lost: str) 
     expect(panel.get_by_role("link", name="Buka semua pertanyaan A–Z")).to_be_visible()
     panel.get_by_role("button", name="Coba lagi").click()
     expect(panel).to_contain_text(LOST)
+    expect(page.locator("#cari")).to_be_focused()
     line.lost = NOTHING
     panel.get_by_role("button", name="Coba lagi").click()
     expect(best(page)).to_have_attribute("data-entry", FOUND)
