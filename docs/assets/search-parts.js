@@ -58,7 +58,7 @@ export const patient = (search, input, panel, status) => {
       status.say(LOST);
       const tryAgain = () => isWanted() && find(query, found);
       window.addEventListener("online", tryAgain, { once: true });
-      const again = button("copy", "Coba lagi", () => {
+      const again = button("chip", "Coba lagi", () => {
         input.focus();
         tryAgain();
       });

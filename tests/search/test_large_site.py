@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +24,7 @@ TERMS, ANSWERS, NOTHING = "t", "e", "-"
 WAITS, LOST = "Mencari …", "Sebagian data pencarian gagal dimuat."
 ASKED = "lupa password"
 FOUND, CODE = "lupa-user-id-atau-password", "kode-error-7xxxx"
+MORNING = datetime(2026, 11, 2, 8)
 REST, LONGEST_WAIT = 200, 20_000
 
 
@@ -87,9 +89,10 @@ def page(browser: Browser, home: str, line: Line) -> Iterator[Page]:
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
     opened.on("console", lambda said: errors.append(said.text) if "Security Policy" in said.text else None)
-    opened.clock.install()
+    opened.clock.install(time=MORNING)
     opened.route(PART, line.carry)
     open_search(opened, home)
+    opened.clock.pause_at(MORNING + timedelta(hours=1))
     yield opened
     line.open()
     opened.close()
