@@ -67,10 +67,13 @@ bench: $(TEST) ## mengukur waktu membangun dan ukuran halaman
 search-run: $(TEST) ## mengetik tiap baris QUERIES di kotak pencarian SITE, hasilnya ke RUN
 	@$(PY) -m tests.search.run "$(QUERIES)" "$(RUN)" --site "$(SITE)"
 
-search-score: $(TEST) ## menilai pencarian di SITE dengan pertanyaan pengembangan
+search-score: $(TEST) ## menilai pencarian di SITE dengan semua kumpulan pertanyaan
 	@mkdir -p build
-	@$(PY) -m tests.search.run tests/search/queries_dev.jsonl build/search-run.jsonl --site "$(SITE)"
-	@$(PY) -m tests.search.scoring tests/search/queries_dev.jsonl build/search-run.jsonl
+	@for queries in tests/search/queries_*.jsonl; do \
+		echo "$$queries"; \
+		$(PY) -m tests.search.run "$$queries" build/search-run.jsonl --site "$(SITE)" && \
+		$(PY) -m tests.search.scoring "$$queries" build/search-run.jsonl || exit 1; \
+	done
 
 search-ablation: $(TEST) ## menunjukkan sumbangan tiap langkah pencarian
 	@$(PY) -m tests.search.ablation

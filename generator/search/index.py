@@ -28,7 +28,11 @@ TITLE, QUESTION, MESSAGE, PATTERN, SYMPTOM, WORD, STEP, PAPER, ITEM, OTHER = "tq
 """Fields by the letter under which the script (``docs/assets/search/entries.js``) knows and weighs them."""
 CONTACT, CONTACT_ID, CONTACT_PAGE = "Kontak kantor", "kontak-kantor", "index.html#kontak"
 """What is found for those who look for the office itself: no answer, but a part of the site's home."""
-BEFORE = "/*! words.real: wordfreq 3.1.1 by Robyn Speer, CC BY-SA 4.0, shortened */\nvar searchData="
+BEFORE = (
+    "/*! words.common: wordfreq 3.1.1 by Robyn Speer, CC BY-SA 4.0, shortened."
+    " words.places: Wilayah-Administratif-Indonesia, (c) 2014-2015 Edward Samuel Pasaribu, MIT */\n"
+    "var searchData="
+)
 AFTER = ";\n"
 
 
@@ -96,9 +100,9 @@ def index(lookup: Lookup, indonesian: Indonesian) -> dict[str, Any]:
 
 
 def _row(found: FieldText, language: Language) -> list[str]:
-    """A field as the script reads it; search words are never shown, so their text stays at home."""
-    shown = "" if found.kind == WORD else found.text
-    return [found.kind, shown, " ".join(language.bases(found.text)), *([found.label] if found.label else [])]
+    """A field as the script reads it; search words are never shown, so their bases do for their text."""
+    text = " ".join(language.bases(found.text)) if found.kind == WORD else found.text
+    return [found.kind, text, *([found.label] if found.label else [])]
 
 
 def fields(filed: Filed, lookup: Lookup) -> Iterator[FieldText]:

@@ -11,7 +11,7 @@ from generator.source.load import load
 from generator.source.text import read_text
 
 HERE = Path(__file__).parent
-KNOWN = 10000
+KNOWN = 5000
 """How many of the most frequent words may have a base of their own."""
 
 
@@ -25,6 +25,8 @@ class Indonesian:
     """Real words, most frequent first (``kata-id.txt``)."""
     bases: Mapping[str, str]
     """Bases of frequent words that the stemmer misses."""
+    places: tuple[str, ...]
+    """Words of the names of regions (``daerah-id.txt``)."""
     script: str
     """What the site searches with: see ``Script``."""
 
@@ -37,15 +39,20 @@ def read_indonesian(script: str) -> Indonesian:
     loaded, problems = load(file)
     if problems:
         raise SourceError(problems)
-    text = (HERE / "kata-id.txt").read_text("utf-8")
-    listed = [item for line in text.splitlines() if not line.startswith("#") for item in line.split()]
-    pairs = [item.partition("=") for item in listed]
+    pairs = [item.partition("=") for item in _listed("kata-id.txt")]
     return Indonesian(
         words=SearchWords.model_validate(loaded.value),
         frequent=tuple(word for word, _, _ in pairs),
         bases={word: base for word, _, base in pairs[:KNOWN] if base},
+        places=tuple(_listed("daerah-id.txt")),
         script=script,
     )
+
+
+def _listed(name: str) -> list[str]:
+    """The items of a list beside this module; lines that begin with "#" tell of it."""
+    lines = (HERE / name).read_text("utf-8").splitlines()
+    return [item for line in lines if not line.startswith("#") for item in line.split()]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -19,6 +19,8 @@ class Workshop:
     language: Language
     frequent: tuple[str, ...]
     """Real words, most frequent first."""
+    places: tuple[str, ...]
+    """Words of the names of regions."""
     terms: tuple[Term, ...]
     roles: tuple[Role, ...]
 
@@ -86,6 +88,7 @@ def workshop(source: Source, indonesian: Indonesian) -> Workshop:
         parts=parts,
         language=Language(cutter=cutter, irregular={**indonesian.bases, **_told(parts, cutter)}),
         frequent=indonesian.frequent,
+        places=indonesian.places,
         terms=source.terms,
         roles=source.roles,
     )

@@ -15,6 +15,7 @@ def explanation(query: str, found: Found) -> str:
         (
             f"Diketik : {query}",
             f"Kata    : {', '.join(map(_token, found['tokens'])) or 'tidak ada'}",
+            *([f"Bukan   : {', '.join(found['denied'])}"] if found["denied"] else []),
             "",
             f"Dicari  : {sought}",
             "",
@@ -50,7 +51,10 @@ def _hits(found: Found) -> Iterator[str]:
         return
     doubt = "ragu, ditampilkan sebagai tidak ditemukan dengan tebakan"
     yield f"Hasil   : {doubt if found['low'] else 'yakin'}"
+    yield "      Nilai  Isi    Judul"
     for place, hit in enumerate(found["hits"], 1):
         message = " · pesan error" if hit["message"] else ""
-        shares = f"{place:3d}. {hit['score']:6.2f}  {hit['coverage'] * 100:3.0f} %"
+        shares = (
+            f"{place:3d}. {hit['score']:6.2f}  {hit['coverage'] * 100:3.0f} %  {hit['share'] * 100:3.0f} %"
+        )
         yield f"{shares}  {hit['title']} [{hit['id']}]{message}"

@@ -10,18 +10,22 @@ from generator.search.index import search_data
 from generator.search.language import read_indonesian
 from generator.site.assets import search_script
 from generator.views.lookup import Lookup
-from tests.search.scoring import DEVELOPMENT, FRESH, Row, Score, read_rows, score
+from tests.search.scoring import SETS, Row, Score, read_rows, score
 
 STEPS = {
+    "spoken": "angka dan huruf yang diucapkan",
+    "spacing": "kata dirangkai atau dipisah",
     "spelling": "ejaan percakapan",
+    "place": "nama daerah",
+    "denial": "yang disangkal",
     "stem": "kata dasar",
     "phrase": "frasa",
     "synonym": "padanan dan arah",
     "code": "kode",
     "prefix": "awal kata terakhir",
     "typo": "salah ketik",
-    "real": "kata nyata tidak dibetulkan",
-    "near": "kedekatan kata",
+    "vowels": "huruf hidup dihilangkan",
+    "title": "bagian judul yang disebut",
     "message": "pesan error",
     "offTopic": "bahasan di luar situs",
 }
@@ -48,7 +52,7 @@ def scored(engine: Engine, judged: Iterable[Row], *without: str) -> Score:
 
 def main() -> None:
     engine = engine_of(Path("faq_source"))
-    for path in (DEVELOPMENT, FRESH):
+    for path in SETS:
         judged = read_rows(path)
         print(f"{path.name}\n{'semua langkah':32} {scored(engine, judged)}")
         for step, name in STEPS.items():

@@ -16,9 +16,12 @@ from typing import Any
 
 HERE = Path(__file__).parent
 DEVELOPMENT = HERE / "queries_dev.jsonl"
-"""The thresholds and word lists were tuned on these."""
 FRESH = HERE / "queries_fresh.jsonl"
-"""Written before the search was, and not looked at while it was tuned."""
+TUNED = HERE / "queries_tune.jsonl"
+"""Written by people of different habits who did not know the search; it was tuned on these, too."""
+HELD = HERE / "queries_held.jsonl"
+"""The other half of those, which nobody looks at: what they score is what strangers will find."""
+SETS = (DEVELOPMENT, FRESH, TUNED, HELD)
 RIGHT = 2
 """Grade from which a result counts as a right answer."""
 

@@ -1,25 +1,8 @@
 """Modules of the search script that rank, judge and show hits."""
 
-import pytest
-
 from tests.search.scripts import module
 
 RANKING = module("ranking")
-
-
-def test_nearness() -> None:
-    near = """(places, units) => M.nearness(
-      { fields: places.map((field) => ({ places: field.map(([term, from, to]) => ({ term, from, to })) })) },
-      units.map(([term, idf, place, weak]) => ({ terms: new Map([[term, 1]]), idf, place, weak })))"""
-    ab = [["a", 2, 0, False], ["b", 4, 1, False]]
-    assert RANKING.call(near, [[["a", 0, 0], ["b", 1, 1]]], ab) == 2
-    assert RANKING.call(near, [[["b", 0, 0], ["a", 2, 2]]], ab) == 1
-    assert RANKING.call(near, [[["a", 0, 3], ["b", 5, 5]], [["b", 0, 0]]], ab) == 1
-    assert RANKING.call(near, [[["a", 0, 0], ["b", 6, 6]]], ab) == pytest.approx(2 / 6)
-    assert RANKING.call(near, [[["a", 0, 0], ["b", 7, 7]]], ab) == 0
-    assert RANKING.call(near, [[["a", 0, 0]], [["b", 1, 1]]], ab) == 0
-    assert RANKING.call(near, [[["a", 0, 0], ["b", 1, 1]]], [ab[0], ["b", 4, 1, True]]) == 0
-    assert RANKING.call(near, [[["a", 0, 0], ["b", 1, 1]]], [ab[0], ["b", 4, 0, False]]) == 0
 
 
 def test_repeated() -> None:
@@ -29,27 +12,75 @@ def test_repeated() -> None:
     assert RANKING.call("M.repeated", [], []) == 0
 
 
+TITLES = module("titles")
+
+
+def named(title: str, terms: dict[str, float], phrases: tuple[str, ...] = ()) -> float:
+    """The share of ``title`` that a query with these terms names; all its words are as rare."""
+    bases = title.split()
+    places = [(base, place, place) for place, base in enumerate(bases) if base != "atau"]
+    for phrase in phrases:
+        start = title.split(phrase)[0].count(" ")
+        places.append((phrase, start, start + phrase.count(" ")))
+    call = """(bases, places, terms) => M.namedShare(
+      { fields: [{ bases, places: places.map(([term, from, to]) => ({ term, from, to })) }],
+        rare: bases.map((base) => (base === "atau" ? 0 : 7)) },
+      [{ terms: new Map(terms) }])"""
+    return round(float(TITLES.call(call, bases, places, list(terms.items()))), 2)
+
+
+def test_how_much_of_a_title_is_named() -> None:
+    assert named("ubah email kantor lama", {"ubah": 1, "email": 1}) == 0.5
+    assert named("ubah email", {"ubah": 0.7, "surat": 1}) == 0.35
+    assert named("kode error", {"kode error": 0.7, "error": 0.35}, ("kode error",)) == 0.7  # as a phrase
+    assert named("ubah email", {}) == 0
+    assert TITLES.call("() => M.namedShare({ fields: [{ bases: [], places: [] }], rare: [] }, [])") == 0
+
+
+def test_rare_words_of_a_title_count_more() -> None:
+    call = """(terms) => {
+      const places = [{ term: "ubah", from: 0, to: 0 }, { term: "npwp", from: 1, to: 1 }];
+      const entry = { fields: [{ bases: ["ubah", "npwp"], places }], rare: [100, 300] };
+      return M.namedShare(entry, [{ terms: new Map(terms) }]);
+    }"""
+    assert TITLES.call(call, [["ubah", 1]]) == 0.25
+    assert TITLES.call(call, [["npwp", 1]]) == 0.75
+
+
+def test_one_side_of_a_choice_in_a_title_is_enough() -> None:
+    title = "lupa user id atau password"
+    assert named(title, {"lupa": 1, "password": 1}, ("user id",)) == 1
+    assert named(title, {"lupa": 1, "user id": 1}, ("user id",)) == 1
+    assert named(title, {"lupa": 1}, ("user id",)) == 0.5
+    assert named("lupa user atau password", {"lupa": 1, "user": 1}) == 1
+
+
 JUDGING = module("judging")
 
 
 def test_judged() -> None:
-    def judged(hits: list[tuple[float, float, float, str]], off: bool = False) -> tuple[list[float], bool]:
+    def judged(*hits: tuple[float, float, float, str], off: bool = False) -> tuple[list[float], bool]:
         rows = [
-            {"score": score, "coverage": coverage, "covered": covered, "message": message, "entry": {}}
-            for score, coverage, covered, message in hits
+            {"score": score, "coverage": coverage, "share": share, "message": message, "entry": {}}
+            for score, coverage, share, message in hits
         ]
         found = JUDGING.call("M.judged", rows, [{"off": off}])
         return [hit["score"] for hit in found["hits"]], found["low"]
 
-    assert judged([]) == ([], False)
-    assert judged([(10, 1, 1, ""), (2, 1, 1, ""), (1.9, 1, 1, "")]) == ([10, 2], False)
-    assert judged([(10, 0, 0, ""), (5, 0, 0, "quoted")]) == ([5, 10], False)
-    assert judged([(10, 0.55, 1, "")]) == ([10], False)
-    assert judged([(10, 0.54, 1.7, "")]) == ([10], True)
-    assert judged([(10, 0.54, 1.8, "")]) == ([10], False)
-    assert judged([(10, 0.54, 1.8, "")], off=True) == ([10], True)
-    assert judged([(10, 0.27, 1.8, "")]) == ([10], True)
-    assert len(judged([(10, 1, 1, "")] * 12)[0]) == 10
+    assert judged() == ([], False)
+    assert judged((10, 1, 1, ""), (2, 1, 1, ""), (1.9, 1, 1, "")) == ([10, 2], False)
+    assert judged((10, 0, 0, ""), (5, 0, 0, "quoted")) == ([5, 10], False)
+    assert judged((1, 0.69, 0, "")) == ([1], True)  # 0.69 + 0.05
+    assert judged((1, 0.71, 0, "")) == ([1], False)
+    assert judged((1, 0.61, 1, "")) == ([1], False)  # a title that is named wholly counts 0.1
+    assert judged((10, 0.26, 0, "")) == ([10], False)
+    assert judged((100, 0, 0, "")) == ([100], False)  # counts as 20
+    assert judged((20, 0.24, 0, ""), off=True) == ([20], True)  # 0.5 off
+    assert judged((20, 0.26, 0, ""), off=True) == ([20], False)
+    assert judged((10, 1, 0, ""), (6, 0.5, 0.25, "")) == ([10, 6], True)  # another title is named
+    assert judged((10, 1, 0, ""), (5.9, 0.5, 0.25, ""), (6, 0.5, 0.24, "")) == ([10, 5.9, 6], False)
+    assert judged((10, 1, 0.1, ""), (6, 0.5, 0.25, "")) == ([10, 6], False)
+    assert len(judged(*[(10.0, 1.0, 1.0, "")] * 12)[0]) == 10
 
 
 def test_a_page_that_is_no_answer_fits_only_what_asks_for_nothing_else() -> None:
@@ -109,6 +140,7 @@ def test_terms_of_an_entry_have_places() -> None:
     entries.run("""
       const phrases = { "log in": 2, "kata sandi": 2 };
       const lexicon = {
+        base: (word) => word,
         silent: (bases) => bases.map((base) => base === "yang"),
         phrases: { openedAt: (bases, from) => {
           const phrase = bases.slice(from, from + 2).join(" ");
@@ -117,7 +149,7 @@ def test_terms_of_an_entry_have_places() -> None:
       };
       const read = (fields) => M.readEntries({ entries: [{ fields }] }, lexicon);
     """)
-    rows = [[kind, text, text] for kind, text in words.items()]
+    rows = [[kind, text] for kind, text in words.items()]
     places = entries.call(
         "(rows) => read(rows).entries[0].fields[0].places.map(({ term, from, to }) => [term, from, to])", rows
     )
@@ -128,7 +160,4 @@ def test_terms_of_an_entry_have_places() -> None:
     counted = "(rows) => [...read(rows).postings].map(([term, [one]]) => [term, one.count])"
     once = dict.fromkeys(("log", "in", "lagi", "kata", "log in", "kata sandi"), 3)
     assert dict(entries.call(counted, rows)) == once | {"sandi": 3.5}
-    titled = "(rows) => [...read(rows).postings].map(([term, [one]]) => [term, one.titled])"
-    assert all(dict(entries.call(titled, rows)).values())
-    assert dict(entries.call(titled, [*rows, ["o", "lain", "lain"]]))["lain"] is False
     assert entries.call("(rows) => read(rows).meanLength", rows) == 7

@@ -54,6 +54,7 @@ def test_stems_are_those_of_snowball(indonesian: Indonesian) -> None:
         ("e-mail LPSE.bombanakab.go.id", ["e", "mail", "lpse", "bombanakab"]),
         ("https://www.inaproc.id/akun a.kantor.com", ["https", "inaproc", "akun", "kantor"]),
         ("bangettt 7xxxx angka2nya aa", ["banget", "7xxxx", "angkanya", "aa"]),
+        ("n.p.w.p Rp. 71.034 1.000.000 7.1", ["npwp", "rp", "71034", "1000000", "7.1"]),
         ("777 aplikasi2i ab2", ["777", "aplikasii", "ab2"]),
         ("Jum'at Jum’at émail ﬁle ﬀ", ["jumat", "jumat", "email", "le"]),
         ("", []),
@@ -129,7 +130,7 @@ def test_longer_words_forgive_more() -> None:
 
 def test_lists_are_read_as_they_were_written() -> None:
     decoding = module("decoding")
-    assert decoding.call("M.listed", "0masa4lah3uk") == ["masa", "masalah", "masuk"]
+    assert decoding.call("M.listed", "AmasaElahDukA2 kataA7") == ["masa", "masalah", "masuk", "2 kata", "7"]
     assert decoding.call("M.listed", "") == []
     read = decoding.call("(lines) => [...M.pairs(lines)]", ["tidak:gk,gak", "bisa:bs"])
     assert read == [["gk", "tidak"], ["gak", "tidak"], ["bs", "bisa"]]

@@ -16,6 +16,7 @@ def unit(word: str, *terms: tuple[str, float], off: bool = False, part: bool = F
 
 def test_words_what_they_stand_for_and_what_they_find() -> None:
     found = {
+        "denied": ["email"],
         "tokens": [
             token("gk", "tidak"),
             token("mendaftar", base="daftar"),
@@ -28,31 +29,33 @@ def test_words_what_they_stand_for_and_what_they_find() -> None:
             unit("motor", off=True),
         ],
         "hits": [
-            {"id": "a", "title": "Judul A", "score": 6.876, "coverage": 1, "message": ""},
-            {"id": "b", "title": "Judul B", "score": 12.3, "coverage": 0.224, "message": "Error"},
+            {"id": "a", "title": "Judul A", "score": 6.876, "coverage": 1, "share": 0.5, "message": ""},
+            {"id": "b", "title": "Judul B", "score": 12.3, "coverage": 0.224, "share": 0, "message": "Error"},
         ],
         "low": False,
     }
     assert explanation("gk mendaftar pasword", found) == (
         "Diketik : gk mendaftar pasword\n"
         "Kata    : gk → tidak, mendaftar → daftar, pasword → password (salah ketik)\n"
+        "Bukan   : email\n"
         "\n"
         "Dicari  : daftar = daftar, registrasi ×0.70\n"
         "          xyzzy: tidak dikenal di situs ini\n"
         "          motor: bahasan di luar situs ini\n"
         "\n"
         "Hasil   : yakin\n"
-        "  1.   6.88  100 %  Judul A [a]\n"
-        "  2.  12.30   22 %  Judul B [b] · pesan error"
+        "      Nilai  Isi    Judul\n"
+        "  1.   6.88  100 %   50 %  Judul A [a]\n"
+        "  2.  12.30   22 %    0 %  Judul B [b] · pesan error"
     )
 
 
 def test_doubtful_hits_and_none() -> None:
-    nothing: dict[str, Any] = {"tokens": [], "units": [], "hits": [], "low": False}
+    nothing: dict[str, Any] = {"denied": [], "tokens": [], "units": [], "hits": [], "low": False}
     assert explanation("?", nothing) == (
         "Diketik : ?\nKata    : tidak ada\n\nDicari  : tidak ada\n\nHasil   : tidak ditemukan."
     )
-    hit = {"id": "a", "title": "A", "score": 1, "coverage": 0.1, "message": ""}
+    hit = {"id": "a", "title": "A", "score": 1, "coverage": 0.1, "share": 0, "message": ""}
     assert "Hasil   : ragu, ditampilkan sebagai tidak ditemukan dengan tebakan\n" in explanation(
         "a", {**nothing, "hits": [hit], "low": True}
     )

@@ -5,14 +5,16 @@ import { doubtLine } from "./doubt.js";
 import { fill, linkTo, make } from "./elements.js";
 import { help, notFound, notOpened } from "./help.js";
 import { hitList } from "./hits.js";
+import { readingLine } from "./reading.js";
 import { recentList } from "./recent.js";
 import { roleChoice } from "./roles.js";
 import { selectionOf } from "./selection.js";
 
 const MOST_GUESSES = 3;
 
-const linksFor = (root, query) => {
+const linksFor = (root, query, isSure) => {
   const line = make("p", "hit-links");
+  if (!isSure && ASKING_FILES.length > 0) line.append(linkTo(`${root}diagnosis/index.html`, "", "Temukan lewat pertanyaan"));
   const all = linkTo(`${root}faq/index.html`, "", "Semua pertanyaan A–Z");
   line.append(all, linkTo(hashOf(query), "", "Tautan pencarian ini"));
   return line;
@@ -68,7 +70,7 @@ export const panelFor = (input, root, data, again) => {
     hits.show(isSure ? all : all.slice(0, MOST_GUESSES));
     element.classList.toggle("low", Boolean(found) && !isSure);
     head.textContent = notFound(all.length > 0);
-    const parts = () => [isSure ? "" : head, hits.element, doubt(found), isSure ? roles.element : help(data), linksFor(root, input.value)];
+    const parts = () => [isSure ? "" : head, ...readingLine(found), hits.element, doubt(found), isSure ? roles.element : help(data), linksFor(root, input.value, isSure)];
     const shown = found ? parts() : recentList(again);
     fill(element, shown);
     if (shown.length > 0) open();

@@ -2,11 +2,11 @@
 
 export const setOf = (list) => new Set(list.filter(Boolean));
 
-/** Words, each written as the number of letters that it shares with the one before, and the rest. */
+/** Words and phrases, each written as how many letters it shares with the one before (A: none, B: one …), and the rest. */
 export const listed = (text) => {
   let before = "";
-  return (text.match(/[0-9][a-z]*/g) || []).map((part) => {
-    before = before.slice(0, Number(part[0])) + part.slice(1);
+  return (text.match(/[A-Z][^A-Z]*/g) || []).map((part) => {
+    before = before.slice(0, parseInt(part[0], 36) - 10) + part.slice(1);
     return before;
   });
 };

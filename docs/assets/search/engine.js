@@ -1,9 +1,10 @@
 /* Search the way Indonesians type: a query in, ranked answers out. It touches no page, so that the generator runs
    the very same script at build and for `python -m generator cari`. The box on the page is box/box.js.
 
-   A query goes through: words, spellings, bases (Indonesian stems), phrases, synonyms, codes, the last word as a
-   beginning, typing mistakes; then answers are ranked by where and how near together the words stand (BM25 over
-   weighted fields), and the result says whether to trust it. */
+   A query goes through: words, spoken numbers and letters, spaces left out, spellings, names of regions, bases
+   (Indonesian stems), typing mistakes, what it denies, phrases, synonyms, codes, the last word as a beginning; then
+   answers are ranked by where the words stand (BM25 over weighted fields), how much of a title they name and which
+   message they repeat, and the result says whether to trust it. */
 
 import { entryOf, meanOf, postingOf, wholeSite } from "./entries.js";
 import { formsOf } from "./forms.js";
@@ -22,7 +23,7 @@ const once = (make) => {
   };
 };
 
-/** A search over the site of search-data.js: (query, steps to leave out) → {typed, tokens, units, hits, low,
+/** A search over the site of search-data.js: (query, steps to leave out) → {typed, denied, tokens, units, hits, low,
     wanting}. A large site is read by `openParts`; as long as parts are wanting, the rest of what is found says nothing. */
 export const searchOver = (data, openParts) => {
   const site = openParts ? openParts(data, { Lexicon, entryOf, meanOf, postingOf }) : wholeSite(data);

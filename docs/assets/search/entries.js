@@ -1,10 +1,11 @@
 /* The answers, made ready once: where each term stands, and how much it says there. */
 
 import { Lexicon } from "./lexicon.js";
+import { words } from "./words.js";
 
-// How much a word says by the field in which it stands, in tenths, whose sums are exact. A title names the subject, so it weighs most; messages
-// and patterns are typed as they are; search words were chosen by the office; the rest of an answer mentions more
-// than it is about. The letters are those of generator/search/index.py.
+// How much a word says by the field in which it stands, in tenths, whose sums are exact. A title names the subject,
+// so it weighs most; messages and patterns are typed as they are; search words were chosen by the office; the rest of
+// an answer mentions more than it is about. The letters are those of generator/search/index.py.
 const WEIGHT = {
   t: 30, // title
   q: 16, // question
@@ -19,6 +20,10 @@ const WEIGHT = {
 };
 export const MESSAGE = "m";
 export const PATTERN = "p";
+const HIDDEN = "w";
+
+/** Inverse document frequency of what stands in `count` of `all` answers. */
+export const rarity = (count, all) => Math.log(1 + (all - count + 0.5) / (count + 0.5));
 
 /** Terms of a text with their places: its words, and phrases over words that aren't stop words or stop phrases. */
 const placesOf = (bases, lexicon) => {
@@ -32,38 +37,39 @@ const placesOf = (bases, lexicon) => {
   return found;
 };
 
-/** The bases of a field's text, one for each word. */
-const basesOf = ([, , bases]) => (bases ? bases.split(" ") : []);
-
-const fieldOf = (row, lexicon) => {
-  const [kind, text, , label = ""] = row;
-  const bases = basesOf(row);
-  return { kind, text, label, bases, places: placesOf(bases, lexicon) };
+/** A row [kind, text, label] made ready; search words are told by their bases, since their text is never shown. */
+const fieldOf = ([kind, text, label = ""], lexicon) => {
+  const bases = kind === HIDDEN ? text.split(" ").filter(Boolean) : words(text).map(({ word }) => lexicon.base(word));
+  return { kind, text: kind === HIDDEN ? "" : text, label, bases, places: placesOf(bases, lexicon) };
 };
 
-/** How often each term stands in an entry, by weight, and whether in its title: {tenths, titled}. */
+/** How often each term stands in an entry, by weight, in tenths. */
 const countsOf = (fields) => {
   const counts = new Map();
   for (const field of fields) {
-    for (const { term } of field.places) {
-      const { tenths, titled } = counts.get(term) || { tenths: 0, titled: field === fields[0] };
-      counts.set(term, { tenths: tenths + WEIGHT[field.kind], titled });
-    }
+    for (const { term } of field.places) counts.set(term, (counts.get(term) || 0) + WEIGHT[field.kind]);
   }
   return counts;
 };
 
-/** An entry made ready. */
-export const entryOf = ({ id, page, lead, roles, fields: rows }, lexicon) => {
+/** An entry made ready; `rare` tells how rare each word of its title is, 0 where it tells nothing. */
+export const entryOf = ({ id, page, lead, roles, rare, fields: rows }, lexicon) => {
   const fields = rows.map((row) => fieldOf(row, lexicon));
   const length = fields.reduce((sum, field) => sum + field.bases.length, 0);
-  return { id, page, lead, roles, fields, length, title: fields[0].text, counts: countsOf(fields) };
+  return { id, page, lead, roles, rare, fields, length, title: fields[0].text, counts: countsOf(fields) };
 };
 
 /** What a term counts in the entry of a number. */
-export const postingOf = (number, tenths, titled) => ({ number, count: tenths / 10, titled });
+export const postingOf = (number, tenths) => ({ number, count: tenths / 10 });
 
 export const meanOf = (entries) => entries.reduce((sum, entry) => sum + entry.length, 0) / entries.length;
+
+/** How rare each word of a title is, in hundredths, which a part can hold; 0 for a word that tells nothing. */
+const rarenessOf = ({ bases, places }, postings, all) => {
+  const rare = bases.map(() => 0);
+  for (const { term, from, to } of places) if (from === to) rare[from] = Math.round(100 * rarity(postings.get(term).length, all));
+  return rare;
+};
 
 /** All entries, and from each term to the entries that have it: {entries, entryAt, postings, patterns, meanLength}. */
 export const readEntries = (data, lexicon) => {
@@ -71,18 +77,20 @@ export const readEntries = (data, lexicon) => {
   const postings = new Map();
   const patterns = [];
   for (const [number, entry] of entries.entries()) {
-    for (const [term, { tenths, titled }] of entry.counts) {
+    for (const [term, tenths] of entry.counts) {
       if (!postings.has(term)) postings.set(term, []);
-      postings.get(term).push(postingOf(number, tenths, titled));
+      postings.get(term).push(postingOf(number, tenths));
     }
     for (const field of entry.fields) if (field.kind === PATTERN) patterns.push({ code: field.bases[0] || "", number });
   }
+  for (const entry of entries) entry.rare = rarenessOf(entry.fields[0], postings, entries.length);
   return { entries, entryAt: (number) => entries[number], postings, patterns, meanLength: meanOf(entries) };
 };
 
 /** The site of a search-data.js that holds all. */
 export const wholeSite = (data) => {
-  const terms = new Set(data.entries.flatMap(({ fields }) => fields.flatMap(basesOf)));
-  const lexicon = new Lexicon(data.words, terms);
-  return { lexicon, ...readEntries(data, lexicon) };
+  const lexicon = new Lexicon(data.words, new Set());
+  const read = readEntries(data, lexicon);
+  for (const { fields } of read.entries) for (const { bases } of fields) for (const base of bases) lexicon.terms.add(base);
+  return { lexicon, ...read };
 };

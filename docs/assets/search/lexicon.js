@@ -1,5 +1,6 @@
 /* What the site knows of words: spellings, bases, what means the same, what says little. */
 
+import { looserBase } from "./affixes.js";
 import { listed, pairs, setOf } from "./decoding.js";
 import { phraseBook } from "./phrases.js";
 import { stem } from "./stems.js";
@@ -14,11 +15,11 @@ export class Lexicon {
     this.terms = terms;
     this.spellings = pairs(own.spellings);
     this.irregular = pairs(own.irregular);
-    this.stop = setOf(own.stop.split("|"));
-    this.weak = setOf(own.weak.split(" "));
+    this.stop = setOf(listed(own.stop));
+    this.weak = setOf(listed(own.weak));
     this.common = setOf(listed(own.common));
-    this.real = setOf(listed(own.real));
-    this.offTopic = setOf(own.off.split("|"));
+    this.places = setOf(listed(own.places));
+    this.offTopic = setOf(listed(own.off));
     this.meanings = new Map();
     this.phrases = phraseBook();
     for (const group of own.groups) {
@@ -49,11 +50,28 @@ export class Lexicon {
 
   /** The base of a known form; of a spelling in several words, the last one's. */
   baseOf(form) {
-    return this.base((this.spellings.get(form) || form).split(" ").pop());
+    const word = (this.spellings.get(form) || form).split(" ").pop();
+    const base = this.base(word);
+    return this.isSettled(word, base) ? base : this.looserBase(word, base) || base;
+  }
+
+  /** The base of a word with affixes that the stems don't know; undefined if nothing known is found. */
+  looserBase(word, base) {
+    return looserBase(word, base, (form) => this.knows(form));
+  }
+
+  /** Whether there is nothing to find out about a word with this base. */
+  isSettled(word, base) {
+    return /^[0-9]/.test(word) || this.knows(base) || this.stop.has(base) || this.offTopic.has(base);
   }
 
   knows(base) {
     return this.terms.has(base) || this.meanings.has(base);
+  }
+
+  /** Whether a word says little of what is wanted: one of common use, or where somebody is. */
+  isWeak({ word, base }) {
+    return this.weak.has(base) || this.places.has(word);
   }
 
   /** Which of a sequence of bases say nothing: stop words, stop phrases ("salah satu"), letters; not in "log in". */

@@ -57,7 +57,7 @@ const wordsIn = ({ listed, terms: firsts }, store, postingOf) => {
   const get = (term) => {
     if (!decoded.has(term)) {
       const [steps, values] = codeOf(term).split(" ").map(unpacked);
-      decoded.set(term, risen(steps).map((number, i) => postingOf(number, values[i] >> 1, (values[i] & 1) > 0)));
+      decoded.set(term, risen(steps).map((number, i) => postingOf(number, values[i])));
     }
     return decoded.get(term);
   };
@@ -74,8 +74,10 @@ const writtenIn = (firsts, store) => (start) => {
   return found.includes(null) ? null : found.flat().filter((form) => form.startsWith(start));
 };
 
+const NO_TITLE = { bases: [], places: [] };
+
 /** A function from the number of an entry to the entry; to one without texts until it is there. */
-const entriesOf = (store, read) => (number) => store.get(`e${number}`, read) || { fields: [], counts: new Map() };
+const entriesOf = (store, read) => (number) => store.get(`e${number}`, read) || { fields: [NO_TITLE], rare: [], counts: new Map() };
 
 /** The site as `wholeSite` gives it, with `written` forms, and `wanting`: the names of parts that were missed since it
     was last called; answers are wanted only when nothing else is, since until then they may be the wrong ones. */

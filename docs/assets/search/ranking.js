@@ -1,6 +1,7 @@
-/* Ranking: where and how often the query's units stand, how near together, and what they repeat. */
+/* Ranking: where and how often the query's units stand, how much of a title they name, and what they repeat. */
 
 import { MESSAGE, PATTERN } from "./entries.js";
+import { namedShare } from "./titles.js";
 import { meant } from "./tokens.js";
 
 // BM25: how soon more of the same word says nothing new, and how much the length of an answer counts. Answers
@@ -15,20 +16,20 @@ const UNCOVERED = 0.6;
 // A unit covers its meaning wholly if it stands there twice in steps, or once in a title.
 const COVERED_BY_ONE = 0.5;
 const FULL_COUNT = 4;
+// A hit whose title isn't named at all counts so much, and one whose title is named wholly so much more.
+const TITLE_LEAST = 0.8;
+const TITLE_SHARE = 0.4;
 // Hits weaker than this share of the best are left out.
 export const TAIL = 0.2;
 // Only the best are looked at more closely, no more than are shown: a large site loads the texts of each.
 const LOOKED_AT = 10;
-// Words further apart than this don't belong together; one point for neighbours is half a rare word.
-const FARTHEST = 6;
-const NEAR = 0.5;
 // A query that repeats so much of a message quotes it; a quote outweighs any other hit.
 const QUOTED = 0.6;
 const QUOTE = 4;
 
 const better = (hit, other) => other.score - hit.score || hit.number - other.number;
 
-const shareOf = (unit) => {
+const strengthOf = (unit) => {
   if (unit.part) return PART;
   return unit.weak ? WEAK : 1;
 };
@@ -42,7 +43,7 @@ const weigh = (unit, { entries, postings, meanLength }, sums, covered) => {
   for (const [number, count] of counts.entries()) {
     if (count) {
       const norm = SATURATION * (1 - LENGTH + LENGTH * entries[number].length / meanLength);
-      sums[number] += shareOf(unit) * unit.idf * count * (SATURATION + 1) / (count + norm);
+      sums[number] += strengthOf(unit) * unit.idf * count * (SATURATION + 1) / (count + norm);
       covered[number] += unit.worth * Math.min(1, COVERED_BY_ONE + count / FULL_COUNT);
     }
   }
@@ -56,40 +57,10 @@ const ranked = (units, site) => {
   const worth = units.reduce((sum, unit) => sum + unit.worth, 0) || 1;
   const hits = Array.from(sums, (sum, number) => {
     const coverage = covered[number] / worth;
-    return { number, score: sum * (UNCOVERED + (1 - UNCOVERED) * coverage), covered: covered[number], coverage, message: "" };
+    return { number, score: sum * (UNCOVERED + (1 - UNCOVERED) * coverage), coverage, message: "" };
   });
   const best = hits.reduce((most, hit) => Math.max(most, hit.score), 0);
   return hits.filter((hit) => hit.score > TAIL * best / 2).sort(better).slice(0, LOOKED_AT);
-};
-
-/** Words between the nearest places of two units in a field. */
-const gapIn = (field, unit, other) => {
-  const mates = field.places.filter((place) => unit.terms.has(place.term));
-  let least = Infinity;
-  if (mates.length === 0) return least;
-  for (const place of field.places) {
-    if (other.terms.has(place.term)) {
-      for (const mate of mates) {
-        const gap = place.from > mate.to ? place.from - mate.to : mate.from - place.to;
-        if (gap > 0) least = Math.min(least, gap);
-      }
-    }
-  }
-  return least;
-};
-
-/** Sum over neighbouring units of how near together a field has them. */
-export const nearness = (entry, units) => {
-  const telling = units.filter((unit) => !unit.weak);
-  let total = 0;
-  for (const [i, other] of telling.entries()) {
-    const unit = telling[i - 1];
-    if (unit && unit.place !== other.place) {
-      const gap = Math.min(...entry.fields.map((field) => gapIn(field, unit, other)));
-      if (gap <= FARTHEST) total += Math.min(unit.idf, other.idf) / gap;
-    }
-  }
-  return total;
 };
 
 /** Share of a message that the longest run of its words in the query repeats; one word alone is no run. */
@@ -105,18 +76,19 @@ export const repeated = (message, query) => {
   return best < 2 ? 0 : best / message.length;
 };
 
-/** Rewards a hit for words standing near together, and for messages that the query repeats. */
+/** Rewards a hit for a title that the query names, and for messages that it repeats. */
 const refined = (hit, { tokens, units }, { entryAt, lexicon }, off) => {
   const entry = entryAt(hit.number);
   const matched = units.filter((unit) => Array.from(unit.terms.keys()).some((term) => entry.counts.has(term)));
   let { score, message } = hit;
-  if (!off.has("near")) score += NEAR * nearness(entry, matched);
+  const share = namedShare(entry, units);
+  if (!off.has("title")) score *= TITLE_LEAST + TITLE_SHARE * share;
   const bases = tokens.map(meant);
   for (const field of off.has("message") ? [] : entry.fields.filter(({ kind }) => kind === MESSAGE)) {
-    const share = repeated(field.bases.filter((base) => !lexicon.stop.has(base)), bases);
-    if (share >= QUOTED) {
+    const quoted = repeated(field.bases.filter((base) => !lexicon.stop.has(base)), bases);
+    if (quoted >= QUOTED) {
       message = field.text;
-      score += QUOTE * share;
+      score += QUOTE * quoted;
     }
   }
   for (const unit of matched) {
@@ -125,8 +97,8 @@ const refined = (hit, { tokens, units }, { entryAt, lexicon }, off) => {
       score += QUOTE;
     }
   }
-  return { ...hit, entry, matched, score, message };
+  return { ...hit, entry, matched, score, message, share };
 };
 
-/** Hits for what was read of a query, best first: [{entry, score, coverage, message, matched, …}]. */
+/** Hits for what was read of a query, best first: [{entry, score, coverage, share, message, matched, …}]. */
 export const hitsFor = (read, site, off) => ranked(read.units, site).map((hit) => refined(hit, read, site, off)).sort(better);

@@ -10,7 +10,7 @@ const FULL = 6000;
 const FREQUENT = 4000;
 
 const codeOf = (list) => {
-  const values = list.map(({ count, titled }) => 2 * Math.round(10 * count) + (titled ? 1 : 0));
+  const values = list.map(({ count }) => Math.round(10 * count));
   return list.length > 0 ? `${packed(stepsOf(list.map(({ number }) => number)))} ${packed(values)}` : "";
 };
 
@@ -91,7 +91,7 @@ export const split = (data) => {
     parts: Object.fromEntries([
       ...named("t", [...listed, ...rest].map(rows)),
       ...named("f", forms.map((part) => part.join(" "))),
-      ...named("e", entries),
+      ...named("e", entries.map((entry, number) => Object.assign({ rare: site.entries[number].rare }, entry))),
     ]),
   };
 };

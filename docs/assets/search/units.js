@@ -1,5 +1,6 @@
 /* Units of meaning in a query: a phrase or a word, with all terms of the answers that it may stand for. */
 
+import { rarity } from "./entries.js";
 import { codesLike, completions } from "./guesses.js";
 import { meant } from "./tokens.js";
 
@@ -23,7 +24,7 @@ const RARE_ENOUGH = 1.5;
 const SHORT = 4;
 
 /** Inverse document frequency of a unit, all its terms taken together. */
-const rarity = (terms, { entries, postings }) => {
+const rarityOf = (terms, { entries, postings }) => {
   const best = new Float32Array(entries.length);
   let count = 0;
   for (const [term, weight] of terms) {
@@ -34,7 +35,7 @@ const rarity = (terms, { entries, postings }) => {
       }
     }
   }
-  return Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
+  return rarity(count, entries.length);
 };
 
 const worthOf = (unit, common) => {
@@ -64,14 +65,14 @@ const termsOf = (bases, { lexicon, postings }, off) => {
 const unitOf = (traits, site, off) => {
   const isOff = !off.has("offTopic") && site.lexicon.offTopic.has(traits.meant[0].base);
   const unit = { ...traits, off: isOff, terms: isOff ? new Map() : termsOf(traits.meant, site, off) };
-  unit.idf = rarity(unit.terms, site);
+  unit.idf = rarityOf(unit.terms, site);
   unit.worth = worthOf(unit, site.lexicon.common);
   return unit;
 };
 
 const ofToken = (token, at, site, off) => {
   const { lexicon } = site;
-  const weak = lexicon.weak.has(token.base);
+  const weak = lexicon.isWeak(token);
   const mended = token.mended.length > 0;
   const bases = mended ? Array.from(token.mended) : [{ base: token.base, weight: token.looser ? LOOSER : 1 }];
   if (!off.has("prefix") && token.last && token.word.length > 1 && !weak && !mended) {
