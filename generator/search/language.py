@@ -11,8 +11,6 @@ from generator.source.load import load
 from generator.source.text import read_text
 
 HERE = Path(__file__).parent
-KNOWN = 5000
-"""How many of the most frequent words may have a base of their own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +20,7 @@ class Indonesian:
     words: SearchWords
     """How people type (``bahasa.yml``)."""
     frequent: tuple[str, ...]
-    """Real words, most frequent first (``kata-id.txt``)."""
+    """The most frequent words, in that order (``kata-id.txt``)."""
     bases: Mapping[str, str]
     """Bases of frequent words that the stemmer misses."""
     places: tuple[str, ...]
@@ -43,7 +41,7 @@ def read_indonesian(script: str) -> Indonesian:
     return Indonesian(
         words=SearchWords.model_validate(loaded.value),
         frequent=tuple(word for word, _, _ in pairs),
-        bases={word: base for word, _, base in pairs[:KNOWN] if base},
+        bases={word: base for word, _, base in pairs if base},
         places=tuple(_listed("daerah-id.txt")),
         script=script,
     )

@@ -18,7 +18,7 @@ class Workshop:
     """The language's, and the office's if it has any."""
     language: Language
     frequent: tuple[str, ...]
-    """Real words, most frequent first."""
+    """The most frequent words, in that order."""
     places: tuple[str, ...]
     """Words of the names of regions."""
     terms: tuple[Term, ...]

@@ -5,6 +5,7 @@ from generator.model.search_words import SearchWords
 from generator.search.engine import Script
 from generator.search.index import AFTER, BEFORE, index
 from generator.search.language import Cutter, Indonesian
+from generator.search.travelling import COMMON
 from generator.search.workshop import Workshop, workshop
 from generator.views.lookup import Lookup
 from tests.search.scripts import module
@@ -12,7 +13,7 @@ from tests.search.scripts import module
 
 def test_words_come_in_order_of_frequency_with_bases(indonesian: Indonesian) -> None:
     assert indonesian.frequent[:3] == ("yang", "dan", "di")
-    assert len(indonesian.frequent) == len(set(indonesian.frequent)) > 15_000
+    assert len(indonesian.frequent) == len(set(indonesian.frequent)) > COMMON
     assert indonesian.bases["menerima"] == indonesian.bases["terima"] == "terima"
     assert indonesian.words.stop_words
 

@@ -1,7 +1,6 @@
 """Which words travel with the index: those that the answers, or what people type for them, can meet."""
 
 import re
-from dataclasses import replace
 from string import ascii_uppercase
 from typing import Any
 
@@ -9,7 +8,7 @@ import pytest
 
 from generator.model.search_words import SearchWords
 from generator.search.index import index
-from generator.search.language import KNOWN, Indonesian, read_indonesian
+from generator.search.language import Indonesian, read_indonesian
 from generator.search.travelling import COMMON
 from generator.site.assets import search_script
 from generator.views.lookup import Lookup
@@ -92,14 +91,6 @@ def test_names_of_regions_travel(script: str) -> None:
     real = read_indonesian(script).places
     assert {"konawe", "bombana", "makassar", "sultra", "papua"} <= set(real)
     assert not {"utara", "selatan", "kota", "kepulauan", "tengah"} & set(real)
-
-
-def test_only_the_most_frequent_words_have_bases_of_their_own(script: str) -> None:
-    indonesian = read_indonesian(script)
-    places = {word: place for place, word in enumerate(indonesian.frequent)}
-    assert max(places[word] for word in indonesian.bases) < KNOWN
-    assert len(indonesian.frequent) > KNOWN
-    assert replace(indonesian, script="") != indonesian
 
 
 def test_what_staff_asks_of_people_served(script: str) -> None:

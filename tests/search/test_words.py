@@ -30,8 +30,7 @@ def many_words(frequent: tuple[str, ...]) -> list[str]:
     """Real words, real words with affixes, and nonsense."""
     chance = random.Random(1)
     made = [
-        chance.choice(PREFIXES) + chance.choice(frequent[:8000]) + chance.choice(SUFFIXES)
-        for _ in range(20_000)
+        chance.choice(PREFIXES) + chance.choice(frequent) + chance.choice(SUFFIXES) for _ in range(40_000)
     ]
     nonsense = ["".join(chance.choices(LETTERS, k=chance.randint(1, 12))) for _ in range(10_000)]
     return [*frequent, *made, *nonsense]
