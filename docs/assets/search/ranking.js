@@ -34,33 +34,42 @@ const strengthOf = (unit) => {
   return unit.weak ? WEAK : 1;
 };
 
-/** Adds to `sums` and `covered` what one unit says for each entry. */
-const weigh = (unit, { entries, postings, meanLength }, sums, covered) => {
+/** How much a unit's terms count in each entry that has some: {numbers, counts by number}. */
+const countedIn = (unit, { entries, postings }) => {
   const counts = new Float64Array(entries.length);
+  const numbers = [];
   for (const [term, weight] of unit.terms) {
-    for (const { number, count } of postings.get(term)) counts[number] += weight * count;
+    for (const { number, count } of postings.get(term)) {
+      if (!counts[number]) numbers.push(number);
+      counts[number] += weight * count;
+    }
   }
-  for (const [number, count] of counts.entries()) {
-    if (count) {
+  return { numbers, counts };
+};
+
+/** Entries by the sum of what each unit says for them, more for those that cover more of the query. */
+const ranked = (units, site) => {
+  const { entries, meanLength } = site;
+  const sums = new Float64Array(entries.length);
+  const covered = new Float64Array(entries.length);
+  for (const unit of units) {
+    const { numbers, counts } = countedIn(unit, site);
+    for (const number of numbers) {
+      const count = counts[number];
       const norm = SATURATION * (1 - LENGTH + LENGTH * entries[number].length / meanLength);
       sums[number] += strengthOf(unit) * unit.idf * count * (SATURATION + 1) / (count + norm);
       covered[number] += unit.worth * Math.min(1, COVERED_BY_ONE + count / FULL_COUNT);
     }
   }
-};
-
-/** Entries by the sum of what each unit says for them, more for those that cover more of the query. */
-const ranked = (units, site) => {
-  const sums = new Float64Array(site.entries.length);
-  const covered = new Float64Array(site.entries.length);
-  for (const unit of units) weigh(unit, site, sums, covered);
   const worth = units.reduce((sum, unit) => sum + unit.worth, 0) || 1;
-  const hits = Array.from(sums, (sum, number) => {
-    const coverage = covered[number] / worth;
-    return { number, score: sum * (UNCOVERED + (1 - UNCOVERED) * coverage), coverage, message: "" };
-  });
-  const best = hits.reduce((most, hit) => Math.max(most, hit.score), 0);
-  return hits.filter((hit) => hit.score > TAIL * best / 2).sort(better).slice(0, LOOKED_AT);
+  const scores = sums.map((sum, number) => sum * (UNCOVERED + (1 - UNCOVERED) * covered[number] / worth));
+  const inOrder = scores.slice().sort().reverse();
+  const least = Math.max(inOrder[LOOKED_AT - 1] || 0, TAIL / 2 * inOrder[0], Number.MIN_VALUE);
+  const hits = [];
+  for (const [number, score] of scores.entries()) {
+    if (score >= least) hits.push({ number, score, coverage: covered[number] / worth, message: "" });
+  }
+  return hits.sort(better).slice(0, LOOKED_AT);
 };
 
 /** Share of a message that the longest run of its words in the query repeats; one word alone is no run. */
