@@ -8,9 +8,10 @@ const MOST_READINGS = 4;
 /** "pasword → password" for each typed word that was taken for others; spellings of every day aren't worth a word. */
 const readings = (tokens) => {
   const read = new Map();
-  for (const { typed, word, mended: [first] } of tokens) read.set(typed, [...(read.get(typed) || []), first ? first.base : word]);
-  const isPlain = ([typed, words]) => words.length === 1 && !typed.includes(" ") && !tokens.some((token) => token.typed === typed && token.mended[0]);
-  return Array.from(read).filter((each) => !isPlain(each)).map(([typed, words]) => `${typed} → ${words.join(" ")}`);
+  for (const { typed, word, isTold, mended: [first] } of tokens) {
+    if (isTold || first) read.set(typed, [...(read.get(typed) || []), first ? first.base : word]);
+  }
+  return Array.from(read, ([typed, words]) => `${typed} → ${words.join(" ")}`);
 };
 
 /** The line of it, in a list; an empty one where nothing is to be said. */

@@ -33,7 +33,8 @@ const spelt = (pieces, isTyping, spellings) => {
   return found;
 };
 
-/** {typed, pieces}: the words as typed; and [{typed, word, last, ends}], whether typing and whether a clause ends there. */
+/** {typed, pieces}: the words as typed; and [{typed, word, last, ends, isTold}]: whether typing and whether a clause ends
+    there, and whether people should be told what became of the word. */
 export const piecesOf = (query, lexicon, off) => {
   const text = query.replace(INVISIBLE, "");
   const typed = typedIn(text);

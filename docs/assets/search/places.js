@@ -30,7 +30,7 @@ export const located = (pieces, lexicon) => {
       if (isName) {
         const { from, words } = meaning(found, lexicon);
         found.splice(from);
-        for (const word of words) found.push({ ...piece, word });
+        for (const word of words) found.push({ ...piece, word, isTold: true });
       } else found.push(piece);
     }
   }

@@ -63,7 +63,7 @@ const ranked = (units, site) => {
   }
   const worth = units.reduce((sum, unit) => sum + unit.worth, 0) || 1;
   const scores = sums.map((sum, number) => sum * (UNCOVERED + (1 - UNCOVERED) * covered[number] / worth));
-  const inOrder = scores.slice().sort().reverse();
+  const inOrder = scores.slice().sort((one, other) => other - one);
   const least = Math.max(inOrder[LOOKED_AT - 1] || 0, TAIL / 2 * inOrder[0], Number.MIN_VALUE);
   const hits = [];
   for (const [number, score] of scores.entries()) {

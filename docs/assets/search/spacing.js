@@ -38,9 +38,10 @@ export const spaced = (pieces, isKnown, isOwn) => {
     // Asked in this order, two words that are known cost a large site no further part.
     const isApart = before && !(isKnown(before.word) && isKnown(piece.word)) && isKnown(before.word + piece.word);
     if (isApart) {
-      found[found.length - 1] = { ...piece, typed: `${before.typed} ${piece.typed}`, word: before.word + piece.word };
+      found[found.length - 1] = { ...piece, typed: `${before.typed} ${piece.typed}`, word: before.word + piece.word, isTold: true };
     } else {
-      for (const word of parted(piece.word, isKnown, isOwn)) found.push({ ...piece, word });
+      const parts = parted(piece.word, isKnown, isOwn);
+      for (const word of parts) found.push({ ...piece, word, isTold: piece.isTold || parts.length > 1 });
     }
   }
   return found;

@@ -70,7 +70,7 @@ export const heard = (pieces, isKnown) => {
     const said = numberAt(words, at) || spelledAt(words, at, isKnown);
     if (said) {
       const last = at + said.size - 1;
-      found.push({ ...pieces[last], typed: words.slice(at, last + 1).join(" "), word: said.word });
+      found.push({ ...pieces[last], typed: words.slice(at, last + 1).join(" "), word: said.word, isTold: true });
       at = last;
     } else found.push(pieces[at]);
   }

@@ -8,10 +8,10 @@ import { piecesOf } from "./pieces.js";
 export const meant = (token) => (token.mended.length > 0 ? token.mended[0].base : token.base);
 
 /** A word with its base and what the site makes of it. */
-const tokenOf = ({ typed, word, last = false, ends }, site, off) => {
+const tokenOf = ({ typed, word, last = false, ends, isTold }, site, off) => {
   const { lexicon } = site;
   const base = off.has("stem") ? word : lexicon.base(word);
-  const token = { typed, word, last, ends, base, looser: false, mended: [] };
+  const token = { typed, word, last, ends, isTold, base, looser: false, mended: [] };
   if (lexicon.isSettled(word, base)) return token;
   if (lexicon.knows(word)) return { ...token, base: word };
   const looser = off.has("stem") ? null : lexicon.looserBase(word, base);
