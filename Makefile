@@ -2,6 +2,7 @@
 
 SOURCE ?= faq_source
 SITE ?= site
+FILE ?= faq.xlsx
 PYTHON ?= python3
 ARGS ?=
 
@@ -21,7 +22,7 @@ export CHROMIUM PERAMBAN
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site check cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah lock clean FORCE
+.PHONY: help setup serve site check cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah ekspor lock clean FORCE
 
 help: ## daftar perintah ini
 	@echo "Perintah (make PERINTAH), dengan isian SOURCE=$(SOURCE) SITE=$(SITE):"
@@ -42,6 +43,9 @@ celah: $(RUNTIME) ## mendaftar hal yang belum diisi atau perlu ditinjau kantor
 
 cari: $(RUNTIME) ## menjelaskan apa yang ditemukan pencarian: make cari KATA="lupa password"
 	@$(PY) -m generator cari --source "$(SOURCE)" -- $(KATA)
+
+ekspor: $(RUNTIME) ## menulis seluruh data ke buku kerja Excel FILE (kosong: KOSONG=ya)
+	@$(PY) -m generator ekspor --source "$(SOURCE)" --file "$(FILE)" $(if $(KOSONG),--kosong)
 
 skema: $(RUNTIME) ## menulis skema data, yang dibaca penyunting teks, dan ACUAN.md
 	@$(PY) -m generator skema --source "$(SOURCE)"

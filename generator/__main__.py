@@ -15,6 +15,8 @@ from generator.source.text import REASONS, reason
 
 DONE, BAD_DATA, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
+WORKBOOK = "faq.xlsx"
+
 COMMANDS = (
     ("check", "memeriksa data saja"),
     ("build", "menulis halaman (Markdown dan aset) ke --out"),
@@ -23,6 +25,7 @@ COMMANDS = (
     ("skema", "menulis skema data untuk penyunting teks"),
     ("celah", "mendaftar hal yang belum diisi atau perlu ditinjau"),
     ("cari", "menjelaskan hasil satu pencarian"),
+    ("ekspor", "menulis seluruh data sebagai buku kerja Excel"),
 )
 IN_INDONESIAN = {
     "the following arguments are required": "yang wajib belum ditulis",
@@ -63,6 +66,11 @@ def parser() -> argparse.ArgumentParser:
             )
         if name == "cari":
             command.add_argument("query", nargs="+", metavar="KATA", help="yang diketik di kotak pencarian")
+        if name == "ekspor":
+            command.add_argument(
+                "--file", type=folder, default=Path(WORKBOOK), help=f"buku kerja (baku: {WORKBOOK})"
+            )
+            command.add_argument("--blank", "--kosong", action="store_true", help="buku kerja kosong")
         if name == "serve":
             command.add_argument("--address", type=address, default="127.0.0.1:8000", help="alamat pratinjau")
     return top

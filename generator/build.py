@@ -35,6 +35,7 @@ from generator.site.progress import progress
 from generator.site.publish import alone, aside, lock_folder, recover, swap
 from generator.site.write import claim, real_path, write_tree
 from generator.source.attached import published_files
+from generator.source.files import attachments_of
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.pages import pages as views
@@ -98,8 +99,8 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
         assets(source, scripts, with_gaps=settings.with_gaps),
         part_files(searching),
         hand_written_files(),
-        pdf_files(lookup, settings.source_dir, site, store) if settings.with_pdf else (),
-        published_files(settings.source_dir),
+        pdf_files(lookup, attachments_of(settings.source_dir), site, store) if settings.with_pdf else (),
+        published_files(attachments_of(settings.source_dir)),
     )
     write_tree(pages, files)
     gaps = gap_lines(shown, lookup, settings.source_dir) if settings.with_gaps else {}

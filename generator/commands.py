@@ -12,6 +12,7 @@ from generator.authoring.reference import FILE, acuan
 from generator.authoring.schema import write_changed, write_schemas
 from generator.authoring.validate import read_source
 from generator.build import PROJECT, SETTINGS, Prepared, build_pages, build_site, has_errors
+from generator.exchange import write_workbook
 from generator.model.base import is_site_address
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
@@ -112,6 +113,19 @@ def schemas(options: argparse.Namespace) -> int:
     return 0
 
 
+def export(options: argparse.Namespace) -> int:
+    """Write everything, or nothing yet, as a workbook."""
+    if write_workbook(None if options.blank else options.source, options.file):
+        print(f"Ditulis: {options.file}")
+        return 0
+    print(
+        f"Berkas {options.file} sudah ada, dan isinya berubah sejak diekspor, jadi tidak ditimpa.\n"
+        "Perbaikan: impor dahulu perubahannya, atau pilih nama lain: make ekspor FILE=nama-lain.xlsx",
+        file=sys.stderr,
+    )
+    return 1
+
+
 def _done(prepared: Prepared, target: Path) -> int:
     _tell(prepared.problems)
     print(f"Selesai: {target}")
@@ -131,4 +145,5 @@ COMMANDS = {
     "celah": gaps,
     "skema": schemas,
     "cari": search,
+    "ekspor": export,
 }

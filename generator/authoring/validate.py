@@ -1,5 +1,6 @@
 """From a source folder to the domain model, or to everything that is wrong with it."""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,14 +14,18 @@ from generator.authoring.checks import check
 from generator.authoring.checks.data import Data, Located, Name
 from generator.authoring.fields import CATALOGUE_MODELS, SINGLE
 from generator.authoring.messages import field_problems
+from generator.authoring.workbook.layout import OTHERS
+from generator.authoring.workbook.loaded import TopicCell
+from generator.authoring.workbook.reading import BookData, read_workbook
 from generator.model.base import Record
 from generator.model.entry import Filed, Source
 from generator.problems.problem import Problem, Severity
 from generator.problems.wording import number
 from generator.source.attached import find_attached
-from generator.source.files import DataFile, find_files
+from generator.source.files import REQUIRED, DataFile, attachments_of, find_files
 from generator.source.load import MOST, Loaded, Loc, load
-from generator.source.text import TextFile, read_text, shown_path
+from generator.source.text import TextFile, file_problem, read_text, shown_path
+from generator.source.workbook import is_workbook
 
 _ID = re.compile(r"^[ \t-]*id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 """The id in an entry that isn't sound YAML: so others that name it aren't told that it is unknown."""
@@ -31,8 +36,11 @@ _CONTENT = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
 def read_source(source_dir: Path) -> tuple[Source | None, list[Problem]]:
     """The source in ``source_dir``, or None if it has errors, and all its problems in order.
 
-    Bad input never raises: whatever is wrong with a file is a problem of that file.
+    Bad input never raises: whatever is wrong with a file is a problem of that file. A workbook may stand for
+    the folder; its attachments lie beside it.
     """
+    if is_workbook(source_dir):
+        return source_of(read_workbook(source_dir), source_dir)
     files: list[DataFile] = []
     problems: list[Problem] = []
     for found in find_files(source_dir):
@@ -40,9 +48,32 @@ def read_source(source_dir: Path) -> tuple[Source | None, list[Problem]]:
             files.append(found)
         else:
             problems.append(found)
-    attached = list(find_attached(source_dir))
+    return _checked(source_dir, [_read(file) for file in files], problems)
+
+
+def source_of(book: BookData, path: Path) -> tuple[Source | None, list[Problem]]:
+    """The source that the workbook at ``path`` says, as ``read_source`` gives it."""
+    problems = list(book.problems)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return None, _limited(sorted(problems))
+    readings = []
+    for file in book.files:
+        data_file = DataFile(path / file.path, file.kind, file.topic)
+        reading = _reading(data_file, file.loaded, [], json.dumps(file.loaded.value, ensure_ascii=False))
+        readings.append(replace(reading, holder=TopicCell(file.loaded)))
+    for layout in OTHERS:
+        if layout.kind in REQUIRED and not any(file.kind == layout.kind for file in book.files):
+            told = f"lembar {layout.name} belum diisi", "isi lembar itu."
+            problems.append(file_problem(path, "berkas-wajib", *told))
+    return _checked(path, readings, problems)
+
+
+def _checked(
+    source_dir: Path, readings: list["_Reading"], problems: list[Problem]
+) -> tuple[Source | None, list[Problem]]:
+    """The source made of ``readings``, with what only shows when they are looked at together."""
+    attached = list(find_attached(attachments_of(source_dir)))
     problems += [found for found in attached if isinstance(found, Problem)]
-    readings = [_read(file) for file in files]
     for reading in readings:
         problems += reading.problems
     data = _data(source_dir, readings, frozenset(found for found in attached if isinstance(found, str)))
@@ -64,23 +95,26 @@ class _Reading:
     """None where not even the text could be read."""
     complete: bool = False
     """Whether every id in the file could be seen."""
+    holder: TopicCell | None = None
+    """What says its topic, where no folder does."""
 
 
 def _read(file: DataFile) -> _Reading:
     text = read_text(file.path)
     if isinstance(text, Problem):
         return _Reading(file=file, problems=[text])
-    loaded, problems = load(text)
+    return _reading(file, *load(text), text.text)
+
+
+def _reading(file: DataFile, loaded: Loaded, problems: list[Problem], text: str) -> "_Reading":
     single = file.kind in SINGLE
     if not loaded.usable or not isinstance(loaded.value, dict if single else list):
         if loaded.usable:
             problems.append(_wrong_shape(loaded, file))
-        found = _ID.search(text.text) if file.kind == "entri" else None
+        found = _ID.search(text) if file.kind == "entri" else None
         names = [Name(found[1], loaded, ("id",))] if found else []
-        empty = loaded.value is None and not _CONTENT.search(text.text)
-        return _Reading(
-            file=file, problems=problems, names=names, text=text.text, complete=bool(names) or empty
-        )
+        empty = loaded.value is None and not _CONTENT.search(text)
+        return _Reading(file=file, problems=problems, names=names, text=text, complete=bool(names) or empty)
     if file.kind == "peran" and not loaded.value:
         hint = "tulis sedikitnya satu peran."
         problems.append(loaded.problem("berkas-kosong", "berkas ini tidak berisi peran", hint))
@@ -94,7 +128,7 @@ def _read(file: DataFile) -> _Reading:
     ]
     records: list[Located[Any]] = []
     problems += islice(_validated(file, loaded, values, records), MOST + 1)
-    return _Reading(file=file, problems=problems, records=records, names=names, text=text.text, complete=True)
+    return _Reading(file=file, problems=problems, records=records, names=names, text=text, complete=True)
 
 
 def _validated(
@@ -149,11 +183,11 @@ def _data(source_dir: Path, readings: list[_Reading], attached: frozenset[str]) 
             reading.text or "" for reading in readings if reading.file.kind == "entri" and not reading.records
         ),
         attached=attached,
-        folder=source_dir,
+        folder=attachments_of(source_dir),
         folders={
-            file.topic: TextFile(shown_path(file.path.parent), "")
-            for file in (reading.file for reading in readings)
-            if file.topic
+            reading.file.topic: reading.holder or TextFile(shown_path(reading.file.path.parent), "")
+            for reading in readings
+            if reading.file.topic
         },
     )
 

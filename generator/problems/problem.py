@@ -30,6 +30,15 @@ class Problem:
     severity: Severity
     excerpt: str = ""
     """The source line; empty where there is none to show."""
+    cell: str = ""
+    """The column as people name it, where the place is a cell: ``path`` is a sheet then, ``line`` a row."""
+
+    @property
+    def place(self) -> str:
+        """Where it is, as people are told."""
+        if self.cell:
+            return f"{self.path}, baris {self.line}, kolom {self.cell}"
+        return f"{self.path}:{self.line}:{self.column}"
 
 
 class SourceError(Exception):

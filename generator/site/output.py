@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from generator.authoring.workbook.reading import BookPlaces
 from generator.pages.render import Renderer
 from generator.phrases.gaps import GapLine, gap_line
 from generator.site.assets import HAND_WRITTEN
 from generator.site.progress import progress
 from generator.source.places import Places
+from generator.source.workbook import is_workbook
 from generator.texts.message import greeting, message_text
 from generator.texts.reply import reply_text
 from generator.texts.sheet import sheet_text
@@ -48,7 +50,7 @@ def hand_written_files() -> Iterator[tuple[str, bytes]]:
 
 def gap_lines(shown: tuple[Page, ...], lookup: Lookup, source_dir: Path) -> dict[str, tuple[GapLine, ...]]:
     """What the data of each page lacks, with its place in the files of ``source_dir``, by the page's path."""
-    places = Places(source_dir)
+    places = BookPlaces(source_dir) if is_workbook(source_dir) else Places(source_dir)
     return {
         path: tuple(gap_line(gap, places.shown(gap.path, gap.loc)) for gap in gaps)
         for path, gaps in gaps_of_pages(shown, lookup).items()

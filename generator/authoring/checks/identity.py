@@ -156,7 +156,7 @@ def aliases(data: Data) -> Iterator[Problem]:
     for entry in data.entries:
         for index, alias in enumerate(entry.record.former_ids):
             loc = ("alias", index)
-            place = f"{entry.file.file.shown}:{entry.file.line((*entry.loc, *loc))}"
+            place = entry.file.where((*entry.loc, *loc))
             if alias == entry.record.id:
                 message = f"alias {quoted(alias)} sama dengan id pertanyaan ini"
                 yield entry.problem(
