@@ -8,7 +8,7 @@ from generator.source.edits import Value
 from generator.source.in_brackets import permuted
 from generator.source.layout import block_lines, inline
 from generator.source.load import Loc
-from generator.source.marks import Marked, Spot, is_empty
+from generator.source.marks import Entry, Marked, Spot, is_empty
 from generator.source.quoting import STEP, WIDTH, Layout, Place, text_layouts
 
 
@@ -86,9 +86,14 @@ def _spliced(marked: Marked, span: tuple[int, int, int], layout: Layout, spot: S
     if not head:
         before = before.rstrip(" \t") if spot.entry and start > spot.entry.lead else before
     elif spot.entry and start == spot.entry.lead:
-        head = ("" if spot.entry.has_colon else ":") + " " + head
+        head = f"{_colon(marked, spot.entry)} {head}"
     body = "".join(marked.line_end + row for row in layout.body)
     return before + head + text[cut:line] + body + text[max(end, line) :]
+
+
+def _colon(marked: Marked, entry: Entry) -> str:
+    """The colon that ``entry`` lacks: it is a key behind a ``?``, whose value stands on a line of its own."""
+    return "" if entry.has_colon else f"{marked.line_end}{' ' * marked.column(entry.start)}:"
 
 
 def _line_by_block(marked: Marked, spot: Spot, value: Value, blocks: bool) -> Iterator[str]:
@@ -100,8 +105,7 @@ def _line_by_block(marked: Marked, spot: Spot, value: Value, blocks: bool) -> It
         column = marked.column(entry.start) + STEP
         lines = block_lines(value, column, blocks=blocks)
         layout = Layout(body=(" " * column + lines[0], *lines[1:]))
-        colon = "" if entry.has_colon else ":"
-        text = marked.text
+        colon, text = _colon(marked, entry), marked.text
         line = marked.end_of_line(cut)
         body = "".join(marked.line_end + row for row in layout.body)
         yield text[:lead] + colon + text[cut:line] + body + text[max(end, line) :]

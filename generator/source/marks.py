@@ -92,6 +92,23 @@ class Marked:
         found = _BLANK.match(self.text, index)
         return found.end() if found else index
 
+    @property
+    def is_terminated(self) -> bool:
+        """Whether the last line has a line end."""
+        return not self.text or bool(_BREAK.match(self.text, len(self.text) - 1))
+
+    def steady(self) -> str:
+        """The text so that its last value stays the same when a line end comes behind it."""
+        node = self.root
+        while isinstance(node, yaml.CollectionNode) and node.value:
+            node = self.entries(node)[-1].node
+        if not isinstance(node, yaml.ScalarNode) or node.value.endswith("\n"):
+            return self.text
+        start = self.start(node)
+        end = self.head_end(node, start)
+        header = self.text[start:end].rstrip("-+")
+        return self.text[:start] + f"{header}-" + self.text[end:] if header else self.text
+
     def start(self, node: yaml.Node) -> int:
         return int(node.start_mark.index)
 

@@ -39,7 +39,7 @@ from generator.source.in_brackets import (
 )
 from generator.source.layout import inline, inline_pair, item_lines, pair_lines, written
 from generator.source.load import Loc, load
-from generator.source.marks import Marked, Spot, is_empty
+from generator.source.marks import Marked, Spot
 from generator.source.text import LIMIT, TextFile, decode, shown_path
 
 __all__ = [
@@ -61,6 +61,9 @@ __all__ = [
 ]
 
 _BOM = "\ufeff"
+
+_LIMITS = ("terlalu-panjang", "terlalu-dalam")
+"""Rules that a new value may break however it is written."""
 
 
 class StaleError(Exception):
@@ -99,12 +102,15 @@ def _as_read(edit: Edit) -> Edit:
 def _read(text: str, loc: Loc) -> tuple[Value, list[Problem]]:
     loaded, problems = load(TextFile("", text))
     if not loaded.usable:
-        raise EditError(loc, _told(problems) or "berkas ini tidak dapat dibaca; perbaiki dahulu")
+        first = problems[0]
+        raise EditError(
+            loc, f"berkas ini perlu diperbaiki dahulu: baris {first.line}: {first.message}; {first.hint}"
+        )
     return loaded.value, problems
 
 
 def _told(problems: Sequence[Problem]) -> str:
-    return "; ".join(f"baris {problem.line}: {problem.message}; {problem.hint}" for problem in problems[:1])
+    return "; ".join(f"{problem.message}; {problem.hint}" for problem in problems[:1])
 
 
 def _same(one: Value, other: Value) -> bool:
@@ -116,13 +122,24 @@ def _first_right(text: str, edit: Edit, expected: Value, problems: Sequence[Prob
     """The first way to write ``edit`` that is read as ``expected`` and brings no new problem."""
     told = ""
     known = {(problem.rule, problem.message) for problem in problems}
-    for result in _results(Marked(text), edit):
+    for result in _ways(text, edit):
         loaded, after = load(TextFile("", result))
         new = [problem for problem in after if (problem.rule, problem.message) not in known]
         if loaded.usable and not new and _same(loaded.value, expected):
             return result
-        told = told or _told(new)
+        told = told or _told([problem for problem in new if problem.rule in _LIMITS])
     raise EditError(edit.loc, told or "perubahan ini tidak dapat ditulis tanpa mengubah isi lain")
+
+
+def _ways(text: str, edit: Edit) -> Iterator[str]:
+    """Ways to write ``edit``, those first that leave the end of the file as it is."""
+    marked = Marked(text)
+    yield from _results(marked, edit)
+    if not marked.is_terminated:
+        # A block of text at the very end has no last line end, one further up has.
+        steady = Marked(marked.steady())
+        yield from _results(steady, edit)
+        yield from (result + marked.line_end for result in _results(steady, edit))
 
 
 def _results(marked: Marked, edit: Edit) -> Iterator[str]:
@@ -159,9 +176,8 @@ def _set(marked: Marked, spot: Spot, value: Value, loc: Loc) -> Iterator[str]:
 
 
 def _is_vacant(spot: Spot) -> bool:
-    """Whether nothing stands at ``spot``, or an empty list or mapping that may become lines."""
-    is_hollow = isinstance(spot.node, yaml.CollectionNode) and not spot.node.value
-    return is_empty(spot.node) or (is_hollow and not spot.flow)
+    """Whether no list or mapping stands at ``spot`` yet, or an empty one that may become lines."""
+    return isinstance(spot.node, yaml.ScalarNode) or (not spot.node.value and not spot.flow)
 
 
 def _add(marked: Marked, edit: AddKey) -> Iterator[str]:
