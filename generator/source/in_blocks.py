@@ -82,13 +82,17 @@ def _spliced(marked: Marked, span: tuple[int, int, int], layout: Layout, spot: S
     """The text with ``layout`` in the place of ``span``; what follows on the line stays there."""
     text, (start, cut, end) = marked.text, span
     line = marked.end_of_line(cut)
-    before, head = text[:start], layout.head
+    before, head, tail = text[:start], layout.head, text[cut:line]
     if not head:
         before = before.rstrip(" \t") if spot.entry and start > spot.entry.lead else before
+        comment = tail.lstrip(" \t")
+        tail = (
+            f" {comment}" if comment and tail[0] == "\t" else tail if comment else ""
+        )  # no tab behind a dash
     elif spot.entry and start == spot.entry.lead:
         head = f"{_colon(marked, spot.entry)} {head}"
     body = "".join(marked.line_end + row for row in layout.body)
-    return before + head + text[cut:line] + body + text[max(end, line) :]
+    return before + head + tail + body + text[max(end, line) :]
 
 
 def _colon(marked: Marked, entry: Entry) -> str:

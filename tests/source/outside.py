@@ -29,6 +29,7 @@ def complaints(old: str, new: str, edit: Edit) -> Iterator[str]:
     """What has changed from ``old`` to ``new`` that ``edit`` doesn't ask for."""
     lines = old.splitlines(keepends=True)
     region, owner = _region(lines, edit.loc)
+    is_piece = isinstance(edit, Delete) and region.size > 1
     if isinstance(edit, Delete) and (region.size == 1 or _is_flow(owner.node) or owner.in_flow):
         region = owner  # brackets, or an empty list, are written in the lines of what held the item
     first, last = _with_comments(lines, region, is_root=region.column < 0 or _is_first_of_root(old, region))
@@ -38,19 +39,21 @@ def complaints(old: str, new: str, edit: Edit) -> Iterator[str]:
         before = before.rstrip("\r\n")
     if not new.startswith(before):
         yield "lines above have changed"
+    if isinstance(edit, Delete) and lines[first][: max(region.column, 0)].strip():
+        after = after.lstrip(" ")  # the next key takes the place behind the dash
     if not new.endswith(after) or len(new) < len(before) + len(after):
         yield "lines below have changed"
     if isinstance(edit, SetValue) and (tail := _tail(lines, region.node)) not in new[len(before) :]:
         yield f"what stood behind the value is gone: {tail!r}"
     if isinstance(edit, Move):
-        if sorted(new.split()) != sorted(old.split()):
+        if sorted(new) != sorted(old):
             yield "more than the order has changed"
     elif isinstance(edit, AddKey | Insert) and isinstance(region.node, yaml.CollectionNode):
         if not is_loose and region.node.value and not _is_within(old, new):
             yield "something was taken away"
         if not is_loose and region.node.value and not region.node.flow_style and not _is_one_piece(old, new):
             yield "something was added in two places"
-    elif isinstance(edit, Delete) and region.size > 1 and not (is_loose or _is_one_piece(new, old)):
+    elif is_piece and not (is_loose or _is_one_piece(new, old)):
         yield "more than one piece was taken away"
 
 
