@@ -86,9 +86,8 @@ def _spliced(marked: Marked, span: tuple[int, int, int], layout: Layout, spot: S
     if not head:
         before = before.rstrip(" \t") if spot.entry and start > spot.entry.lead else before
         comment = tail.lstrip(" \t")
-        tail = (
-            f" {comment}" if comment and tail[0] == "\t" else tail if comment else ""
-        )  # no tab behind a dash
+        # No tab may stand behind a dash.
+        tail = "" if not comment else f" {comment}" if tail[0] == "\t" else tail
     elif spot.entry and start == spot.entry.lead:
         head = f"{_colon(marked, spot.entry)} {head}"
     body = "".join(marked.line_end + row for row in layout.body)

@@ -224,7 +224,7 @@ def write_back(path: Path, edits: Sequence[Edit], *, seen: str) -> str:
     Raises StaleError if it isn't the file that was seen, EditError if the edits don't fit it.
     """
     path = Path(os.path.realpath(path))
-    with FileLock(_lock_of(path)):
+    with _lock():
         with path.open("r+b") as file:  # also tells whether it may be written
             content = file.read()
         if _digest(content) != seen:
@@ -241,11 +241,10 @@ def write_back(path: Path, edits: Sequence[Edit], *, seen: str) -> str:
         return _digest(result)
 
 
-def _lock_of(path: Path) -> Path:
-    """A file by which writers of ``path`` wait for each other, outside the source."""
-    folder = Path(tempfile.gettempdir()) / "pusat-bantuan-kunci"
-    folder.mkdir(mode=0o777, exist_ok=True)
-    return folder / _digest(os.fsencode(path))
+def _lock() -> FileLock:
+    """What all writing of one person waits for; outside the source, where nothing is to be left."""
+    person = getattr(os, "geteuid", int)()
+    return FileLock(Path(tempfile.gettempdir()) / f"pusat-bantuan-{person}.kunci")
 
 
 def _replace(path: Path, content: bytes, seen: str) -> None:
