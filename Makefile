@@ -22,7 +22,7 @@ export CHROMIUM PERAMBAN
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site check cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah ekspor lock clean FORCE
+.PHONY: help setup serve site check cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah ekspor impor lock clean FORCE
 
 help: ## daftar perintah ini
 	@echo "Perintah (make PERINTAH), dengan isian SOURCE=$(SOURCE) SITE=$(SITE):"
@@ -46,6 +46,9 @@ cari: $(RUNTIME) ## menjelaskan apa yang ditemukan pencarian: make cari KATA="lu
 
 ekspor: $(RUNTIME) ## menulis seluruh data ke buku kerja Excel FILE (kosong: KOSONG=ya)
 	@$(PY) -m generator ekspor --source "$(SOURCE)" --file "$(FILE)" $(if $(KOSONG),--kosong)
+
+impor: $(RUNTIME) ## memasukkan perubahan dari buku kerja Excel FILE (tanpa bertanya: YA=ya)
+	@$(PY) -m generator impor --source "$(SOURCE)" --file "$(FILE)" $(if $(YA),--ya)
 
 skema: $(RUNTIME) ## menulis skema data, yang dibaca penyunting teks, dan ACUAN.md
 	@$(PY) -m generator skema --source "$(SOURCE)"

@@ -26,6 +26,7 @@ COMMANDS = (
     ("celah", "mendaftar hal yang belum diisi atau perlu ditinjau"),
     ("cari", "menjelaskan hasil satu pencarian"),
     ("ekspor", "menulis seluruh data sebagai buku kerja Excel"),
+    ("impor", "memasukkan perubahan dari buku kerja Excel"),
 )
 IN_INDONESIAN = {
     "the following arguments are required": "yang wajib belum ditulis",
@@ -66,10 +67,13 @@ def parser() -> argparse.ArgumentParser:
             )
         if name == "cari":
             command.add_argument("query", nargs="+", metavar="KATA", help="yang diketik di kotak pencarian")
-        if name == "ekspor":
+        if name in ("ekspor", "impor"):
             command.add_argument(
                 "--file", type=folder, default=Path(WORKBOOK), help=f"buku kerja (baku: {WORKBOOK})"
             )
+        if name == "impor":
+            command.add_argument("--yes", "--ya", action="store_true", help="terapkan tanpa bertanya")
+        if name == "ekspor":
             command.add_argument("--blank", "--kosong", action="store_true", help="buku kerja kosong")
         if name == "serve":
             command.add_argument("--address", type=address, default="127.0.0.1:8000", help="alamat pratinjau")

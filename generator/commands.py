@@ -12,15 +12,18 @@ from generator.authoring.reference import FILE, acuan
 from generator.authoring.schema import write_changed, write_schemas
 from generator.authoring.validate import read_source
 from generator.build import PROJECT, SETTINGS, Prepared, build_pages, build_site, has_errors
-from generator.exchange import write_workbook
+from generator.exchange import read_import, write_workbook
 from generator.model.base import is_site_address
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
+from generator.problems.wording import number
 from generator.search.engine import Engine
 from generator.search.language import read_indonesian
 from generator.search.parts import search_files
 from generator.settings import Settings, settings_from
 from generator.site.assets import search_script
+from generator.source.writing import EditError, StaleError
+from generator.texts.differences import difference_text
 from generator.texts.gaps import gap_report
 from generator.texts.query import explanation
 from generator.views.gaps import gaps_of
@@ -33,6 +36,9 @@ def run(options: argparse.Namespace) -> int:
         return COMMANDS[options.command](options)
     except SourceError as error:
         print(format_problems(error.problems), file=sys.stderr)
+        return 1
+    except (StaleError, EditError) as error:
+        print(f"{error}\nTidak ada berkas yang diubah.", file=sys.stderr)
         return 1
 
 
@@ -126,6 +132,29 @@ def export(options: argparse.Namespace) -> int:
     return 1
 
 
+def import_(options: argparse.Namespace) -> int:
+    """Show what was changed in a workbook, and write it into the data when asked to."""
+    found = read_import(options.file, options.source)
+    _tell(found.warnings)
+    print(difference_text(found.changes, options.file.name, str(options.source)), end="")
+    if not found.files:
+        return 1 if found.changes else 0
+    if not (options.yes or _agreed()):
+        print("Tidak ada yang ditulis.")
+        return 0
+    found.write()
+    print(f"Ditulis: {number(len(found.files))} berkas di {options.source}.")
+    print("Sebelum menyunting lagi, ekspor buku kerja yang baru: make ekspor")
+    return 0
+
+
+def _agreed() -> bool:
+    try:
+        return input("Terapkan perubahan ini? (y/t) ").strip().lower() in ("y", "ya")
+    except EOFError:
+        return False
+
+
 def _done(prepared: Prepared, target: Path) -> int:
     _tell(prepared.problems)
     print(f"Selesai: {target}")
@@ -146,4 +175,5 @@ COMMANDS = {
     "skema": schemas,
     "cari": search,
     "ekspor": export,
+    "impor": import_,
 }

@@ -51,8 +51,13 @@ def read_source(source_dir: Path) -> tuple[Source | None, list[Problem]]:
     return _checked(source_dir, [_read(file) for file in files], problems)
 
 
-def source_of(book: BookData, path: Path) -> tuple[Source | None, list[Problem]]:
-    """The source that the workbook at ``path`` says, as ``read_source`` gives it."""
+def source_of(
+    book: BookData, path: Path, attachments: Path | None = None
+) -> tuple[Source | None, list[Problem]]:
+    """The source that the workbook at ``path`` says, as ``read_source`` gives it.
+
+    Its attachments lie in ``attachments``, or beside the workbook.
+    """
     problems = list(book.problems)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, _limited(sorted(problems))
@@ -65,18 +70,19 @@ def source_of(book: BookData, path: Path) -> tuple[Source | None, list[Problem]]
         if layout.kind in REQUIRED and not any(file.kind == layout.kind for file in book.files):
             told = f"lembar {layout.name} belum diisi", "isi lembar itu."
             problems.append(file_problem(path, "berkas-wajib", *told))
-    return _checked(path, readings, problems)
+    return _checked(path, readings, problems, attachments)
 
 
 def _checked(
-    source_dir: Path, readings: list["_Reading"], problems: list[Problem]
+    source_dir: Path, readings: list["_Reading"], problems: list[Problem], attachments: Path | None = None
 ) -> tuple[Source | None, list[Problem]]:
     """The source made of ``readings``, with what only shows when they are looked at together."""
-    attached = list(find_attached(attachments_of(source_dir)))
+    folder = attachments or attachments_of(source_dir)
+    attached = list(find_attached(folder))
     problems += [found for found in attached if isinstance(found, Problem)]
     for reading in readings:
         problems += reading.problems
-    data = _data(source_dir, readings, frozenset(found for found in attached if isinstance(found, str)))
+    data = _data(folder, readings, frozenset(found for found in attached if isinstance(found, str)))
     ordered = _limited(sorted({*problems, *check(data)}))
     if any(problem.severity is Severity.ERROR for problem in ordered):
         return None, ordered
@@ -155,7 +161,7 @@ def _wrong_shape(loaded: Loaded, file: DataFile) -> Problem:
     return loaded.problem("bentuk-berkas", message, hint)
 
 
-def _data(source_dir: Path, readings: list[_Reading], attached: frozenset[str]) -> Data:
+def _data(folder: Path, readings: list[_Reading], attached: frozenset[str]) -> Data:
     def records(kind: str) -> tuple[Located[Any], ...]:
         return tuple(found for reading in readings if reading.file.kind == kind for found in reading.records)
 
@@ -183,7 +189,7 @@ def _data(source_dir: Path, readings: list[_Reading], attached: frozenset[str]) 
             reading.text or "" for reading in readings if reading.file.kind == "entri" and not reading.records
         ),
         attached=attached,
-        folder=attachments_of(source_dir),
+        folder=folder,
         folders={
             reading.file.topic: reading.holder or TextFile(shown_path(reading.file.path.parent), "")
             for reading in readings

@@ -55,8 +55,10 @@ __all__ = [
     "Value",
     "applied",
     "digest",
+    "digest_of",
     "edited",
     "write_back",
+    "writing_lock",
     "written",
 ]
 
@@ -210,10 +212,10 @@ def _delete(marked: Marked, edit: Delete) -> Iterator[str]:
 
 def digest(path: Path) -> str:
     """What tells one state of a file from another."""
-    return _digest(path.read_bytes())
+    return digest_of(path.read_bytes())
 
 
-def _digest(content: bytes) -> str:
+def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
@@ -224,10 +226,10 @@ def write_back(path: Path, edits: Sequence[Edit], *, seen: str) -> str:
     Raises StaleError if it isn't the file that was seen, EditError if the edits don't fit it.
     """
     path = Path(os.path.realpath(path))
-    with _lock():
+    with writing_lock():
         with path.open("r+b") as file:  # also tells whether it may be written
             content = file.read()
-        if _digest(content) != seen:
+        if digest_of(content) != seen:
             raise StaleError(path)
         text = decode(content, shown_path(path))
         if isinstance(text, Problem):
@@ -238,10 +240,10 @@ def write_back(path: Path, edits: Sequence[Edit], *, seen: str) -> str:
             raise EditError((), f"berkas menjadi {number(len(result))} bita, paling banyak {number(LIMIT)}")
         if result != content:
             _replace(path, result, seen)
-        return _digest(result)
+        return digest_of(result)
 
 
-def _lock() -> FileLock:
+def writing_lock() -> FileLock:
     """What all writing of one person waits for; outside the source, where nothing is to be left."""
     person = getattr(os, "geteuid", int)()
     return FileLock(Path(tempfile.gettempdir()) / f"pusat-bantuan-{person}.kunci")

@@ -100,7 +100,7 @@ def _sheet(layout: Layout, files: Files) -> SheetOut:
             is_bold=layout.style is Style.ANSWERS and row.kind == HEADING,
         )
         for record in rows_of(layout, files)
-        for level, row, texts in _lines(layout, record)
+        for level, row, texts in lines(layout, record)
     ]
     used = {layout.labels[index] for row in rows for index in row.texts}
     return SheetOut(
@@ -112,7 +112,7 @@ def _sheet(layout: Layout, files: Files) -> SheetOut:
     )
 
 
-def _lines(layout: Layout, record: Row) -> Iterator[tuple[int, Row, dict[str, str]]]:
+def lines(layout: Layout, record: Row) -> Iterator[tuple[int, Row, dict[str, str]]]:
     """The rows of ``record``: level, what each stands for, and its texts by what is above them."""
     if layout.style is Style.FLAT:
         topic = record.key.split("/")[1] if TOPIC in layout.leading else ""

@@ -11,11 +11,12 @@ from generator.authoring.workbook.layout import ANSWERS, BASE, GUIDE, LAYOUTS, O
 from generator.authoring.workbook.loaded import SheetLoaded, places
 from generator.authoring.workbook.records import rows_of
 from generator.authoring.workbook.rows import SheetRows
+from generator.authoring.workbook.shuffled import shuffled
 from generator.authoring.workbook.tree import Row, raw_of
 from generator.problems.problem import Problem
 from generator.source.files import REQUIRED
 from generator.source.load import Loc
-from generator.source.text import TextFile
+from generator.source.text import TextFile, file_problem
 from generator.source.workbook import Book, Sheet, read_book
 
 
@@ -54,8 +55,9 @@ def read_workbook(path: Path, *, needs_keys: bool = False) -> BookData:
         if sheet := _find(book, layout.name):
             rows = SheetRows(layout=layout, sheet=sheet, needs_keys=needs_keys)
             rows.read()
+            told = list(shuffled(rows, base)) if base else []
             read[layout.name] = rows
-            found += rows.problems
+            found += told or rows.problems
     if _errors(found):
         return BookData(base=base, problems=tuple(found))
     entries = matched(read[QUESTIONS.name], read[ANSWERS.name], base)
@@ -67,7 +69,7 @@ def read_workbook(path: Path, *, needs_keys: bool = False) -> BookData:
     ]
     for layout in OTHERS:
         rows = read[layout.name]
-        is_said = any(row.cells or row.below for row in rows.roots)
+        is_said = any(row.is_filled for row in rows.roots)
         if is_said or (rows.roots and layout.kind in REQUIRED):
             files.append(_file(f"{layout.kind}.yml", layout.kind, "", tuple(rows.roots), rows.sheet))
     return BookData(files=tuple(files), base=base, problems=tuple(found))
@@ -156,3 +158,10 @@ def is_unedited(path: Path) -> bool:
         if len(old) != len(file.rows) or not all(map(Row.equals, old, file.rows)):
             return False
     return all(path in said or not value for path, value in book.base.items())
+
+
+def without_base(path: Path) -> Problem:
+    """That a workbook doesn't tell what it was exported with."""
+    hint = "ekspor buku kerja yang baru, lalu salin perubahannya ke sana; lembar tersembunyi jangan dihapus."
+    message = f'lembar tersembunyi "{BASE}" tidak ada atau berubah, jadi perubahannya tidak dapat dikenali'
+    return file_problem(path, "lembar-tidak-ada", message, hint)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.authoring.fields import RECORD_NAMES
-from generator.authoring.workbook.cells import clean
+from generator.authoring.workbook.cells import clean, shown, value_of
 from generator.authoring.workbook.layout import ID, KEY, KIND, LEVEL, MAIN, TOPIC, Layout, Style, ordered
 from generator.authoring.workbook.shapes import Column, Form, Part
 from generator.authoring.workbook.tree import Row, new_row
@@ -233,7 +233,8 @@ class SheetRows:
                 message = f"sel ini berisi {len(text)} karakter, paling banyak {LONGEST}"
                 self.problem("terlalu-panjang", message, "bagi menjadi beberapa baris.", number, label)
             else:
-                row.cells[columns[label].keys] = text
+                column = columns[label]
+                row.cells[column.keys] = shown(column, value_of(column, text))
 
 
 def _children(above: Row) -> Iterator[tuple[str, tuple[Part, type[Record] | None]]]:

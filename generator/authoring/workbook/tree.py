@@ -49,6 +49,11 @@ class Row:
         texts = [self.cells.get(main.keys, "") if main else "", *self.cells.values()]
         return next(filter(None, texts), "")
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything stands in it or below it."""
+        return bool(self.cells or any(self.below.values()))
+
     def inside(self) -> Iterator["Row"]:
         """This row and all below it, in order."""
         yield self
