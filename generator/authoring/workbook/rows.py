@@ -11,6 +11,7 @@ from generator.authoring.workbook.tree import Row, new_row
 from generator.model.base import Record
 from generator.problems.problem import Problem
 from generator.problems.wording import choose, natural, quoted
+from generator.problems.wording import number as number_of
 from generator.source.characters import visible
 from generator.source.reader import LONGEST
 from generator.source.workbook import Cell, Sheet
@@ -230,7 +231,9 @@ class SheetRows:
                 )
                 self.problem("sel-tidak-berlaku", message, hint, number, label)
             elif len(text) > LONGEST and columns[label].form is not Form.LINES:
-                message = f"sel ini berisi {len(text)} karakter, paling banyak {LONGEST}"
+                message = (
+                    f"sel ini berisi {number_of(len(text))} karakter, paling banyak {number_of(LONGEST)}"
+                )
                 self.problem("terlalu-panjang", message, "bagi menjadi beberapa baris.", number, label)
             else:
                 column = columns[label]
