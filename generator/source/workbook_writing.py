@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -20,6 +21,9 @@ _TEXT = "@"
 _DEEPEST = 7
 """Levels that Excel can fold."""
 _HEAD = "1F3B4D"
+
+_Look = tuple[str, bool, int]
+"""Colour, boldness and indentation of a cell."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,13 +70,14 @@ def workbook_bytes(sheets: Sequence[SheetOut], title: str) -> bytes:
     for sheet in list(book.worksheets):
         book.remove(sheet)
     book.properties.title = title
+    styles: dict[_Look, Any] = {}
     for out in sheets:
         sheet = book.create_sheet(out.name)
         if out.is_hidden:
             sheet.sheet_state = "hidden"
         _columns(sheet, out)
         for number, row in enumerate(out.rows, 2):
-            _row(sheet, out, number, row)
+            _row(sheet, out, number, row, styles)
     target = BytesIO()
     book.save(target)
     return target.getvalue()
@@ -118,30 +123,35 @@ def _help(sheet: Any, header: Header, letter: str) -> None:
     sheet.add_data_validation(help_)
 
 
-def _row(sheet: Any, out: SheetOut, number: int, row: RowOut) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
-
-    fill = PatternFill("solid", fgColor=f"FF{row.colour}") if row.colour else None
+def _row(sheet: Any, out: SheetOut, number: int, row: RowOut, styles: dict[_Look, Any]) -> None:
     for index in range(len(out.headers)):
         text = row.texts.get(index, "")
-        if not (text or fill):
+        if not (text or (row.colour and index < out.frozen)):
             continue
         cell = sheet.cell(number, index + 1)
-        cell.number_format = _TEXT
-        indent = min(row.level, 15) if index == out.indented else 0
-        cell.alignment = Alignment(vertical="top", wrap_text=True, indent=indent)
+        look = row.colour, row.is_bold, min(row.level, 15) if index == out.indented else 0
+        if look not in styles:
+            _style(cell, *look)
+            styles[look] = cell._style  # looked up once: comparing styles takes longer than all else
+        cell._style = copy(styles[look])
         if text:
             _put(cell, text)
-        if fill:
-            cell.fill = fill
-        if row.is_bold:
-            cell.font = Font(bold=True)
     if row.level:
         sheet.row_dimensions[number].outlineLevel = min(row.level, _DEEPEST)
+
+
+def _style(cell: Any, colour: str, is_bold: bool, indent: int) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    cell.number_format = _TEXT
+    cell.alignment = Alignment(vertical="top", wrap_text=True, indent=indent)
+    if colour:
+        cell.fill = PatternFill("solid", fgColor=f"FF{colour}")
+    if is_bold:
+        cell.font = Font(bold=True)
 
 
 def _put(cell: Any, text: str) -> None:
     """Let ``text`` stand in ``cell`` as it is, also where it looks like a formula."""
     cell.value = _CODE.sub("_x005F_", text)
     cell.data_type = "s"
-    cell.number_format = _TEXT

@@ -1,5 +1,6 @@
 """The data of one file as a workbook holds it, with the cell of each value."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -85,8 +86,13 @@ def _first(row: Row) -> int:
     return min((column for _, column in row.spots.values()), default=1)
 
 
+_ADD = re.compile(r'tambahkan "(\w+): …"')
+"""What to do where a key is missing; in a sheet there is a cell for it."""
+
+
 def in_sheets(text: str) -> str:
     """``text`` of a message, with the names of sheets for those of files."""
+    text = _ADD.sub(r'isi kolom "\1"', text)
     for layout in LAYOUTS:
         text = text.replace(f"{layout.kind}.yml", f"lembar {layout.name}")
     return text.replace("di faq/", f"di lembar {QUESTIONS.name}")

@@ -253,11 +253,8 @@ class _Merging:
                 continue
             self.tell(Difference.NEW, row)
             row.key = f"baru {id(row)}"
-            place = next(
-                (index + 1 for index, (key, _) in enumerate(result) if before and key == before), None
-            )
-            if place is None:
-                place = 0 if not before else len(result)
+            keys = [key for key, _ in result]
+            place = keys.index(before) + 1 if before in keys else len(result) if before else 0
             result.insert(place, (row.key, row))
             before = row.key
 

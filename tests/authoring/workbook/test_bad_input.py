@@ -201,7 +201,7 @@ def test_hidden_keys_and_base(book: Editing) -> None:
 def test_rules_of_models_name_the_cell(book: Editing) -> None:
     number = row(book)
     book.set("Jawaban", number, "pelaku", "penyedi")
-    book.set("Peran", 2, "jenis", "tamu")
+    book.set("Peran", 3, "jenis", "tamu")
     book.set("Pertanyaan", 3, "topik", "tidak-ada")
     book.set("Pertanyaan", 2, "pertanyaan", None)
     source, found = read_source(book.save())
@@ -211,8 +211,8 @@ def test_rules_of_models_name_the_cell(book: Editing) -> None:
     letter = book.sheet("Jawaban").cell(1, book.column("Jawaban", "pelaku")).column_letter
     assert places == [
         f"Jawaban, baris {number}, kolom {letter} (pelaku)",
-        "Peran, baris 2, kolom D (jenis)",
-        "Pertanyaan, baris 2, kolom F (pertanyaan)",
+        "Peran, baris 3, kolom D (jenis)",
+        "Pertanyaan, baris 2, kolom E (pertanyaan)",
         "Pertanyaan, baris 3, kolom B (topik)",
     ]
 
