@@ -2,6 +2,7 @@
 
 SOURCE ?= faq_source
 SITE ?= site
+SETS ?= dev fresh tune
 PYTHON ?= python3
 ARGS ?=
 
@@ -67,12 +68,12 @@ bench: $(TEST) ## mengukur waktu membangun dan ukuran halaman
 search-run: $(TEST) ## mengetik tiap baris QUERIES di kotak pencarian SITE, hasilnya ke RUN
 	@$(PY) -m tests.search.run "$(QUERIES)" "$(RUN)" --site "$(SITE)"
 
-search-score: $(TEST) ## menilai pencarian di SITE dengan semua kumpulan pertanyaan
+search-score: $(TEST) ## menilai pencarian di SITE dengan kumpulan pertanyaan SETS
 	@mkdir -p build
-	@for queries in tests/search/queries_*.jsonl; do \
-		echo "$$queries"; \
-		$(PY) -m tests.search.run "$$queries" build/search-run.jsonl --site "$(SITE)" && \
-		$(PY) -m tests.search.scoring "$$queries" build/search-run.jsonl || exit 1; \
+	@for name in $(SETS); do \
+		echo "$$name"; \
+		$(PY) -m tests.search.run "tests/search/queries_$$name.jsonl" build/search-run.jsonl --site "$(SITE)" && \
+		$(PY) -m tests.search.scoring "tests/search/queries_$$name.jsonl" build/search-run.jsonl || exit 1; \
 	done
 
 search-ablation: $(TEST) ## menunjukkan sumbangan tiap langkah pencarian
