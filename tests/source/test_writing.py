@@ -140,7 +140,11 @@ def test_an_edit_changes_its_own_lines_only(old: str, edit: Edit, new: str) -> N
 
 
 def test_edits_follow_each_other() -> None:
-    edits = [Insert(loc=A, index=0, value="y"), Move(loc=A, index=0, to=1), SetValue(loc=("a", 1), value="z")]
+    edits: list[Edit] = [
+        Insert(loc=A, index=0, value="y"),
+        Move(loc=A, index=0, to=1),
+        SetValue(loc=("a", 1), value="z"),
+    ]
     assert edited("a: [x]\n", edits) == "a: [x, z]\n"
     assert applied({"a": ["x"]}, edits) == {"a": ["x", "z"]}
 
@@ -175,7 +179,8 @@ def test_keys_are_found_as_they_are_read() -> None:
         (set_a("x\x00"), "a: teks ini memuat karakter yang tidak boleh dipakai (U+0000)"),
         (
             set_a("x y " * 25_000),
-            "a: teks ini berisi 100.000 karakter, paling banyak 20.000; bagi menjadi beberapa teks; periksa juga tanda kutip penutupnya.",
+            "a: teks ini berisi 100.000 karakter, paling banyak 20.000; bagi menjadi beberapa teks; "
+            "periksa juga tanda kutip penutupnya.",
         ),
         (
             AddKey(loc=(), key="b" * 2000, value=""),
