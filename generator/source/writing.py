@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -172,6 +173,9 @@ def _replace(path: Path, content: bytes, seen: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         shutil.copymode(path, temporary)
+        if hasattr(os, "chown"):
+            with suppress(PermissionError):  # whose file it is may be changed by root alone, who must keep it
+                os.chown(temporary, (owner := path.stat()).st_uid, owner.st_gid)
         if digest(path) != seen:
             raise StaleError(path)
         temporary.replace(path)

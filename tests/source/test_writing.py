@@ -117,7 +117,7 @@ LIST = "a:\n  # satu\n  - p # c\n    # dalam\n\n  # lepas\n\n  # dua\n  - q: 1\n
         ("a: [x, y, z]\n", Delete(loc=("a", 1)), "a: [x, z]\n"),
         ("a: [x, y]\n", Delete(loc=("a", 1)), "a: [x]\n"),
         ("a: [x, y]\n", Insert(loc=A, index=2, value="a, b"), 'a: [x, y, "a, b"]\n'),
-        ("a: [x, y]\n", Move(loc=A, index=1, to=0), "a: [y, x]\n"),
+        ("a: [x, y, z] # c\n", Move(loc=A, index=2, to=0), "a: [z, x, y] # c\n"),
         ("a: [\n  x, # c\n  y # d\n]\n", Delete(loc=("a", 0)), "a: [\n  y # d\n]\n"),
         ("a: [\n  x, # c\n  y # d\n]\n", Delete(loc=("a", 1)), "a: [\n  x, # c\n]\n"),
         ("a: [\n  x # c\n]\n", Insert(loc=A, index=1, value="y"), "a: [\n  x, # c\n  y\n]\n"),
