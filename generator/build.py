@@ -15,7 +15,7 @@ from generator.model.entry import Source
 from generator.pages.diagnosis import questions, result_data, tree_page
 from generator.phrases.gaps import GapLine
 from generator.phrases.office import written_date
-from generator.phrases.status import previewed_title
+from generator.phrases.status import previewed_title, upkeep_mark
 from generator.problems.problem import Problem, Severity, SourceError
 from generator.search.language import read_indonesian
 from generator.search.parts import search_files
@@ -40,6 +40,7 @@ from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.pages import pages as views
 from generator.views.release import previewed, released
+from generator.views.upkeep import upkeep_of, upkeep_on_pages, upkeep_page
 
 PROJECT = Path(__file__).parent.parent
 BUILD = PROJECT / "build"
@@ -65,6 +66,8 @@ class Prepared:
     """The site's own address, or ""."""
     gaps: dict[str, tuple[GapLine, ...]] = field(default_factory=dict)
     """What each page's data lacks, by the page's path; for the preview only."""
+    marks: dict[str, str] = field(default_factory=dict)
+    """How far each page's answer has come, by the page's path; for the preview only."""
 
     @property
     def count(self) -> int:
@@ -83,13 +86,15 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
 
     Raises SourceError with every problem if the source has errors; nothing is written then.
     """
-    source, problems = read_source(settings.source_dir)  # load, validate -> model
+    source, problems = read_source(settings.source_dir, settings.today)  # load, validate -> model
     if source is None:
         raise SourceError(problems)
     site = settings.site_address(source.office.site_url)
     source = previewed(source, previewed_title) if settings.with_gaps else released(source)
-    lookup = Lookup(source)
+    lookup = Lookup(source, settings.today)
     shown = tuple(views(lookup))  # model -> views
+    upkeep = upkeep_of(lookup) if settings.with_gaps else ()
+    shown += (upkeep_page(upkeep),) if upkeep else ()
     searching = search_files(lookup, read_indonesian(search_script()))
     scripts = {
         **search_scripts(searching),
@@ -107,7 +112,8 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
     )
     write_tree(pages, files)
     gaps = gap_lines(shown, lookup, settings.source_dir) if settings.with_gaps else {}
-    return Prepared(source=source, problems=problems, pages=pages, site=site, gaps=gaps)
+    marks = {path: upkeep_mark(found) for path, found in upkeep_on_pages(shown, upkeep).items()}
+    return Prepared(source=source, problems=problems, pages=pages, site=site, gaps=gaps, marks=marks)
 
 
 def diagnosis_scripts(shown: tuple[Page, ...], lookup: Lookup) -> dict[str, str]:
@@ -167,6 +173,7 @@ def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
         assets=addresses(prepared.pages),
         updated=written_date(office.updated) if office.updated else None,
         gaps=prepared.gaps,
+        marks=prepared.marks,
     )
     if not config.site_url:
         config.theme.static_templates.discard("sitemap.xml")  # it would be empty

@@ -18,7 +18,7 @@ from generator.problems.report import format_problems
 from generator.search.engine import Engine
 from generator.search.language import read_indonesian
 from generator.search.parts import search_files
-from generator.settings import Settings, settings_from
+from generator.settings import Settings, settings_from, today_in
 from generator.site.assets import search_script
 from generator.texts.gaps import gap_report
 from generator.texts.query import explanation
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    _, problems = read_source(options.source)
+    _, problems = read_source(options.source, today_in(os.environ))
     _tell(problems)
     if has_errors(problems):
         return 1

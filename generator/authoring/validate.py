@@ -1,5 +1,6 @@
 """From a source folder to the domain model, or to everything that is wrong with it."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -30,9 +31,10 @@ _ID = re.compile(r"^[ \t-]*id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 _CONTENT = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
 
 
-def read_source(source_dir: Path) -> tuple[Source | None, list[Problem]]:
+def read_source(source_dir: Path, today: dt.date | None = None) -> tuple[Source | None, list[Problem]]:
     """The source in ``source_dir``, or None if it has errors, and all its problems in order.
 
+    ``today`` is the day by which reviews are overdue; without it none is.
     Bad input never raises: whatever is wrong with a file is a problem of that file.
     """
     files: list[DataFile] = []
@@ -47,7 +49,9 @@ def read_source(source_dir: Path) -> tuple[Source | None, list[Problem]]:
     readings = [_read(file) for file in files]
     for reading in readings:
         problems += reading.problems
-    data = _data(source_dir, readings, frozenset(found for found in attached if isinstance(found, str)))
+    data = _data(
+        source_dir, readings, frozenset(found for found in attached if isinstance(found, str)), today
+    )
     problems += (_in_draft(problem, data) for problem in check(data))
     ordered = _limited(sorted(set(problems)))
     if any(problem.severity is Severity.ERROR for problem in ordered):
@@ -128,7 +132,9 @@ def _wrong_shape(loaded: Loaded, file: DataFile) -> Problem:
     return loaded.problem("bentuk-berkas", message, hint)
 
 
-def _data(source_dir: Path, readings: list[_Reading], attached: frozenset[str]) -> Data:
+def _data(
+    source_dir: Path, readings: list[_Reading], attached: frozenset[str], today: dt.date | None
+) -> Data:
     def records(kind: str) -> tuple[Located[Any], ...]:
         return tuple(found for reading in readings if reading.file.kind == kind for found in reading.records)
 
@@ -157,6 +163,7 @@ def _data(source_dir: Path, readings: list[_Reading], attached: frozenset[str]) 
         ),
         attached=attached,
         folder=source_dir,
+        today=today,
         folders={
             file.topic: TextFile(shown_path(file.path.parent), "")
             for file in (reading.file for reading in readings)

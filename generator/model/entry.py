@@ -94,19 +94,6 @@ class Entry(Record):
     """One question of the FAQ with its whole answer."""
 
     id: Slug = Field(description="id tetap; menjadi alamat halaman dan dicetak di kertas")
-    status: Status = Field(
-        Status.PUBLISHED,
-        description=(
-            "draf (masih ditulis, boleh belum lengkap), ditinjau (lengkap, sedang diperiksa), terbit, "
-            "atau arsip (tidak berlaku lagi, alamatnya tetap); draf dan ditinjau hanya tampil di pratinjau"
-        ),
-    )
-    archived_on: Date | None = Field(
-        None, alias="diarsipkan", description="Tanggal jawaban diarsipkan (TTTT-BB-HH)"
-    )
-    successors: Slugs = Field(
-        (), alias="diganti_oleh", description="id pertanyaan yang menggantikan jawaban yang diarsipkan ini"
-    )
     number: int | None = Field(None, alias="nomor", ge=1, description="Nomor urut pertanyaan di naskah")
     title: Text = Field(alias="judul", max_length=80, description="Judul pendek, muat di layar ponsel")
     question: Text = Field(alias="pertanyaan", description="Pertanyaan lengkap seperti diajukan")
@@ -130,6 +117,19 @@ class Entry(Record):
     )
     validity: Validity | None = Field(None, alias="berlaku", description="Versi, masa, dan tempat berlaku")
     review: Review | None = Field(None, alias="tinjauan", description="Status tinjauan kantor")
+    status: Status = Field(
+        Status.PUBLISHED,
+        description=(
+            "draf (masih ditulis, boleh belum lengkap), ditinjau (lengkap, sedang diperiksa), terbit, "
+            "atau arsip (tidak berlaku lagi, alamatnya tetap); draf dan ditinjau hanya tampil di pratinjau"
+        ),
+    )
+    archived_on: Date | None = Field(
+        None, alias="diarsipkan", description="Tanggal jawaban diarsipkan (TTTT-BB-HH)"
+    )
+    successors: Slugs = Field(
+        (), alias="diganti_oleh", description="id pertanyaan yang menggantikan jawaban yang diarsipkan ini"
+    )
     open_questions: tuple[Text, ...] = Field(
         (),
         alias="belum_jelas",

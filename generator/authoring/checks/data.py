@@ -1,5 +1,6 @@
 """What the checks look at: sound records with their places, and every id that the source names."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -92,6 +93,8 @@ class Data:
     """Files of ``berkas/`` by their paths below the source folder."""
     folder: Path = Path()
     """The source folder."""
+    today: dt.date | None = None
+    """The day of the build, where it matters."""
     folders: dict[str, TextFile] = field(default_factory=dict)
     """The folders of ``faq/`` that hold entries, by name; each as a file without text."""
 

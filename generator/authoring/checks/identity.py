@@ -22,6 +22,7 @@ REFERENCES: tuple[tuple[type[Record], str, str, str], ...] = (
     (PartiesRecord, "one_of", "salah_satu", "peran"),
     (Role, "comprises", "mencakup", "peran"),
     (Entry, "related", "terkait", "entri"),
+    (Entry, "successors", "diganti_oleh", "entri"),
     (Act, "see", "lihat", "entri"),
     (ThingRecord, "list_of", "daftar_dari", "entri"),
     (ChoiceRecord, "answer", "jawaban", "entri"),
@@ -43,7 +44,7 @@ PLAIN_KINDS = tuple(kind.value for kind in ChannelKind if kind not in (ChannelKi
 NOUNS = {"entri": "pertanyaan", "istilah": "istilah"}
 """What a kind of file is called where that isn't its own name."""
 
-SITE_PAGES = ("404", "index", "istilah", "pesan-error", "sitemap", "tentang")
+SITE_PAGES = ("404", "index", "istilah", "pesan-error", "pratinjau", "sitemap", "tentang")
 SITE_FOLDERS = ("assets", ATTACHED, "diagnosis", "faq", "lembar", "surat")
 LEFT_OUT = ("templates",)
 """Folders at the root that MkDocs doesn't publish."""
