@@ -2,9 +2,11 @@
 
 from generator.model.entry import Entry, Review, Status
 from generator.phrases.office import written_date
-from generator.phrases.sentences import one_line
+from generator.phrases.sentences import capital, one_line
 from generator.views.upkeep import Upkeep, UpkeepKind
 
+SOMEBODY = "Pelaku belum diisi"
+"""Who acts where a draft doesn't say."""
 TITLED = {Status.DRAFT: "Draf", Status.IN_REVIEW: "Sedang ditinjau"}
 HEADINGS = {
     UpkeepKind.OVERDUE: "Lewat waktu tinjauan ulang",
@@ -45,9 +47,9 @@ def upkeep_mark(found: tuple[Upkeep, ...]) -> str:
     """What the preview tells on a page: of its own entry, or of how many there are of each kind."""
     if len(found) == 1:
         (only,) = found
-        return ". ".join([HEADINGS[only.kind], *_review(only.entry.review), TOLD[only.kind]])
+        return ". ".join([HEADINGS[only.kind], *map(capital, _review(only.entry.review)), TOLD[only.kind]])
     counts = {kind: sum(each.kind is kind for each in found) for kind in UpkeepKind}
-    return "; ".join(f"{HEADINGS[kind]}: {count}" for kind, count in counts.items() if count)
+    return "; ".join(f"{HEADINGS[kind]}: {count}" for kind, count in counts.items() if count) + "."
 
 
 def _review(review: Review | None) -> list[str]:

@@ -220,6 +220,9 @@ def pages(lookup: Lookup) -> Iterator[Page]:
     for letter in letters_of(lookup):
         path = f"surat/{letter.document.id}.md"
         yield Page(path=path, template="letter.md.j2", context={"letter": letter})
+        moved = Link(id=letter.document.id, title=letter.document.name)
+        for old in letter.document.former_ids:
+            yield Page(path=f"surat/{old}.md", template="moved.md.j2", context={"moved": moved})
     for role in lookup.addressed_roles:
         involved = tuple(each for each in handed_on if each.involves(role))
         seen = ((answer, answer.views[role.id]) for answer in entries)
@@ -278,9 +281,10 @@ def _archived_pages(answer: ArchivedView, lookup: Lookup) -> Iterator[Page]:
 
 def _moved(answer: EntryView | ArchivedView, lookup: Lookup) -> Iterator[Page]:
     """What leads on from the addresses under former ids."""
+    moved = Link(id=answer.entry.id, title=answer.entry.title)
     for old in answer.entry.former_ids:
         for folder in folders_of(answer.entry, lookup):
-            yield Page(path=f"{folder}/{old}.md", template="moved.md.j2", context={"answer": answer})
+            yield Page(path=f"{folder}/{old}.md", template="moved.md.j2", context={"moved": moved})
 
 
 def messages(entries: tuple[EntryView, ...]) -> tuple[MessageView, ...]:

@@ -1,18 +1,26 @@
 """What of a source is shown: a release has what is published, the preview has drafts as well."""
 
 from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 from generator.model.base import UNSAID, Record, Slug
+from generator.model.catalogue import Role, RoleKind
 from generator.model.diagnosis import ChoiceRecord, Diagnosis
 from generator.model.entry import Entry, Filed, Source, Status
-from generator.model.procedure import Act
+from generator.model.procedure import Act, PartiesRecord
 from generator.model.things import ThingRecord
 
 R = TypeVar("R", bound=Record)
+Change = Callable[[Record, str, Any], Any]
+"""What a field of a record becomes: record, name and value."""
 
 LEADING: tuple[tuple[type[Record], str], ...] = ((Entry, "related"), (Act, "see"))
-"""Fields that lead to other entries: record and field."""
+"""Fields that lead to other entries, and are shown without those that aren't: record and field."""
+
+SOMEBODY = "?"
+"""Id of the role that stands in the preview where a draft doesn't say who acts; no other can have it."""
 
 
 def released(source: Source) -> Source:
@@ -20,29 +28,55 @@ def released(source: Source) -> Source:
     return _showing(source, tuple(filed for filed in source.entries if filed.entry.is_published))
 
 
-def previewed(source: Source, titled: Callable[[Entry], str]) -> Source:
-    """``source`` as its editors see it: drafts stand among the others, under a title that says so."""
-    return _showing(
-        source,
-        tuple(
-            filed.model_copy(update={"entry": filed.entry.model_copy(update={"title": titled(filed.entry)})})
-            for filed in source.entries
-            if filed.entry.status is not Status.ARCHIVED
-        ),
+def previewed(source: Source, titled: Callable[[Entry], str], somebody: str) -> Source:
+    """``source`` as its editors see it: drafts stand among the others, under a title that says so.
+
+    ``somebody`` is the name of whoever acts where a draft doesn't say who.
+    """
+    role = Role.model_construct(id=SOMEBODY, name=somebody, kind=RoleKind.STAFF)
+    shown = _showing(
+        source, tuple(filed for filed in source.entries if filed.entry.status is not Status.ARCHIVED)
     )
+    if all(filed.entry.is_published for filed in shown.entries):
+        return shown
+    entries = tuple(
+        filed if filed.entry.is_published else _drafted(filed, titled(filed.entry)) for filed in shown.entries
+    )
+    return shown.model_copy(update={"entries": entries, "roles": (*source.roles, role)})
+
+
+def _drafted(filed: Filed, title: str) -> Filed:
+    """A draft under ``title``, with somebody who acts in each of its steps."""
+    entry = _changed(filed.entry, _acted).model_copy(update={"title": title})
+    return filed.model_copy(update={"entry": entry})
+
+
+def _acted(record: Record, name: str, value: Any) -> Any:
+    is_nobody = isinstance(record, Act) and name == "actors" and not value
+    return PartiesRecord.model_construct(together=(SOMEBODY,)) if is_nobody else value
+
+
+def keeps_file(source: Source, shown: Source) -> Callable[[str], bool]:
+    """Whether a file of the office goes along: unless only what ``shown`` leaves out of ``source`` names it."""
+    if shown is source:
+        return lambda _: True
+    shown = shown.model_copy(update={"archived": ()})
+    before, after = (unquote(each.model_dump_json()) for each in (source, shown))
+    return lambda path: path in after or path not in before
 
 
 def _showing(source: Source, shown: tuple[Filed, ...]) -> Source:
     left_out = {filed.entry.id for filed in source.entries} - {filed.entry.id for filed in shown}
-    archived = tuple(filed for filed in source.entries if filed.entry.status is Status.ARCHIVED)
     if not left_out:
-        return source.model_copy(update={"entries": shown})
+        return source
+    archived = tuple(filed for filed in source.entries if filed.entry.status is Status.ARCHIVED)
     kept = {filed.entry.id for filed in (*shown, *archived)}
+    without = partial(_without, left_out)
     return source.model_copy(
         update={
-            "entries": tuple(_without(filed, left_out) for filed in shown),
+            "entries": tuple(_changed(filed, without) for filed in shown),
             "archived": tuple(_pointing(filed, kept) for filed in archived),
-            "documents": tuple(_without(document, left_out) for document in source.documents),
+            "documents": tuple(_changed(document, without) for document in source.documents),
             "diagnosis": _pruned(source.diagnosis, left_out) if source.diagnosis else None,
         }
     )
@@ -54,42 +88,35 @@ def _pointing(filed: Filed, kept: Collection[Slug]) -> Filed:
     return filed.model_copy(update={"entry": filed.entry.model_copy(update={"successors": successors})})
 
 
-def _without(record: R, left_out: Collection[Slug]) -> R:
-    """``record`` without what leads to an entry of ``left_out``; itself where nothing does."""
+def _changed(record: R, change: Change) -> R:
+    """``record`` with each of its fields changed, and before that those of the records in it."""
     update: dict[str, Any] = {}
     for name in type(record).model_fields:
-        value = getattr(record, name)
+        value = changed = getattr(record, name)
         if isinstance(value, Record):
-            changed: Any = _without(value, left_out)
+            changed = _changed(value, change)
         elif isinstance(value, tuple):
-            changed = tuple(_items(record, name, value, left_out))
-        else:
-            continue
+            changed = tuple(_changed(item, change) if isinstance(item, Record) else item for item in value)
+        changed = change(record, name, changed)
         if changed != value:
             update[name] = changed
     return record.model_copy(update=update) if update else record
 
 
-def _items(record: Record, name: str, items: tuple[Any, ...], left_out: Collection[Slug]) -> Iterator[Any]:
-    leads = any(isinstance(record, owner) and name == field for owner, field in LEADING)
-    open_ends: dict[ThingRecord, None] = {}
-    for item in items:
-        if isinstance(item, ThingRecord) and (item.others or item.list_of in left_out):
-            open_ends[_open_end(item)] = None
-        elif isinstance(item, Record):
-            yield _without(item, left_out)
-        elif not (leads and item in left_out):
-            yield item
-    yield from open_ends
+def _without(left_out: Collection[Slug], record: Record, name: str, value: Any) -> Any:
+    """``value`` without what leads to an entry of ``left_out``."""
+    if not isinstance(value, tuple):
+        return value
+    if any(isinstance(record, owner) and name == field for owner, field in LEADING):
+        return tuple(item for item in value if item not in left_out)
+    hidden = [item for item in value if isinstance(item, ThingRecord) and item.list_of in left_out]
+    open_ends = dict.fromkeys(map(_open_end, hidden))
+    return (*(item for item in value if item not in hidden), *open_ends) if hidden else value
 
 
 def _open_end(item: ThingRecord) -> ThingRecord:
     """What stands for a list that isn't shown: the list goes on, and doesn't say with what."""
-    if item.others:
-        return item
-    return ThingRecord.model_construct(
-        others=UNSAID, condition=item.condition, remark=item.remark, audience=item.audience
-    )
+    return ThingRecord(lainnya=UNSAID, bila=item.condition, keterangan=item.remark, untuk=item.audience)
 
 
 def _pruned(tree: Diagnosis, left_out: Collection[Slug]) -> Diagnosis | None:

@@ -72,7 +72,7 @@ def upkeep_on_pages(pages: Iterable[Page], found: tuple[Upkeep, ...]) -> dict[st
     for page in pages:
         if page.path == "index.md":
             shown[page.path] = found
-        elif page.template != "moved.md.j2" and "answer" in page.context:
+        elif "answer" in page.context:
             own = by_entry.get(page.context["answer"].entry.id)
             shown[page.path] = (own,) if own else ()
     return {path: some for path, some in shown.items() if some}

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -108,10 +108,18 @@ class Data:
                     known[kind].setdefault(name.text, name)
         return known
 
+    @property
+    def with_aliases(self) -> dict[str, Sequence[Located[Entry | Document]]]:
+        """What may have former ids, by kind."""
+        return {"entri": self.entries, "dokumen": self.documents}
+
     @cached_property
-    def renamed(self) -> dict[str, str]:
-        """Present ids of entries by their former ones."""
-        return {alias: entry.record.id for entry in self.entries for alias in entry.record.former_ids}
+    def renamed(self) -> dict[str, dict[str, str]]:
+        """Present ids by former ones, by kind."""
+        return {
+            kind: {alias: each.record.id for each in found for alias in each.record.former_ids}
+            for kind, found in self.with_aliases.items()
+        }
 
     @cached_property
     def drafts(self) -> frozenset[str]:
