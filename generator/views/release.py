@@ -57,7 +57,7 @@ def _acted(record: Record, name: str, value: Any) -> Any:
 
 
 def keeps_file(source: Source, shown: Source) -> Callable[[str], bool]:
-    """Whether a file of the office goes along: unless only what ``shown`` leaves out of ``source`` names it."""
+    """Whether a file goes along: unless only what ``shown`` leaves out of ``source`` names it."""
     if shown is source:
         return lambda _: True
     shown = shown.model_copy(update={"archived": ()})

@@ -65,6 +65,6 @@ def _unseen(found: Located[Record], loc: Loc, target: Entry) -> Problem:
         others = natural([quoted(name) for name in target.successors])
         hint = f"tulis penggantinya: {others}." if others else "hapus id ini, atau tulis penggantinya."
     else:
-        message = f"pertanyaan {quoted(target.id)} belum terbit (status: {target.status}), jadi tidak tampil"
-        hint = 'tulis "status: terbit" di sana bila jawabannya sudah siap, atau hapus id ini.'
+        message = f"pertanyaan {quoted(target.id)} belum terbit, jadi tidak tampil di situs"
+        hint = f"ganti status: {target.status} di sana bila jawabannya sudah siap, atau hapus id ini."
     return found.problem("tidak-terbit", message, hint, loc)
