@@ -15,7 +15,7 @@ from generator.model.entry import Source
 from generator.pages.diagnosis import questions, result_data, tree_page
 from generator.phrases.gaps import GapLine
 from generator.phrases.office import written_date
-from generator.phrases.status import SOMEBODY, previewed_title, upkeep_mark
+from generator.phrases.status import SOMEBODY, previewed_title, upkeep_counts, upkeep_mark
 from generator.problems.problem import Problem, Severity, SourceError
 from generator.search.language import read_indonesian
 from generator.search.parts import search_files
@@ -112,7 +112,8 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
     )
     write_tree(pages, files)
     gaps = gap_lines(shown, lookup, settings.source_dir) if settings.with_gaps else {}
-    marks = {path: upkeep_mark(found) for path, found in upkeep_on_pages(shown, upkeep).items()}
+    marks = {path: upkeep_mark(each) for path, each in upkeep_on_pages(shown, upkeep).items()}
+    marks |= {"index.md": upkeep_counts(upkeep)} if upkeep else {}
     return Prepared(source=source, problems=problems, pages=pages, site=site, gaps=gaps, marks=marks)
 
 

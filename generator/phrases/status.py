@@ -43,11 +43,13 @@ def upkeep_line(each: Upkeep) -> str:
     return "; ".join([*_review(each.entry.review), each.path])
 
 
-def upkeep_mark(found: tuple[Upkeep, ...]) -> str:
-    """What the preview tells on a page: of its own entry, or of how many there are of each kind."""
-    if len(found) == 1:
-        (only,) = found
-        return ". ".join([HEADINGS[only.kind], *map(capital, _review(only.entry.review)), TOLD[only.kind]])
+def upkeep_mark(each: Upkeep) -> str:
+    """What the preview tells on the pages of an entry."""
+    return ". ".join([HEADINGS[each.kind], *map(capital, _review(each.entry.review)), TOLD[each.kind]])
+
+
+def upkeep_counts(found: tuple[Upkeep, ...]) -> str:
+    """How many there are of each kind."""
     counts = {kind: sum(each.kind is kind for each in found) for kind in UpkeepKind}
     return "; ".join(f"{HEADINGS[kind]}: {count}" for kind, count in counts.items() if count) + "."
 

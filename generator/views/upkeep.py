@@ -65,14 +65,8 @@ def upkeep_page(found: tuple[Upkeep, ...]) -> Page:
     return Page(path="pratinjau.md", template="preview.md.j2", context={"groups": groups})
 
 
-def upkeep_on_pages(pages: Iterable[Page], found: tuple[Upkeep, ...]) -> dict[str, tuple[Upkeep, ...]]:
-    """What each page shows of it, by its path: an answer's own, and on the first page all."""
+def upkeep_on_pages(pages: Iterable[Page], found: tuple[Upkeep, ...]) -> dict[str, Upkeep]:
+    """What each page of an entry shows of it, by the page's path."""
     by_entry = {each.entry.id: each for each in found}
-    shown: dict[str, tuple[Upkeep, ...]] = {}
-    for page in pages:
-        if page.path == "index.md":
-            shown[page.path] = found
-        elif "answer" in page.context:
-            own = by_entry.get(page.context["answer"].entry.id)
-            shown[page.path] = (own,) if own else ()
-    return {path: some for path, some in shown.items() if some}
+    shown = ((page.path, page.context["answer"].entry.id) for page in pages if "answer" in page.context)
+    return {path: by_entry[entry_id] for path, entry_id in shown if entry_id in by_entry}

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.model.entry import Entry
-from generator.phrases.status import HEADINGS, TOLD, previewed_title, upkeep_line, upkeep_mark
+from generator.phrases.status import HEADINGS, TOLD, previewed_title, upkeep_counts, upkeep_line, upkeep_mark
 from generator.views.upkeep import Upkeep, UpkeepKind
 
 
@@ -29,14 +29,15 @@ def test_every_kind_has_its_words() -> None:
     assert set(HEADINGS) == set(TOLD) == set(UpkeepKind)
 
 
-def test_a_mark_tells_of_one_entry_or_counts_several() -> None:
+def test_a_mark_tells_of_one_entry_and_the_first_page_how_many_there_are() -> None:
     draft, late = upkeep(UpkeepKind.DRAFT), upkeep(UpkeepKind.OVERDUE, **REVIEWED)
-    assert upkeep_mark((draft,)) == "Draf. Masih ditulis; tidak ikut terbit."
-    assert upkeep_mark((late,)) == (
+    assert upkeep_mark(draft) == "Draf. Masih ditulis; tidak ikut terbit."
+    assert upkeep_mark(late) == (
         "Lewat waktu tinjauan ulang. Ditinjau oleh Kepala. Ditinjau lagi paling lambat 1 Mei 2026. "
         "Periksa jawabannya, lalu perbarui tanggal dan tinjau_lagi."
     )
-    assert upkeep_mark((late, draft, draft)) == "Lewat waktu tinjauan ulang: 1; Draf: 2."
+    assert upkeep_counts((draft,)) == "Draf: 1."
+    assert upkeep_counts((late, draft, draft)) == "Lewat waktu tinjauan ulang: 1; Draf: 2."
 
 
 def test_a_line_of_the_list() -> None:
