@@ -1,10 +1,11 @@
 """What of a source is shown: a release has what is published, the preview has drafts as well."""
 
 from collections.abc import Callable, Collection, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
+from generator.authoring.fields import inner_records
 from generator.model.base import UNSAID, Record, Slug
 from generator.model.catalogue import Role, RoleKind
 from generator.model.diagnosis import ChoiceRecord, Diagnosis
@@ -91,7 +92,7 @@ def _pointing(filed: Filed, kept: Collection[Slug]) -> Filed:
 def _changed(record: R, change: Change) -> R:
     """``record`` with each of its fields changed, and before that those of the records in it."""
     update: dict[str, Any] = {}
-    for name in type(record).model_fields:
+    for name in _fields(type(record)):
         value = changed = getattr(record, name)
         if isinstance(value, Record):
             changed = _changed(value, change)
@@ -101,6 +102,13 @@ def _changed(record: R, change: Change) -> R:
         if changed != value:
             update[name] = changed
     return record.model_copy(update=update) if update else record
+
+
+@cache
+def _fields(model: type[Record]) -> tuple[str, ...]:
+    """The fields of ``model`` that can hold records or lead to entries."""
+    leading = (field for owner, field in LEADING if issubclass(model, owner))
+    return (*(name for _, name in inner_records(model)), *leading)
 
 
 def _without(left_out: Collection[Slug], record: Record, name: str, value: Any) -> Any:
