@@ -33,7 +33,7 @@ from generator.phrases.sentences import (
 from generator.phrases.steps import facts, items, note, point, statement
 from generator.phrases.things import Line, lines
 from generator.phrases.ticks import keys
-from generator.views.addresses import SHEETS
+from generator.views.archive import SHEETS
 from generator.views.lookup import Link, Lookup
 from generator.views.sections import Section, VisitStep
 from generator.views.situations import apart

@@ -10,7 +10,7 @@ from generator.phrases.office import data_date, version
 from generator.phrases.sheet import Sheet, sheet_address, sheet_of
 from generator.sheets.store import Job, Store
 from generator.sheets.typeset import PAPERS, Data
-from generator.views.addresses import SHEETS
+from generator.views.archive import SHEETS
 from generator.views.lookup import Lookup
 from generator.views.visits import visit_of
 

@@ -7,7 +7,7 @@ from typing import Any
 from generator.model.catalogue import Reference, Role, Topic
 from generator.model.contact import Channel
 from generator.model.entry import Entry, ErrorMessageRecord, Filed
-from generator.views.addresses import ANSWERS, SHEETS, ArchivedView, archived_views, folders_of
+from generator.views.archive import ANSWERS, SHEETS, ArchivedView, archived_views, folders_of
 from generator.views.asking import Prepared, prepared
 from generator.views.belongings import Belongings, belongings
 from generator.views.claim import Lead

@@ -58,8 +58,8 @@ NOT_SHOWN = {
     *("link", "site_url", "repository_url", "website", "logo"),
     *("intro", "details"),
 }
-"""Fields whose text isn't what all readers see: ids, words for the search or for staff alone, addresses behind
-a name, Markdown."""
+"""Fields whose text isn't what all readers see: ids, words for the search or for staff, addresses behind a
+name, Markdown."""
 
 IDS = {field for _, field, _, _ in REFERENCES}
 """Fields that name something else."""

@@ -1,4 +1,4 @@
-"""Where an entry has addresses, and what stands there once it is archived."""
+"""The addresses that an entry keeps, and what stands there once it is archived."""
 
 from dataclasses import dataclass
 
