@@ -18,12 +18,13 @@ from generator.problems.report import format_problems
 from generator.search.engine import Engine
 from generator.search.language import read_indonesian
 from generator.search.parts import search_files
-from generator.settings import Settings, settings_from
+from generator.settings import Settings, settings_from, today_in
 from generator.site.assets import search_script
 from generator.texts.gaps import gap_report
 from generator.texts.query import explanation
 from generator.views.gaps import gaps_of
 from generator.views.lookup import Lookup
+from generator.views.release import released
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    _, problems = read_source(options.source)
+    _, problems = read_source(options.source, today_in(os.environ))
     _tell(problems)
     if has_errors(problems):
         return 1
@@ -84,7 +85,7 @@ def gaps(options: argparse.Namespace) -> int:
     source, problems = read_source(options.source)
     if source is None:
         raise SourceError(problems)
-    lookup = Lookup(source)
+    lookup = Lookup(released(source))
     print(gap_report(gaps_of(lookup), source.office), end="")
     return 0
 
@@ -96,7 +97,7 @@ def search(options: argparse.Namespace) -> int:
     typed = " ".join(options.query).encode("utf-8", "surrogateescape")
     query = typed.decode("utf-8", "replace")  # a terminal may send bytes that are no text
     indonesian = read_indonesian(search_script())
-    files = search_files(Lookup(source), indonesian)
+    files = search_files(Lookup(released(source)), indonesian)
     engine = Engine(indonesian.script, files.data, files.parts)
     print(explanation(query, engine.search(query)))
     return 0

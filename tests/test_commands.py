@@ -74,6 +74,32 @@ class TestCommands:
         assert told(capsys) == ("Selesai: site/index.html\n", "")
         assert (folder / "site/faq/dasar.html").is_file()
 
+    def test_overdue_reviews(
+        self, capsys: pytest.CaptureFixture[str], folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        entry = folder / "sumber/faq/umum/dasar.yml"
+        entry.write_text(entry.read_text() + "tinjauan: {status: sesuai, tinjau_lagi: 2026-01-01}\n")
+        line = "sudah lewat waktunya (2026-01-01) [tinjauan-lewat]"
+        for command in (["check"], ["site", "--no-pdf"]):
+            monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")  # that day
+            assert main([*command, "--source", "sumber"]) == 0
+            assert told(capsys)[1] == ""
+            monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767312000")  # the next
+            assert main([*command, "--source", "sumber"]) == 0
+            assert line in told(capsys)[1]
+        assert "1 Januari 2026, sudah lewat." in (folder / "site/faq/dasar.html").read_text()
+
+    def test_what_is_not_published_is_neither_found_nor_missed(
+        self, capsys: pytest.CaptureFixture[str], folder: Path
+    ) -> None:
+        for status in ("draf", "ditinjau", "arsip"):
+            text = f"id: {status}\nstatus: {status}\njudul: Xyzzy\npertanyaan: Xyzzy?\n"
+            path = folder / f"sumber/faq/umum/{status}.yml"
+            path.write_text(f"{text}jawaban_singkat: Xyzzy\nbelum_jelas: [Xyzzy]\n")
+        for command in (["celah"], ["cari", "xyzzi"]):
+            assert main([*command, "--source", "sumber"]) == 0
+            assert "Xyzzy" not in told(capsys)[0]
+
     def test_gaps(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
         entry = folder / "sumber/faq/umum/dasar.yml"
         more = "lampiran: [Panduan, Panduan]\nbelum_jelas: [Berapa lama?]\n"

@@ -241,6 +241,20 @@ def test_an_error_of_a_build_lets_the_browser_go_on(
     assert "rusak di tengah" in capsys.readouterr().err
 
 
+def test_a_draft_with_blanks_is_seen_while_it_is_written(preview: Preview) -> None:
+    path = preview.source / "faq/umum/baru.yml"
+    path.write_text("id: baru\nstatus: draf\njudul: Yang baru\n", encoding="utf-8")
+    preview.wait(lambda: "Draf: Yang baru" in preview.page("faq/baru.html"))
+    assert "Draf: 1." in preview.page("index.html")
+    assert "faq/umum/baru.yml" in preview.page("pratinjau.html")
+    path.write_text(
+        path.read_text("utf-8") + "langkah:\n  - tindakan: Datang\n  - pelaku:\n", encoding="utf-8"
+    )
+    preview.wait(lambda: "Pelaku belum diisi" in preview.page("faq/baru.html"))
+    path.unlink()
+    preview.wait(lambda: preview.page("faq/baru.html") == "galat 404")
+
+
 def test_a_source_that_vanishes_and_comes_back_is_seen_again(preview: Preview) -> None:
     away = preview.folder / "di-tempat-lain"
     before = len(preview.told())
