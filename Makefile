@@ -21,7 +21,7 @@ export CHROMIUM PERAMBAN
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site check cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah lock clean FORCE
+.PHONY: help setup serve site check cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah perubahan lock clean FORCE
 
 help: ## daftar perintah ini
 	@echo "Perintah (make PERINTAH), dengan isian SOURCE=$(SOURCE) SITE=$(SITE):"
@@ -39,6 +39,10 @@ check: $(RUNTIME) ## memeriksa data di SOURCE saja, tanpa membangun situs
 
 celah: $(RUNTIME) ## mendaftar hal yang belum diisi atau perlu ditinjau kantor
 	@$(PY) -m generator celah --source "$(SOURCE)"
+
+perubahan: $(RUNTIME) ## menceritakan perubahan data: SEJAK=tanggal FORMAT=wa PENYUNTING=ya FILE=berkas
+	@$(PY) -m generator perubahan --source "$(SOURCE)" --since "$(SEJAK)" --format "$(FORMAT)" \
+		--authors "$(PENYUNTING)" --out "$(FILE)"
 
 cari: $(RUNTIME) ## menjelaskan apa yang ditemukan pencarian: make cari KATA="lupa password"
 	@$(PY) -m generator cari --source "$(SOURCE)" -- $(KATA)

@@ -22,6 +22,7 @@ COMMANDS = (
     ("serve", "pratinjau langsung di peramban"),
     ("skema", "menulis skema data untuk penyunting teks"),
     ("celah", "mendaftar hal yang belum diisi atau perlu ditinjau"),
+    ("perubahan", "menceritakan perubahan data menurut riwayatnya"),
     ("cari", "menjelaskan hasil satu pencarian"),
 )
 IN_INDONESIAN = {
@@ -63,6 +64,27 @@ def parser() -> argparse.ArgumentParser:
             )
         if name == "cari":
             command.add_argument("query", nargs="+", metavar="KATA", help="yang diketik di kotak pencarian")
+        if name == "perubahan":
+            command.add_argument(
+                "--since",
+                "--sejak",
+                default="",
+                metavar="SEJAK",
+                help="hanya sejak tanggal (TTTT-BB-HH), atau sesudah satu commit",
+            )
+            command.add_argument(
+                "--format", choices=("", "teks", "wa"), default="teks", help="wa: teks untuk WhatsApp"
+            )
+            command.add_argument(
+                "--authors",
+                "--penyunting",
+                choices=("", "ya", "tidak"),
+                default="",
+                help="ya: sebut penyuntingnya",
+            )
+            command.add_argument(
+                "--out", "--file", type=file_or_none, help="tulis ke berkas ini (.html: sebagai halaman)"
+            )
         if name == "serve":
             command.add_argument("--address", type=address, default="127.0.0.1:8000", help="alamat pratinjau")
     return top
@@ -75,6 +97,11 @@ def folder(text: str) -> Path:
     if "\0" in text or not _is_text(text):
         raise argparse.ArgumentTypeError("nama folder memuat bita yang bukan UTF-8")
     return Path(text)
+
+
+def file_or_none(text: str) -> Path | None:
+    """A file to write; none where ``make`` hands over an empty name."""
+    return folder(text) if text else None
 
 
 def address(text: str) -> str:

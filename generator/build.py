@@ -30,6 +30,7 @@ from generator.site.assets import (
     search_script,
     search_scripts,
 )
+from generator.site.editing import editor_files
 from generator.site.output import gap_lines, hand_written_files, page_files
 from generator.site.progress import progress
 from generator.site.publish import alone, aside, lock_folder, recover, swap
@@ -100,6 +101,7 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
         hand_written_files(),
         pdf_files(lookup, settings.source_dir, site, store) if settings.with_pdf else (),
         published_files(settings.source_dir),
+        editor_files(settings.source_dir) if settings.with_gaps else (),
     )
     write_tree(pages, files)
     gaps = gap_lines(shown, lookup, settings.source_dir) if settings.with_gaps else {}

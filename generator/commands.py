@@ -13,6 +13,8 @@ from generator.authoring.schema import write_changed, write_schemas
 from generator.authoring.validate import read_source
 from generator.build import PROJECT, SETTINGS, Prepared, build_pages, build_site, has_errors
 from generator.model.base import is_site_address
+from generator.pages.editing import history_file
+from generator.phrases.history import NOTHING, SHALLOW, no_history, told_days
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
 from generator.search.engine import Engine
@@ -20,7 +22,10 @@ from generator.search.language import read_indonesian
 from generator.search.parts import search_files
 from generator.settings import Settings, settings_from
 from generator.site.assets import search_script
+from generator.site.editing import past_of
+from generator.source.history import HistoryError
 from generator.texts.gaps import gap_report
+from generator.texts.history import history_message, history_text
 from generator.texts.query import explanation
 from generator.views.gaps import gaps_of
 from generator.views.lookup import Lookup
@@ -102,6 +107,31 @@ def search(options: argparse.Namespace) -> int:
     return 0
 
 
+def changes(options: argparse.Namespace) -> int:
+    """What the history of the source says has changed; in words, and only from whole states of the data."""
+    try:
+        past = past_of(options.source, options.since)
+    except HistoryError as error:
+        why, mend = no_history(error)
+        print(f"Riwayat tidak dapat dibaca: {why}.\nPerbaikan: {mend}", file=sys.stderr)
+        return 1
+    is_message = options.format == "wa"
+    records = [each.for_readers() for each in past.records] if is_message else past.records
+    days = told_days(records, with_authors=options.authors == "ya")
+    if options.out and options.out.suffix.lower() == ".html":
+        text = history_file(days, () if days else (NOTHING,), past.office)
+    else:
+        text = (history_message if is_message else history_text)(days, past.office)
+    if past.is_shallow:
+        print("{}\nPerbaikan: {}".format(*SHALLOW), file=sys.stderr)
+    if not options.out:
+        print(text, end="")
+        return 0
+    options.out.write_bytes(text.encode())
+    print(f"Ditulis: {options.out}")
+    return 0
+
+
 def schemas(options: argparse.Namespace) -> int:
     """The schemas and the authors' reference come from the same models, so they are refreshed together."""
     written = [str(path) for path in write_schemas(options.source)]
@@ -129,6 +159,7 @@ COMMANDS = {
     "site": site,
     "serve": serve,
     "celah": gaps,
+    "perubahan": changes,
     "skema": schemas,
     "cari": search,
 }

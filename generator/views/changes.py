@@ -112,6 +112,8 @@ def _entries(before: tuple[Filed, ...], after: tuple[Filed, ...], names: Names) 
             yield Change(subject=subject, kind=ChangeKind.NEW)
             continue
         was = old.pop(known)
+        if was is filed:
+            continue
         compared = _Compared(subject, names, _numbers(was.entry, entry))
         if was.topic != filed.topic:
             yield compared.field("topik", names.said(was.topic, "topik"), names.said(filed.topic, "topik"))
@@ -234,7 +236,7 @@ class _Compared:
         return (*way, Spot(record=type(item), name=name, key=key))
 
     def _likeness(self, before: Any, after: Any) -> float | None:
-        if not isinstance(after, Record) or type(before) is not type(after):
+        if type(before) is not type(after) or not isinstance(after, Record):
             return None
         if isinstance(after, ThingRecord) and before.document != after.document:
             return None
