@@ -37,8 +37,8 @@ site: $(RUNTIME) ## membangun situs dari SOURCE ke SITE
 check: $(RUNTIME) ## memeriksa data di SOURCE saja, tanpa membangun situs
 	@$(PY) -m generator check --source "$(SOURCE)"
 
-celah: $(RUNTIME) ## mendaftar hal yang belum diisi atau perlu ditinjau kantor
-	@$(PY) -m generator celah --source "$(SOURCE)"
+celah: $(RUNTIME) ## mendaftar hal yang belum diisi atau perlu ditinjau kantor (TAUTAN=ya FILE=celah.xlsx)
+	@$(PY) -m generator celah --source "$(SOURCE)" --links "$(TAUTAN)" --out "$(FILE)"
 
 perubahan: $(RUNTIME) ## menceritakan perubahan data: SEJAK=tanggal FORMAT=wa PENYUNTING=ya FILE=berkas
 	@$(PY) -m generator perubahan --source "$(SOURCE)" --since "$(SEJAK)" --format "$(FORMAT)" \

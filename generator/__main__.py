@@ -64,6 +64,19 @@ def parser() -> argparse.ArgumentParser:
             )
         if name == "cari":
             command.add_argument("query", nargs="+", metavar="KATA", help="yang diketik di kotak pencarian")
+        if name == "celah":
+            command.add_argument(
+                "--links",
+                "--tautan",
+                nargs="?",
+                choices=("", "ya", "tidak"),
+                const="ya",
+                default="",
+                help="ya: periksa juga tautan ke luar, lewat internet",
+            )
+            command.add_argument(
+                "--out", "--file", type=workbook, help="tulis sebagai buku kerja Excel (.xlsx) ini"
+            )
         if name == "perubahan":
             command.add_argument(
                 "--since",
@@ -102,6 +115,14 @@ def folder(text: str) -> Path:
 def file_or_none(text: str) -> Path | None:
     """A file to write; none where ``make`` hands over an empty name."""
     return folder(text) if text else None
+
+
+def workbook(text: str) -> Path | None:
+    """A workbook to write; none where ``make`` hands over an empty name."""
+    path = file_or_none(text)
+    if path and path.suffix.lower() != ".xlsx":
+        raise argparse.ArgumentTypeError(f"nama berkas {text!r} tidak berakhiran .xlsx")
+    return path
 
 
 def address(text: str) -> str:

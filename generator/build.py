@@ -101,7 +101,7 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
         hand_written_files(),
         pdf_files(lookup, settings.source_dir, site, store) if settings.with_pdf else (),
         published_files(settings.source_dir),
-        editor_files(settings.source_dir) if settings.with_gaps else (),
+        editor_files(settings.source_dir, lookup) if settings.with_gaps else (),
     )
     write_tree(pages, files)
     gaps = gap_lines(shown, lookup, settings.source_dir) if settings.with_gaps else {}

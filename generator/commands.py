@@ -17,18 +17,22 @@ from generator.pages.editing import history_file
 from generator.phrases.history import NOTHING, SHALLOW, no_history, told_days
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
+from generator.problems.wording import number
 from generator.search.engine import Engine
 from generator.search.language import read_indonesian
 from generator.search.parts import search_files
 from generator.settings import Settings, settings_from
+from generator.sheets.gaps import gap_workbook
 from generator.site.assets import search_script
-from generator.site.editing import past_of
+from generator.site.editing import EDITOR_PAGES, past_of, report_lines
 from generator.source.history import HistoryError
+from generator.source.reachable import OfflineError, asked
 from generator.texts.gaps import gap_report
 from generator.texts.history import history_message, history_text
 from generator.texts.query import explanation
-from generator.views.gaps import gaps_of
+from generator.views.gap import Gap
 from generator.views.lookup import Lookup
+from generator.views.outside_links import link_gaps, outside_links
 
 
 def run(options: argparse.Namespace) -> int:
@@ -58,7 +62,9 @@ def site(options: argparse.Namespace) -> int:
 
 
 def serve(options: argparse.Namespace) -> int:
-    print(f"Pratinjau: http://{options.address}/ (berhenti: Ctrl-C)", flush=True)
+    print(f"Pratinjau: http://{options.address}/ (berhenti: Ctrl-C)")
+    for name, page in EDITOR_PAGES.items():
+        print(f"{name}: http://{options.address}/{page}.html", flush=True)
     handed_over = {SETTINGS: _settings(options)}
     try:
         mkdocs_serve(
@@ -90,8 +96,27 @@ def gaps(options: argparse.Namespace) -> int:
     if source is None:
         raise SourceError(problems)
     lookup = Lookup(source)
-    print(gap_report(gaps_of(lookup), source.office), end="")
+    lines = report_lines(lookup, options.source, _unreachable(lookup) if options.links == "ya" else ())
+    if options.out:
+        options.out.write_bytes(gap_workbook(lines))
+        print(f"Ditulis: {options.out} ({number(len(lines))} celah)")
+    else:
+        print(gap_report(lines, source.office), end="")
     return 0
+
+
+def _unreachable(lookup: Lookup) -> tuple[Gap, ...]:
+    """Links to the outside that don't open; without a connection none is blamed."""
+    links = outside_links(lookup)
+    try:
+        return tuple(link_gaps(links, asked(link.address for link in links)))
+    except OfflineError:
+        print(
+            "Tautan tidak diperiksa: tidak satu alamat pun dapat dihubungi dari komputer ini.\n"
+            "Perbaikan: periksa sambungan internet, lalu ulangi.",
+            file=sys.stderr,
+        )
+        return ()
 
 
 def search(options: argparse.Namespace) -> int:

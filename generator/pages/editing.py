@@ -1,6 +1,7 @@
 """The pages for whoever edits the data: seen in the preview, or written to a file; never in a release."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -8,8 +9,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.model.catalogue import Office
 from generator.pages.escaping import front_matter_text, markdown_text
 from generator.pages.render import TEMPLATES
+from generator.phrases.gaps import NO_GAPS, REPORT, TITLES, ReportLine
 from generator.phrases.history import TITLE, Told
 from generator.phrases.sentences import one_line
+
+
+def gaps_page(lines: Iterable[ReportLine]) -> str:
+    """What the office must still say or mend, as a page of the preview."""
+    kinds = [(TITLES[kind], tuple(group)) for kind, group in groupby(lines, lambda line: line.kind)]
+    return _rendered("gaps.md.j2", title=REPORT, kinds=kinds, none=NO_GAPS)
 
 
 def history_page(days: Iterable[Told], remarks: Iterable[str]) -> str:

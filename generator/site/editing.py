@@ -1,19 +1,27 @@
 """What only the preview has beside the site's own pages: for whoever edits the data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from generator.authoring.versions import Files, Step, steps_of, unsaved
 from generator.model.catalogue import Office
-from generator.pages.editing import history_page
-from generator.phrases.history import NOTHING, SHALLOW, no_history, told_days
+from generator.pages.editing import gaps_page, history_page
+from generator.phrases.gaps import REPORT, ReportLine, report_line
+from generator.phrases.history import NOTHING, SHALLOW, TITLE, no_history, told_days
 from generator.source.history import HistoryError, head_of, read_history
+from generator.source.places import Places
+from generator.views.findings import findings
+from generator.views.gap import Gap
+from generator.views.lookup import Lookup
 from generator.views.recorded import Recorded, recorded
 
 NEWEST = 100
 """So many versions the preview shows."""
+
+EDITOR_PAGES = {REPORT: "celah", TITLE: "perubahan"}
+"""Names of the pages that only the preview has, by their titles."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,9 +48,16 @@ def _saved(folder: Path, _head: str, since: str, newest: int | None) -> tuple[tu
     return *steps_of(history, folder), history.is_shallow
 
 
-def editor_files(folder: Path) -> Iterator[tuple[str, bytes]]:
+def report_lines(lookup: Lookup, folder: Path, also: Iterable[Gap] = ()) -> tuple[ReportLine, ...]:
+    """The gap report of the source in ``folder``, with what is found ``also``."""
+    places = Places(folder)
+    return tuple(report_line(found, places, lookup.source.office) for found in findings(lookup, also))
+
+
+def editor_files(folder: Path, lookup: Lookup) -> Iterator[tuple[str, bytes]]:
     """Path and Markdown of the pages that only the preview has."""
-    yield "perubahan.md", _history(folder).encode()
+    yield f"{EDITOR_PAGES[REPORT]}.md", gaps_page(report_lines(lookup, folder)).encode()
+    yield f"{EDITOR_PAGES[TITLE]}.md", _history(folder).encode()
 
 
 def _history(folder: Path) -> str:
