@@ -80,6 +80,8 @@ CATALOGUES = {
 }
 """Kinds of files that hold lists, and the source's field for each."""
 SINGLES = {"kantor": "office", "cari": "search_words", "diagnosis": "diagnosis"}
+SENTENCE = 30
+"""So many letters a sentence has at least."""
 LIKE = 0.5
 """So much alike (of 1) are two versions of one text in a list; less is another text."""
 
@@ -201,8 +203,10 @@ class _Compared:
         for before, after in pairs:
             if before == after:
                 continue
-            if before is not None and after is not None:
+            if isinstance(before, Record) and isinstance(after, Record):
                 yield from self.fields(before, after, self._to(after, key, way))
+            elif before is not None and after is not None:
+                yield self.field(key, self._said(before, kind), self._said(after, kind), way)
             elif after is not None and after in gone:
                 gone.remove(after)
                 moved.append(after)
@@ -236,13 +240,18 @@ class _Compared:
         return (*way, Spot(record=type(item), name=name, key=key))
 
     def _likeness(self, before: Any, after: Any) -> float | None:
-        if type(before) is not type(after) or not isinstance(after, Record):
+        if type(before) is not type(after) or (isinstance(after, str) and not _is_text(after)):
             return None
         if isinstance(after, ThingRecord) and before.document != after.document:
             return None
-        old, new = self._names.headline(before), self._names.headline(after)
+        old, new = self._names.said(before), self._names.said(after)
         ratio = 1.0 if old == new else SequenceMatcher(None, old, new, autojunk=False).ratio()
         return ratio if ratio >= LIKE or isinstance(after, (*NODES, Branch)) else None
+
+
+def _is_text(text: str) -> bool:
+    """Whether ``text`` can become another version of itself; an id or a few words come and go."""
+    return len(text) >= SENTENCE and " " in text
 
 
 def _count(items: Iterable[Any]) -> int:

@@ -158,6 +158,8 @@ def _skipped(entry: Entry, path: str) -> Iterator[Gap]:
     """Branches without a check that all their siblings make, and that no step outside them makes."""
     for loc, record in walk(entry):
         branches: tuple[Branch, ...] = getattr(record, "branches", ()) if _holds_branches(record) else ()
+        if len(branches) < FEW:
+            continue
         checked = [_checks(placed_acts(branch.steps)) for branch in branches]
         every = _checks(placed_acts(entry.steps))
         for place, check in _lacking([set(checks) for checks in checked]):

@@ -80,6 +80,31 @@ def test_questions_documents_and_the_office() -> None:
     ]
 
 
+def test_sentences_of_a_list_change_and_words_come_and_go() -> None:
+    before = source(
+        entry_of(
+            step(),
+            belum_jelas=["Naskah tidak menyebut jumlah salinan tiap dokumen."],
+            kata_cari=["lupa sandi"],
+            terkait=["lain"],
+        )
+    )
+    after = source(
+        entry_of(
+            step(),
+            belum_jelas=["Naskah tidak menyebut jumlah fotokopi tiap dokumen."],
+            kata_cari=["lupa sandinya"],
+        )
+    )
+    assert told(before, after) == [
+        "A: kata cari bertambah: lupa sandinya",
+        "A: kata cari berkurang: lupa sandi",
+        "A: belum jelas berubah: Naskah tidak menyebut jumlah salinan tiap dokumen. → "
+        "Naskah tidak menyebut jumlah fotokopi tiap dokumen.",
+        "A: terkait berkurang: Lain",
+    ]
+
+
 def test_long_texts_show_where_they_differ() -> None:
     long = "Mengisi semua kolom formulir pendaftaran di laman resmi sampai selesai, lalu " * 3
     (line,) = of_steps([step(f"{long}menunggu")], [step(f"{long}pulang")])
