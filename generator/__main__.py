@@ -65,42 +65,48 @@ def parser() -> argparse.ArgumentParser:
         if name == "cari":
             command.add_argument("query", nargs="+", metavar="KATA", help="yang diketik di kotak pencarian")
         if name == "celah":
-            command.add_argument(
-                "--links",
-                "--tautan",
-                nargs="?",
-                choices=("", "ya", "tidak"),
-                const="ya",
-                default="",
-                help="ya: periksa juga tautan ke luar, lewat internet",
-            )
-            command.add_argument(
-                "--out", "--file", type=workbook, help="tulis sebagai buku kerja Excel (.xlsx) ini"
-            )
+            _about_gaps(command)
         if name == "perubahan":
-            command.add_argument(
-                "--since",
-                "--sejak",
-                default="",
-                metavar="SEJAK",
-                help="hanya sejak tanggal (TTTT-BB-HH), atau sesudah satu commit",
-            )
-            command.add_argument(
-                "--format", choices=("", "teks", "wa"), default="teks", help="wa: teks untuk WhatsApp"
-            )
-            command.add_argument(
-                "--authors",
-                "--penyunting",
-                choices=("", "ya", "tidak"),
-                default="",
-                help="ya: sebut penyuntingnya",
-            )
-            command.add_argument(
-                "--out", "--file", type=file_or_none, help="tulis ke berkas ini (.html: sebagai halaman)"
-            )
+            _about_changes(command)
         if name == "serve":
             command.add_argument("--address", type=address, default="127.0.0.1:8000", help="alamat pratinjau")
     return top
+
+
+def _about_gaps(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--links",
+        "--tautan",
+        nargs="?",
+        choices=("", "ya", "tidak"),
+        const="ya",
+        default="",
+        help="ya: periksa juga tautan ke luar, lewat internet",
+    )
+    command.add_argument("--out", "--file", type=workbook, help="tulis sebagai buku kerja Excel (.xlsx) ini")
+
+
+def _about_changes(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--since",
+        "--sejak",
+        default="",
+        metavar="SEJAK",
+        help="hanya sejak tanggal (TTTT-BB-HH), atau sesudah satu commit",
+    )
+    command.add_argument(
+        "--format", choices=("", "teks", "wa"), default="teks", help="wa: teks untuk WhatsApp"
+    )
+    command.add_argument(
+        "--authors",
+        "--penyunting",
+        choices=("", "ya", "tidak"),
+        default="",
+        help="ya: sebut penyuntingnya",
+    )
+    command.add_argument(
+        "--out", "--file", type=file_or_none, help="tulis ke berkas ini (.html: sebagai halaman)"
+    )
 
 
 def folder(text: str) -> Path:

@@ -36,6 +36,7 @@ from generator.site.progress import progress
 from generator.site.publish import alone, aside, lock_folder, recover, swap
 from generator.site.write import claim, real_path, write_tree
 from generator.source.attached import published_files
+from generator.source.places import Places
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.pages import pages as views
@@ -94,6 +95,7 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
         **diagnosis_scripts(shown, lookup),
     }
     store = build_folder(settings.source_dir) / "pdf"
+    places = Places(settings.source_dir)
     files = chain(  # views -> files
         page_files(shown, lookup, site, with_pdf=settings.with_pdf),
         assets(source, scripts, with_gaps=settings.with_gaps),
@@ -101,10 +103,10 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
         hand_written_files(),
         pdf_files(lookup, settings.source_dir, site, store) if settings.with_pdf else (),
         published_files(settings.source_dir),
-        editor_files(settings.source_dir, lookup) if settings.with_gaps else (),
+        editor_files(settings.source_dir, lookup, places) if settings.with_gaps else (),
     )
     write_tree(pages, files)
-    gaps = gap_lines(shown, lookup, settings.source_dir) if settings.with_gaps else {}
+    gaps = gap_lines(shown, lookup, places) if settings.with_gaps else {}
     return Prepared(source=source, problems=problems, pages=pages, site=site, gaps=gaps)
 
 

@@ -26,6 +26,7 @@ from generator.sheets.gaps import gap_workbook
 from generator.site.assets import search_script
 from generator.site.editing import EDITOR_PAGES, past_of, report_lines
 from generator.source.history import HistoryError
+from generator.source.places import Places
 from generator.source.reachable import OfflineError, asked
 from generator.texts.gaps import gap_report
 from generator.texts.history import history_message, history_text
@@ -96,7 +97,9 @@ def gaps(options: argparse.Namespace) -> int:
     if source is None:
         raise SourceError(problems)
     lookup = Lookup(source)
-    lines = report_lines(lookup, options.source, _unreachable(lookup) if options.links == "ya" else ())
+    lines = report_lines(
+        lookup, Places(options.source), _unreachable(lookup) if options.links == "ya" else ()
+    )
     if options.out:
         options.out.write_bytes(gap_workbook(lines))
         print(f"Ditulis: {options.out} ({number(len(lines))} celah)")

@@ -12,8 +12,8 @@ from generator.authoring.fields import CATALOGUE_MODELS, SINGLE
 from generator.model.catalogue import Office
 from generator.model.entry import Filed, Source
 from generator.problems.problem import Problem
-from generator.source.files import DataFile, data_file_at, find_files
-from generator.source.history import History, contents
+from generator.source.files import data_file_at
+from generator.source.history import History, contents, unsaved_files
 from generator.source.load import load
 from generator.source.text import LIMIT, TextFile, decode, read_text
 
@@ -61,13 +61,13 @@ def steps_of(history: History, folder: Path) -> tuple[tuple[Step, ...], Files]:
 def unsaved(state: Files, folder: Path) -> Step:
     """From ``state``, the last that is saved, to the files as they are in ``folder``."""
     found: Files = {}
-    for file in find_files(folder):
-        if isinstance(file, DataFile):
-            path = file.path.relative_to(folder)
-            text = read_text(file.path)
-            found[path.as_posix()] = None if isinstance(text, Problem) else _parsed(path, text)
-    changed = {path: records for path, records in found.items() if records != state.get(path)}
-    return _step(state, changed, [path for path in state if path not in found])[0]
+    changed = [path for path in unsaved_files(folder) if data_file_at(Path(path))]
+    gone = [path for path in changed if not (folder / path).exists()]
+    for path in changed:
+        if path not in gone:
+            text = read_text(folder / path)
+            found[path] = None if isinstance(text, Problem) else _parsed(Path(path), text)
+    return _step(state, found, gone)[0]
 
 
 def _step(state: Files, found: Files, gone: Iterable[str]) -> tuple[Step, Files]:

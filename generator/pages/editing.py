@@ -13,11 +13,14 @@ from generator.phrases.gaps import NO_GAPS, REPORT, TITLES, ReportLine
 from generator.phrases.history import TITLE, Told
 from generator.phrases.sentences import one_line
 
+MOST = 200
+"""So many gaps of a kind stand on the page; the command lists them all."""
+
 
 def gaps_page(lines: Iterable[ReportLine]) -> str:
     """What the office must still say or mend, as a page of the preview."""
     kinds = [(TITLES[kind], tuple(group)) for kind, group in groupby(lines, lambda line: line.kind)]
-    return _rendered("gaps.md.j2", title=REPORT, kinds=kinds, none=NO_GAPS)
+    return _rendered("gaps.md.j2", title=REPORT, kinds=kinds, none=NO_GAPS, most=MOST)
 
 
 def history_page(days: Iterable[Told], remarks: Iterable[str]) -> str:

@@ -48,15 +48,14 @@ def _saved(folder: Path, _head: str, since: str, newest: int | None) -> tuple[tu
     return *steps_of(history, folder), history.is_shallow
 
 
-def report_lines(lookup: Lookup, folder: Path, also: Iterable[Gap] = ()) -> tuple[ReportLine, ...]:
-    """The gap report of the source in ``folder``, with what is found ``also``."""
-    places = Places(folder)
+def report_lines(lookup: Lookup, places: Places, also: Iterable[Gap] = ()) -> tuple[ReportLine, ...]:
+    """The gap report of a source, whose files have these ``places``, with what is found ``also``."""
     return tuple(report_line(found, places, lookup.source.office) for found in findings(lookup, also))
 
 
-def editor_files(folder: Path, lookup: Lookup) -> Iterator[tuple[str, bytes]]:
+def editor_files(folder: Path, lookup: Lookup, places: Places) -> Iterator[tuple[str, bytes]]:
     """Path and Markdown of the pages that only the preview has."""
-    yield f"{EDITOR_PAGES[REPORT]}.md", gaps_page(report_lines(lookup, folder)).encode()
+    yield f"{EDITOR_PAGES[REPORT]}.md", gaps_page(report_lines(lookup, places)).encode()
     yield f"{EDITOR_PAGES[TITLE]}.md", _history(folder).encode()
 
 

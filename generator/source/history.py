@@ -118,6 +118,14 @@ def head_of(folder: Path) -> str:
     return _commit(folder, "HEAD")
 
 
+def unsaved_files(folder: Path) -> tuple[str, ...]:
+    """Paths below ``folder`` of files that aren't as the newest version has them."""
+    top = _git(folder, "rev-parse", "--show-prefix").decode("utf-8", "replace").rstrip("\n")
+    wanted = ("--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", ".")
+    answer = _git(folder, "status", *wanted).decode("utf-8", "replace")
+    return tuple(line[3:].removeprefix(top) for line in answer.split("\0") if line)
+
+
 def contents(folder: Path, ids: Iterable[str]) -> dict[str, bytes]:
     """What the contents of these ``ids`` are; one that this copy lacks is left out."""
     wanted = sorted(set(ids))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.source.history import HistoryError, Missing, contents, head_of, read_history
+from generator.source.history import HistoryError, Missing, contents, head_of, read_history, unsaved_files
 from tests.source.histories import begin, git, save
 
 OFFICE = {"kantor.yml": "nama: Kantor\n"}
@@ -37,6 +37,12 @@ def test_versions_from_the_oldest_on_with_what_they_changed(tmp_path: Path) -> N
     name = history.versions[1].files["kantor.yml"]
     assert contents(source, [name, "0" * 40]) == {name: b"nama: Kantor Baru\n"}
     assert head_of(source) == last
+    assert unsaved_files(source) == ()
+    (source / "kantor.yml").unlink()
+    (source / "faq/umum").mkdir(parents=True, exist_ok=True)
+    (source / "faq/umum/baru é.yml").write_text("id: baru", encoding="utf-8")
+    (tmp_path / "lain.txt").write_text("di luar", encoding="utf-8")
+    assert sorted(unsaved_files(source)) == ["faq/umum/baru é.yml", "kantor.yml"]
 
 
 def test_since_a_day_or_a_version_with_the_files_before(tmp_path: Path) -> None:
