@@ -161,7 +161,8 @@ def _version(text: str) -> Version:
     for head, path in zip(parts[::2], parts[1::2], strict=False):
         _, _, _, content, _ = head.removeprefix(":").split()
         files[path] = content if content.strip("0") else ""
-    return Version(id=name, day=date.fromisoformat(moment[:10]), author=author, files=files)
+    shown = "".join(letter for letter in author if letter.isprintable())  # a terminal obeys the others
+    return Version(id=name, day=date.fromisoformat(moment[:10]), author=shown, files=files)
 
 
 def _files(folder: Path, version: str) -> dict[str, str]:

@@ -96,7 +96,7 @@ def read_text(path: Path) -> TextFile | Problem:
 
 
 def decode(content: bytes, shown: str) -> TextFile | Problem:
-    """The text that ``content`` is, or why it is none."""
+    """The text of ``content`` without its byte-order mark, or what is wrong with it."""
     hint = 'simpan ulang sebagai UTF-8 (di Notepad: Simpan sebagai, Pengodean "UTF-8").'
     if content.startswith(_UTF16) or b"\0" in content[:64]:
         message = "berkas disimpan sebagai UTF-16 atau bukan teks"
