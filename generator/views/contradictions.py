@@ -40,6 +40,7 @@ Words = frozenset[str]
 
 def contradictions(lookup: Lookup) -> Iterator[Gap]:
     yield from _twice_named(lookup)
+    yield from _named_beside(lookup)
     yield from _same_answers(lookup)
     for filed in lookup.source.entries:
         yield from _skipped(filed.entry, filed.path)
@@ -52,9 +53,7 @@ def _twice_named(lookup: Lookup) -> Iterator[Gap]:
 
     Two that one list asks for are two documents, however alike their names.
     """
-    expansions = {
-        term.expansion.casefold(): term.term.casefold() for term in lookup.source.terms if term.expansion
-    }
+    expansions = _expansions(lookup)
     words = [_words(document.name, expansions) for document in lookup.source.documents]
     listed = set(_listed_together(lookup))
     for (first, one), (second, two) in combinations(enumerate(words), 2):
@@ -69,6 +68,35 @@ def _twice_named(lookup: Lookup) -> Iterator[Gap]:
                 other=documents[0].name,
                 beside=(DOCUMENTS_FILE, (first,)),
             )
+
+
+def _named_beside(lookup: Lookup) -> Iterator[Gap]:
+    """Things to bring or send that are given by a name although the catalogue has just that document."""
+    expansions = _expansions(lookup)
+    words = [_words(document.name, expansions) for document in lookup.source.documents]
+    known = {name: place for place, name in enumerate(words) if name}
+    for filed in lookup.source.entries:
+        for loc, record in walk(filed.entry):
+            if not isinstance(record, ThingRecord) or {"bawa", "sertakan"}.isdisjoint(loc):
+                continue
+            name = record.name or ""
+            place = known.get(_words(name, expansions))
+            if place is not None:
+                yield Gap(
+                    kind=GapKind.TWICE,
+                    path=filed.path,
+                    loc=loc,
+                    field="dokumen",
+                    subject=name,
+                    other=lookup.source.documents[place].name,
+                    beside=(DOCUMENTS_FILE, (place,)),
+                )
+
+
+def _expansions(lookup: Lookup) -> dict[str, str]:
+    """Abbreviations of the glossary, by what they stand for."""
+    terms = lookup.source.terms
+    return {term.expansion.casefold(): term.term.casefold() for term in terms if term.expansion}
 
 
 def _words(name: str, expansions: dict[str, str]) -> Words:

@@ -67,6 +67,30 @@ def named_others() -> tuple[Document, ...]:
     return (Document(id="npwp", nama="NPWP"),)
 
 
+def test_a_thing_by_name_that_the_catalogue_has() -> None:
+    sides = [{"jika": "Ya", "sertakan": [{"nama": "salinan ktp"}]}, {"jika": "Tidak"}]
+    things = ["akta", {"nama": "laptop"}, {"salah_satu": [{"nama": "Fotokopi AKTA"}, "ktp"]}]
+    raw = entry_of(step(bawa=things, meminta=["KTP"]), {"kasus": "Apa?", "cabang": sides})
+    assert [(gap.kind, gap.path, gap.loc, gap.subject, gap.other, gap.beside) for gap in found(raw)] == [
+        (
+            GapKind.TWICE,
+            "faq/umum/a.yml",
+            ("langkah", 0, "bawa", 2, "salah_satu", 0),
+            "Fotokopi AKTA",
+            "AKTA",
+            ("dokumen.yml", (1,)),
+        ),
+        (
+            GapKind.TWICE,
+            "faq/umum/a.yml",
+            ("langkah", 1, "cabang", 0, "sertakan", 0),
+            "salinan ktp",
+            "KTP",
+            ("dokumen.yml", (0,)),
+        ),
+    ]
+
+
 def test_two_entries_with_the_same_steps() -> None:
     steps = [step("Mengisi formulir"), check()]
     second = [step("mengisi  Formulir.", catatan=["Lain"]), check()]
