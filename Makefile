@@ -22,7 +22,7 @@ export CHROMIUM PERAMBAN
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site check cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah lock clean FORCE
+.PHONY: help setup serve site check cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah perubahan lock clean FORCE
 
 help: ## daftar perintah ini
 	@echo "Perintah (make PERINTAH), dengan isian SOURCE=$(SOURCE) SITE=$(SITE):"
@@ -38,8 +38,12 @@ site: $(RUNTIME) ## membangun situs dari SOURCE ke SITE
 check: $(RUNTIME) ## memeriksa data di SOURCE saja, tanpa membangun situs
 	@$(PY) -m generator check --source "$(SOURCE)"
 
-celah: $(RUNTIME) ## mendaftar hal yang belum diisi atau perlu ditinjau kantor
-	@$(PY) -m generator celah --source "$(SOURCE)"
+celah: $(RUNTIME) ## mendaftar hal yang belum diisi atau perlu ditinjau kantor (TAUTAN=ya FILE=celah.xlsx)
+	@$(PY) -m generator celah --source "$(SOURCE)" --links "$(TAUTAN)" --out "$(FILE)"
+
+perubahan: $(RUNTIME) ## menceritakan perubahan data: SEJAK=tanggal FORMAT=wa PENYUNTING=ya FILE=berkas
+	@$(PY) -m generator perubahan --source "$(SOURCE)" --since "$(SEJAK)" --format "$(FORMAT)" \
+		--authors "$(PENYUNTING)" --out "$(FILE)"
 
 cari: $(RUNTIME) ## menjelaskan apa yang ditemukan pencarian: make cari KATA="lupa password"
 	@$(PY) -m generator cari --source "$(SOURCE)" -- $(KATA)

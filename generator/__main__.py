@@ -22,6 +22,7 @@ COMMANDS = (
     ("serve", "pratinjau langsung di peramban"),
     ("skema", "menulis skema data untuk penyunting teks"),
     ("celah", "mendaftar hal yang belum diisi atau perlu ditinjau"),
+    ("perubahan", "menceritakan perubahan data menurut riwayatnya"),
     ("cari", "menjelaskan hasil satu pencarian"),
 )
 IN_INDONESIAN = {
@@ -63,9 +64,49 @@ def parser() -> argparse.ArgumentParser:
             )
         if name == "cari":
             command.add_argument("query", nargs="+", metavar="KATA", help="yang diketik di kotak pencarian")
+        if name == "celah":
+            _about_gaps(command)
+        if name == "perubahan":
+            _about_changes(command)
         if name == "serve":
             command.add_argument("--address", type=address, default="127.0.0.1:8000", help="alamat pratinjau")
     return top
+
+
+def _about_gaps(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--links",
+        "--tautan",
+        nargs="?",
+        choices=("", "ya", "tidak"),
+        const="ya",
+        default="",
+        help="ya: periksa juga tautan ke luar, lewat internet",
+    )
+    command.add_argument("--out", "--file", type=workbook, help="tulis sebagai buku kerja Excel (.xlsx) ini")
+
+
+def _about_changes(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--since",
+        "--sejak",
+        default="",
+        metavar="SEJAK",
+        help="hanya sejak tanggal (TTTT-BB-HH), atau sesudah satu commit",
+    )
+    command.add_argument(
+        "--format", choices=("", "teks", "wa"), default="teks", help="wa: teks untuk WhatsApp"
+    )
+    command.add_argument(
+        "--authors",
+        "--penyunting",
+        choices=("", "ya", "tidak"),
+        default="",
+        help="ya: sebut penyuntingnya",
+    )
+    command.add_argument(
+        "--out", "--file", type=file_or_none, help="tulis ke berkas ini (.html: sebagai halaman)"
+    )
 
 
 def folder(text: str) -> Path:
@@ -75,6 +116,19 @@ def folder(text: str) -> Path:
     if "\0" in text or not _is_text(text):
         raise argparse.ArgumentTypeError("nama folder memuat bita yang bukan UTF-8")
     return Path(text)
+
+
+def file_or_none(text: str) -> Path | None:
+    """A file to write; none where ``make`` hands over an empty name."""
+    return folder(text) if text else None
+
+
+def workbook(text: str) -> Path | None:
+    """A workbook to write; none where ``make`` hands over an empty name."""
+    path = file_or_none(text)
+    if path and path.suffix.lower() != ".xlsx":
+        raise argparse.ArgumentTypeError(f"nama berkas {text!r} tidak berakhiran .xlsx")
+    return path
 
 
 def address(text: str) -> str:

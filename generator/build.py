@@ -31,11 +31,13 @@ from generator.site.assets import (
     search_script,
     search_scripts,
 )
+from generator.site.editing import editor_files
 from generator.site.output import gap_lines, hand_written_files, page_files
 from generator.site.progress import progress
 from generator.site.publish import alone, aside, lock_folder, recover, swap
 from generator.site.write import claim, real_path, write_tree
 from generator.source.attached import published_files
+from generator.source.places import Places
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.pages import pages as views
@@ -102,6 +104,7 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
         **diagnosis_scripts(shown, lookup),
     }
     store, is_kept = build_folder(settings.source_dir) / "pdf", keeps_file(whole, source)
+    places = Places(settings.source_dir)
     files = chain(  # views -> files
         page_files(shown, lookup, site, with_pdf=settings.with_pdf),
         assets(source, scripts, with_gaps=settings.with_gaps),
@@ -109,9 +112,10 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
         hand_written_files(),
         pdf_files(lookup, settings.source_dir, site, store) if settings.with_pdf else (),
         (file for file in published_files(settings.source_dir) if is_kept(file[0])),
+        editor_files(settings.source_dir, lookup, places) if settings.with_gaps else (),
     )
     write_tree(pages, files)
-    gaps = gap_lines(shown, lookup, settings.source_dir) if settings.with_gaps else {}
+    gaps = gap_lines(shown, lookup, places) if settings.with_gaps else {}
     marks = {path: upkeep_mark(each) for path, each in upkeep_on_pages(shown, upkeep).items()}
     marks |= {"index.md": upkeep_counts(upkeep)} if upkeep else {}
     return Prepared(source=source, problems=problems, pages=pages, site=site, gaps=gaps, marks=marks)

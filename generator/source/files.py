@@ -72,6 +72,17 @@ def find_files(source_dir: Path) -> Iterator[DataFile | Problem]:
         yield from _at_root(source_dir / name)
 
 
+def data_file_at(path: Path) -> DataFile | None:
+    """What ``path``, relative to a source folder, would hold there; None if it isn't read as data."""
+    match path.parts:
+        case (_,) if path.suffix == ".yml" and path.stem in CATALOGUES:
+            return DataFile(path, path.stem)
+        case ("faq", topic, name) if path.suffix == ".yml" and not name.startswith("."):
+            return DataFile(path, "entri", topic)
+        case _:
+            return None
+
+
 def _at_root(path: Path) -> Iterator[DataFile | Problem]:
     name = path.name
     known = [f"{catalogue}.yml" for catalogue in CATALOGUES]

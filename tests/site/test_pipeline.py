@@ -270,10 +270,14 @@ def written(folder: Path, *, with_gaps: bool) -> dict[str, bytes]:
 
 def test_not_one_byte_of_the_preview_s_marks_is_in_a_site(folder: Path) -> None:
     release, preview = written(folder, with_gaps=False), written(folder, with_gaps=True)
-    (style,) = preview.keys() - release.keys()
+    history, gaps, style = sorted(preview.keys() - release.keys(), reverse=True)
+    assert (history, gaps) == ("perubahan.md", "celah.md")
     assert style.startswith("assets/gaps.")
     assert {name: preview[name] for name in release} == release
     assert make(folder) == 0
     site = {path: path.read_bytes() for path in (folder / "situs").rglob("*") if path.is_file()}
     assert not [path for path, content in site.items() if b"gaps" in content or "gaps" in path.name]
     assert not [path for path, content in site.items() if b"1 celah" in content or b"celah<" in content]
+    assert not [path for path in site if path.stem in ("celah", "perubahan")]
+    told = (b"celah.html", b"perubahan.html", b"Laporan celah", b"Perubahan terakhir", b"Tanya kepada")
+    assert not [path for path, content in site.items() for text in told if text in content]
