@@ -87,15 +87,20 @@ def read_text(path: Path) -> TextFile | Problem:
     except OSError as error:
         message = f"berkas tidak dapat dibaca: {reason(error)}"
         return file_problem(path, "berkas-tidak-terbaca", message, hint)
+    return text_of(content, path, status.st_size)
+
+
+def text_of(content: bytes, path: Path, size: int = 0) -> TextFile | Problem:
+    """The text of ``content``, which stands at ``path`` (of ``size`` bytes, of which it may be the beginning)."""
     if len(content) > LIMIT:
-        size = number(max(status.st_size, LIMIT + 1))
-        message = f"berkas berukuran {size} bita, lebih dari {number(LIMIT)}"
+        message = f"berkas berukuran {number(max(size, len(content)))} bita, lebih dari {number(LIMIT)}"
         hint = "bagi menjadi beberapa berkas, satu pertanyaan satu berkas."
         return file_problem(path, "berkas-terlalu-besar", message, hint)
-    return _decode(content, shown_path(path))
+    return decode(content, shown_path(path))
 
 
-def _decode(content: bytes, shown: str) -> TextFile | Problem:
+def decode(content: bytes, shown: str) -> TextFile | Problem:
+    """The text of ``content`` without its byte-order mark, or what is wrong with it."""
     hint = 'simpan ulang sebagai UTF-8 (di Notepad: Simpan sebagai, Pengodean "UTF-8").'
     if content.startswith(_UTF16) or b"\0" in content[:64]:
         message = "berkas disimpan sebagai UTF-16 atau bukan teks"
