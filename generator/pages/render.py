@@ -194,7 +194,7 @@ def _for_reader(lookup: Lookup, reader: Role | None, said: Iterable[T]) -> tuple
 def _at(addresses: Addresses | None, record: object) -> Markup:
     """An attribute with the address of ``record``, for whoever edits it; nothing where nobody does."""
     address = addresses.of(record) if addresses else None
-    return Markup(' data-at="{}"').format(address) if address else Markup()
+    return Markup(' data-spot="{}"').format(address) if address else Markup()
 
 
 @cache

@@ -45,20 +45,16 @@ def addition_at(source_dir: Path, name: str, loc: Loc, new: str) -> Addition:
     opened = open_file(source_dir, name)
     if not loc or not isinstance(loc[-1], int):
         raise GONE
-    if len(loc) == 1:
-        slot, owner, way, listed, is_written = (
-            root_slot(opened.file.kind),
-            None,
-            (),
-            opened.loaded.value,
-            True,
-        )
-    else:
+    slot, listed, is_written = root_slot(opened.file.kind), opened.loaded.value, True
+    owner: type[Record] | None = None
+    way: Loc = ()
+    if len(loc) > 1:
         spot, key = spot_at(opened, loc[:-2]), str(loc[-2])
         table = slots(spot.record)
         if key not in table or not isinstance(spot.raw, dict):
             raise GONE
-        slot, owner, way, listed = table[key], spot.record, (*spot.way, key), spot.value.get(key)
+        slot, owner, listed = table[key], spot.record, spot.value.get(key)
+        way = (*spot.way, key)
         is_written = key in spot.raw
     index = loc[-1]
     if not isinstance(listed, list):

@@ -11,7 +11,7 @@ LARGEST = 1_000_000
 """Bytes of one request, as many as a file of the source may have."""
 NAMES = ("127.0.0.1", "localhost")
 """What this computer calls itself: another name may lead here, too, by whoever owns it."""
-TOKEN = "HTTP_X_UBAH"  # noqa: S105 - where it stands, not what it is
+TOKEN = "HTTP_X_UBAH"
 
 
 @dataclass(frozen=True)

@@ -111,12 +111,10 @@ def _unreadable(problem: Problem) -> Refusal:
 
 def nearest_spot(opened: Opened, loc: Loc) -> Spot:
     """The record at ``loc``, or the one around it whose field ``loc`` leads to."""
-    found = None
-    for found in _spots(opened, loc):
-        pass
-    if found is None:
+    found = list(_spots(opened, loc))
+    if not found:
         raise GONE
-    return found
+    return found[-1]
 
 
 def spot_at(opened: Opened, loc: Loc) -> Spot:
