@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # the plain ``mkdocs`` pr
 
 from generator.build import PREPARED, PROGRESS, PROJECT, SETTINGS, Prepared, build_folder, configure, prepare
 from generator.pages.problems import problem_page
+from generator.pages.render import COMPILED
 from generator.preview.app import PreviewApp
 from generator.preview.editing import Editor
 from generator.problems.problem import SourceError
@@ -113,8 +114,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, **_: Any) -> Environment:
-    """Escape the data in the shell as everywhere."""
+    """Escape the data in the shell as everywhere, and compile it once."""
     env.autoescape = True
+    env.bytecode_cache = COMPILED
     return env
 
 

@@ -62,9 +62,7 @@ class PreviewApp:
             return _answer(start_response, "422 Unprocessable Content", {"problems": told})
         except Exception:
             traceback.print_exc(file=sys.stderr)
-            message = (
-                "Ada kesalahan di program pratinjau; rinciannya di jendela terminal. Tidak ada yang ditulis."
-            )
+            message = "Program pratinjau bermasalah; rinciannya di jendela terminal. Isian tetap di sini."
             return _answer(start_response, "500 Internal Server Error", {"message": message})
         return self.inner(environ, _guarded(start_response))
 
@@ -73,9 +71,7 @@ class PreviewApp:
             kind, make = FILES[name]
             return _send(start_response, "200 OK", kind, make().encode())
         if not self.can_edit:
-            raise Refusal(
-                "403 Forbidden", "Pratinjau ini terbuka bagi komputer lain, jadi hanya dapat dibaca."
-            )
+            raise Refusal("403 Forbidden", "Pratinjau yang terbuka bagi komputer lain hanya dapat dibaca.")
         asked = read_request(environ, self.token)
         if name not in ACTIONS:
             raise Refusal("404 Not Found", "Permintaan ini tidak dikenal.")

@@ -1,4 +1,4 @@
-"""Changes of a source's files that a browser asks for: tried aside, told what is wrong, written, taken back."""
+"""Changes of a source's files that a browser asks for: tried aside, told of, written, taken back."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,8 @@ from generator.source.writing import StaleError, edited, put, written
 
 STALE = Refusal(
     "409 Conflict",
-    "Berkas ini sudah berubah sejak formulir dibuka. Salin isian Bapak/Ibu bila perlu, tutup formulir, lalu buka lagi.",
+    "Berkas ini sudah berubah sejak formulir dibuka. Salin dahulu isian Bapak/Ibu, tutup formulir ini, "
+    "lalu buka lagi.",
 )
 
 
@@ -164,5 +165,5 @@ def _refused(error: StaleError | OSError) -> Refusal:
         return STALE
     return Refusal(
         "507 Insufficient Storage",
-        f"Perubahan belum tersimpan: {reason(error)}. Isian tetap di formulir ini; perbaiki, lalu simpan lagi.",
+        f"Perubahan belum tersimpan: {reason(error)}. Isian tetap di sini; silakan simpan lagi.",
     )

@@ -21,7 +21,7 @@ class UnreadableError(ValueError):
 def filled(record: type[Record], value: object) -> dict[str, Any]:
     """The fields of ``value``, a ``record`` as written, as a form holds them.
 
-    Left out are those that say nothing, those that a form can't show, and lists of steps: each has its own form.
+    Left out are those that say nothing or can't be shown, and lists of steps: each has its own form.
     """
     if not isinstance(value, dict):
         raise UnreadableError

@@ -18,10 +18,11 @@ export const button = (label, onclick, className = "copy") =>
 export const newId = () => `ubah-${(count += 1)}`;
 
 /** `control` below its label, with its help. */
-export const labelled = (control, { label, help, required }) => {
+export const labelled = (control, { label, help, required, isQuiet }) => {
   const id = newId();
   Object.assign(control, { id, required: Boolean(required) });
-  const text = build("label", { htmlFor: id, textContent: required ? `${label} (wajib)` : label });
+  const textContent = required ? `${label} (wajib)` : label;
+  const text = build("label", { htmlFor: id, className: isQuiet ? "unseen" : "", textContent });
   if (!help) return [text, control];
   const said = build("small", { id: `${id}-bantuan`, textContent: help });
   control.setAttribute("aria-describedby", said.id);

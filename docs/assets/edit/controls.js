@@ -26,7 +26,7 @@ const placeControl = (shown) => {
   const heading = shown.tagName === "MAIN" && shown.querySelector("h1");
   if (heading) heading.after(made);
   else if (OUTSIDE.has(shown.tagName)) shown.after(made);
-  else shown.append(" ", made);
+  else (shown.querySelector(":scope > p:not(.turn)") || shown).append(" ", made);
 };
 
 const openList = async (kind) => {

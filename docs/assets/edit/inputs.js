@@ -8,8 +8,8 @@ const group = (legend, help, ...inside) =>
 
 /** An item of a list, with a way to take it out. */
 const listItem = (field, given, context, remove) => {
-  const name = field.singular || field.label;
-  const input = makeInput({ ...field.item, label: name, help: "" }, given, context);
+  const name = field.label;
+  const input = makeInput({ ...field.item, label: name, help: "", isQuiet: true }, given, context);
   const out = button("Keluarkan", () => remove(input));
   out.setAttribute("aria-label", `Keluarkan ${name}`);
   input.row = build("div", { className: "ubah-butir" }, input.node, out);
