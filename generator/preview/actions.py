@@ -22,13 +22,17 @@ from generator.preview.forms import (
 )
 from generator.preview.places import Addition, addition_at, new_entry
 from generator.preview.requests import Refusal, text, whole
-from generator.preview.spots import GONE, Opened, Spot, address, nearest_spot, open_file, parsed, spot_at
+from generator.preview.spots import Opened, Spot, address, gone, nearest_spot, open_file, parsed, spot_at
 from generator.preview.values import UnreadableError, changed, filled
 from generator.source.edits import AddKey, Delete, Edit, Insert, Move, SetValue, Value
 from generator.source.load import Loc
 
 Answer = dict[str, Any]
-MISSHAPEN = Refusal("400 Bad Request", "Isian ini tidak sesuai dengan bentuk formulirnya.")
+
+
+def misshapen() -> Refusal:
+    """What was sent isn't what a form sends."""
+    return Refusal("400 Bad Request", "Isian ini tidak sesuai dengan bentuk formulirnya.")
 
 
 def form(editor: Editor, asked: Mapping[str, Any]) -> Answer:
@@ -159,7 +163,7 @@ def _changed(record: type[Record], value: Mapping[str, Any], before: Mapping[str
     try:
         return changed(record, value, before)
     except UnreadableError:
-        raise MISSHAPEN from None
+        raise misshapen() from None
 
 
 def _as_short(spot: Spot, after: dict[str, Any]) -> Value:
@@ -227,7 +231,7 @@ def delete(editor: Editor, asked: Mapping[str, Any]) -> Answer:
         said = f"dihapus: {called(spot.record, spot.value)}"
         if not loc:
             if opened.file.kind != "entri":
-                raise MISSHAPEN
+                raise misshapen()
             gone = FileChange(opened=opened, after=None)
             editor.make([gone, *no_longer_led_to(editor.source_dir, spot.value.get("id"))], said)
             return {"said": said, "go": "index.html"}
@@ -244,7 +248,7 @@ def move(editor: Editor, asked: Mapping[str, Any]) -> Answer:
     name, loc = parsed(text(asked, "spot"))
     by = asked.get("by")
     if by not in (-1, 1) or not loc or not isinstance(loc[-1], int):
-        raise MISSHAPEN
+        raise misshapen()
     with editor.lock:
         opened = open_file(editor.source_dir, name)
         check_seen(opened, text(asked, "digest"))
@@ -252,7 +256,7 @@ def move(editor: Editor, asked: Mapping[str, Any]) -> Answer:
         index, to = loc[-1], loc[-1] + by
         listed = opened.loaded.get(spot.way[:-1])
         if spot.way[-1:] != loc[-1:] or not isinstance(listed, list) or not 0 <= to < len(listed):
-            raise GONE
+            raise gone()
         said = f"dipindahkan: {called(spot.record, spot.value)}"
         edit = Move(loc=spot.way[:-1], index=index, to=to)
         editor.make([changed_file(opened, [edit])], said, ((*spot.way[:-1], to),))
@@ -269,7 +273,7 @@ def listing(editor: Editor, asked: Mapping[str, Any]) -> Answer:
     """The records of a catalogue, and how to add one."""
     kind = text(asked, "kind")
     if kind not in CATALOGUE_MODELS or kind in SINGLE:
-        raise MISSHAPEN
+        raise misshapen()
     opened = open_file(editor.source_dir, f"{kind}.yml")
     value = opened.loaded.value if isinstance(opened.loaded.value, list) else []
     spots = [nearest_spot(opened, (index,)) for index, each in enumerate(value) if isinstance(each, dict)]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.preview.editing import FileChange, changed_file
-from generator.preview.spots import GONE, address, open_file, parsed
+from generator.preview.spots import address, gone, open_file, parsed
 from generator.source.edits import Delete, Insert, Value
 from generator.source.load import Loc
 
@@ -23,7 +23,7 @@ def led_to(source_dir: Path, at: str, choice: Value) -> FileChange:
     opened = open_file(source_dir, NAME)
     listed = opened.loaded.get(loc)
     if name != NAME or not isinstance(listed, list):
-        raise GONE
+        raise gone()
     return changed_file(opened, [Insert(loc=loc, index=len(listed), value=choice)])
 
 

@@ -15,11 +15,14 @@ from generator.source.load import Loc
 from generator.source.text import reason, shown_path
 from generator.source.writing import StaleError, edited, put, written
 
-STALE = Refusal(
-    "409 Conflict",
-    "Berkas ini sudah berubah sejak formulir dibuka. Salin dahulu isian Bapak/Ibu, tutup formulir ini, "
-    "lalu buka lagi.",
-)
+
+def stale() -> Refusal:
+    """The file isn't the one that the form was opened for."""
+    return Refusal(
+        "409 Conflict",
+        "Berkas ini sudah berubah sejak formulir dibuka. Salin dahulu isian Bapak/Ibu, tutup formulir ini, "
+        "lalu buka lagi.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +111,7 @@ class Editor:
         if last is None:
             raise Refusal("404 Not Found", "Tidak ada perubahan yang dapat diurungkan.")
         if any(digest(content_of(each.path)) != each.after for each in last.files):
-            raise STALE
+            raise stale()
         try:
             for each in last.files:
                 put(each.path, each.before, seen=each.after)
@@ -124,8 +127,8 @@ class Editor:
         )
         if not errors:
             return
-        known = {_key(problem) for problem in _errors(read_source(self.source_dir)[1])}
-        if new := [problem for problem in errors if _key(problem) not in known]:
+        known = {key for problem in _errors(read_source(self.source_dir)[1]) for key in _keys(problem)}
+        if new := [problem for problem in errors if known.isdisjoint(_keys(problem))]:
             shown = shown_path(changes[0].opened.file.path)
             raise WrongError([_told(problem, shown, about) for problem in new])
 
@@ -133,16 +136,16 @@ class Editor:
 def check_seen(opened: Opened, seen: str) -> None:
     """Refuse a change of a file that has another digest than ``seen``."""
     if opened.digest != seen:
-        raise STALE
+        raise stale()
 
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 
-def _key(problem: Problem) -> tuple[str, str, str]:
-    """What tells a problem from others wherever its line has moved to."""
-    return problem.path, problem.rule, problem.message
+def _keys(problem: Problem) -> tuple[tuple[object, ...], ...]:
+    """What tells a problem from others: what it says, wherever its line has moved to, or where it is."""
+    return (problem.path, problem.rule, problem.message), (problem.path, problem.rule, problem.loc)
 
 
 def _told(problem: Problem, shown: str, about: Sequence[Loc]) -> Told:
@@ -162,7 +165,7 @@ def _of_edit(error: EditError, about: Sequence[Loc]) -> Told:
 def _refused(error: StaleError | OSError) -> Refusal:
     """Why a file wasn't written."""
     if isinstance(error, StaleError):
-        return STALE
+        return stale()
     return Refusal(
         "507 Insufficient Storage",
         f"Perubahan belum tersimpan: {reason(error)}. Isian tetap di sini; silakan simpan lagi.",

@@ -155,7 +155,7 @@ def _record(slot: Slot, given: object, before: object) -> Any:
 
 
 def _list(slot: Slot, given: object, before: object) -> Any:
-    if given is None or isinstance(given, str):
+    if given is None or (slot.kind is Kind.STEPS and isinstance(given, str)):
         return given or None
     if not isinstance(given, list) or slot.item is None:
         raise UnreadableError
