@@ -48,6 +48,9 @@ const menu = () => {
   ];
   const list = build("ul", {}, ...items.map((item) => build("li", {}, item)));
   const made = build("details", { className: "ubah-menu" }, build("summary", { textContent: "Ubah data" }), list);
+  list.addEventListener("click", () => {
+    made.open = false;
+  });
   made.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !made.open) return;
     made.open = false;

@@ -3,6 +3,7 @@
 
 const AGAIN = 3000; // milliseconds until the server is asked again after it didn't answer
 const PLACE = "ubah-gulir";
+const GOAL = "ubah-tujuan"; // written by news.js
 
 const { epoch } = document.currentScript.dataset;
 let asking = null;
@@ -11,6 +12,12 @@ let isDue = false;
 const openForm = () => document.querySelector("dialog.ubah[open]");
 
 const reload = () => {
+  const goal = sessionStorage.getItem(GOAL);
+  sessionStorage.removeItem(GOAL);
+  if (goal) {
+    location.assign(document.documentElement.dataset.root + goal);
+    return;
+  }
   sessionStorage.setItem(PLACE, JSON.stringify([location.pathname, scrollY]));
   location.reload();
 };

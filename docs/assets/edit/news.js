@@ -1,11 +1,10 @@
 /* What has just been done, told until it is taken note of, also on the page that shows it. */
 
-import { ROOT } from "../loader.js";
 import { build, button } from "./build.js";
 import { send } from "./send.js";
 
 const NEWS = "ubah-kabar";
-const GOAL = "ubah-tujuan";
+const GOAL = "ubah-tujuan"; // read by live.js
 
 const line = build("p", { className: "ubah-kabar" });
 line.setAttribute("role", "status");
@@ -33,14 +32,8 @@ export const announce = ({ said, go }) => {
   report(`Tersimpan, ${said}. Halaman segera diperbarui.`, button("Urungkan", undo));
 };
 
-/** After the page was loaded anew: go where a change leads, and tell of it. */
+/** On the page that shows a change: tell of it. */
 export const tellNews = () => {
-  const goal = sessionStorage.getItem(GOAL);
-  sessionStorage.removeItem(GOAL);
-  if (goal) {
-    location.replace(ROOT + goal);
-    return;
-  }
   const news = JSON.parse(sessionStorage.getItem(NEWS) || "null");
   sessionStorage.removeItem(NEWS);
   if (news) report(`Tersimpan, ${news.said}.`, button("Urungkan", undo));

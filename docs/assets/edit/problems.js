@@ -6,7 +6,7 @@ const clear = (form) => {
   for (const told of form.querySelectorAll(".ubah-salah")) told.remove();
   for (const control of form.querySelectorAll("[aria-invalid]")) {
     control.removeAttribute("aria-invalid");
-    control.removeAttribute("aria-errormessage");
+    control.setAttribute("aria-describedby", control.dataset.help || "");
   }
 };
 
@@ -18,7 +18,8 @@ const beside = (node, problem) => {
   const control = node.querySelector("textarea, select, input");
   if (control) {
     control.setAttribute("aria-invalid", "true");
-    control.setAttribute("aria-errormessage", told.id);
+    control.dataset.help = control.dataset.help || control.getAttribute("aria-describedby") || "";
+    control.setAttribute("aria-describedby", `${told.id} ${control.dataset.help}`);
   }
   for (let around = node; around; around = around.parentNode.closest("details")) {
     if (around.tagName === "DETAILS") around.open = true;
