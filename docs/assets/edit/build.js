@@ -11,8 +11,8 @@ export const build = (tag, traits, ...inside) => {
   return made;
 };
 
-export const button = (label, onclick, className = "copy") =>
-  build("button", { type: "button", className, textContent: label, onclick });
+export const trigger = (label, onclick, traits) =>
+  build("button", { type: "button", className: "copy", textContent: label, onclick, ...traits });
 
 /** An id that no other element has. */
 export const newId = () => `ubah-${(count += 1)}`;

@@ -1,6 +1,6 @@
 /* The controls of a preview's page: one beside each record that it shows, and a menu for everything else. */
 
-import { build, button } from "./build.js";
+import { build, trigger } from "./build.js";
 import { show } from "./dialog.js";
 import { openForm } from "./form.js";
 import { undo } from "./news.js";
@@ -14,7 +14,7 @@ const shownName = (shown) => shown.textContent.trim().replace(/\s+/g, " ").slice
 
 const control = (shown) => {
   const { spot } = shown.dataset;
-  const made = button("Ubah", () => openForm({ spot }), "ubah-di-sini");
+  const made = trigger("Ubah", () => openForm({ spot }), { className: "ubah-di-sini" });
   const subject = shown.tagName === "MAIN" ? shown.querySelector("h1") : shown;
   made.setAttribute("aria-label", `Ubah: ${shownName(subject || shown)}`);
   return made;
@@ -32,8 +32,8 @@ const placeControl = (shown) => {
 const openList = async (kind) => {
   try {
     const { title, records, add } = await send("daftar", { kind });
-    const rows = records.map((each) => build("li", {}, button(each.title, () => openForm({ spot: each.spot }), "ubah-ke")));
-    show(title, [build("ul", { className: "ubah-daftar" }, ...rows), button(`Tambah ${title.toLowerCase()}`, () => openForm(add))]);
+    const rows = records.map((each) => build("li", {}, trigger(each.title, () => openForm({ spot: each.spot }), { className: "ubah-ke" })));
+    show(title, [build("ul", { className: "ubah-daftar" }, ...rows), trigger(`Tambah ${title.toLowerCase()}`, () => openForm(add))]);
   } catch (error) {
     show("Daftar tidak dapat dibuka", [build("p", { textContent: error.message })]);
   }
@@ -41,10 +41,10 @@ const openList = async (kind) => {
 
 const menu = () => {
   const items = [
-    button("Pertanyaan baru", () => openForm({ new: "Entry" })),
-    button("Kantor", () => openForm({ spot: "kantor.yml#" })),
-    ...Object.entries(LISTS).map(([name, kind]) => button(name, () => openList(kind))),
-    button("Urungkan perubahan terakhir", undo),
+    trigger("Pertanyaan baru", () => openForm({ new: "Entry" })),
+    trigger("Kantor", () => openForm({ spot: "kantor.yml#" })),
+    ...Object.entries(LISTS).map(([name, kind]) => trigger(name, () => openList(kind))),
+    trigger("Urungkan perubahan terakhir", undo),
   ];
   const list = build("ul", {}, ...items.map((item) => build("li", {}, item)));
   const made = build("details", { className: "ubah-menu" }, build("summary", { textContent: "Ubah data" }), list);
@@ -56,7 +56,9 @@ const menu = () => {
     made.open = false;
     made.querySelector("summary").focus();
   });
-  return build("aside", { className: "ubah-samping", ariaLabel: "Ubah data" }, made);
+  const aside = build("aside", { className: "ubah-samping" }, made);
+  aside.setAttribute("aria-label", "Ubah data");
+  return aside;
 };
 
 export const offer = () => {

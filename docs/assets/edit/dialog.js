@@ -1,6 +1,6 @@
 /* The one dialog of the preview: it never closes over something typed without asking. */
 
-import { build, button } from "./build.js";
+import { build, trigger } from "./build.js";
 
 const dialog = build("dialog", { className: "ubah" });
 let isTyped = () => false;
@@ -18,11 +18,11 @@ export const unlessTyped = (act) => {
     act();
     return;
   }
-  const stay = button("Lanjut mengisi", () => {
+  const stay = trigger("Lanjut mengisi", () => {
     stay.parentNode.remove();
     dialog.querySelector("textarea, select, input, button").focus();
   });
-  const leave = button("Buang isian", () => {
+  const leave = trigger("Buang isian", () => {
     isTyped = () => false;
     act();
   });
@@ -40,7 +40,7 @@ export const closeSaved = reallyClose;
 export const show = (title, nodes, typed = () => false) => {
   isTyped = typed;
   const heading = build("h2", { id: "ubah-judul", textContent: title });
-  const shut = button("×", close, "ubah-tutup");
+  const shut = trigger("×", close, { className: "ubah-tutup" });
   shut.setAttribute("aria-label", "Tutup");
   dialog.textContent = "";
   dialog.append(build("header", {}, heading, shut), ...nodes);

@@ -1,6 +1,6 @@
 /* A form for one record: filled in, saved, and what else can be done with the record. */
 
-import { build, button } from "./build.js";
+import { build, trigger } from "./build.js";
 import { close, closeSaved, show, unlessTyped } from "./dialog.js";
 import { recordFields } from "./inputs.js";
 import { announce } from "./news.js";
@@ -54,14 +54,14 @@ const crumbs = (above) =>
   build(
     "nav",
     { className: "ubah-letak" },
-    ...above.map(({ spot, title }) => button(title, () => unlessTyped(() => openForm({ spot })), "ubah-ke")),
+    ...above.map(({ spot, title }) => trigger(title, () => unlessTyped(() => openForm({ spot })), { className: "ubah-ke" })),
   );
 
 /** A button that asks once more before it deletes. */
 const deleting = (act) => {
-  const sure = button("Ya, hapus", act, "copy");
+  const sure = trigger("Ya, hapus", act);
   sure.hidden = true;
-  const first = button("Hapus", () => {
+  const first = trigger("Hapus", () => {
     sure.hidden = false;
     first.hidden = true;
     sure.focus();
@@ -72,12 +72,12 @@ const deleting = (act) => {
 const tools = ({ spot, digest, can }, content, find) => {
   const act = (action, more) => () => unlessTyped(() => submit(action, { spot, digest, ...more }, content, find));
   const moves = [
-    can.up && button("Naik", act("pindah", { by: -1 })),
-    can.down && button("Turun", act("pindah", { by: 1 })),
+    can.up && trigger("Naik", act("pindah", { by: -1 })),
+    can.down && trigger("Turun", act("pindah", { by: 1 })),
     ...(can.delete ? deleting(act("hapus", {})) : []),
   ].filter(Boolean);
   const additions = (can.add || []).map((each) =>
-    button(each.label, () => unlessTyped(() => openForm({ spot: each.spot, new: each.new }))),
+    trigger(each.label, () => unlessTyped(() => openForm({ spot: each.spot, new: each.new }))),
   );
   return [
     moves.length > 0 && build("p", { className: "ubah-alat" }, ...moves),
@@ -114,7 +114,7 @@ const showForm = (form) => {
     ...nodes,
     ...Object.values(place).map((each) => each.node),
     ...(some ? [build("p", {}, build("small", { textContent: some }))] : []),
-    build("p", { className: "ubah-alat" }, button("Simpan", save, "button filled"), button("Batal", close)),
+    build("p", { className: "ubah-alat" }, trigger("Simpan", save, { className: "button filled" }), trigger("Batal", close)),
     ...tools(form, content, find),
   );
   content.addEventListener("keydown", (event) => {
@@ -130,7 +130,7 @@ export const openForm = async (asked) => {
   try {
     showForm(await send("formulir", asked));
   } catch (error) {
-    const again = button(TRY, () => openForm(asked));
+    const again = trigger(TRY, () => openForm(asked));
     show("Formulir tidak dapat dibuka", [build("p", { textContent: error.message }), again]);
   }
 };

@@ -1,6 +1,6 @@
 /* Inputs for whatever a field can hold, made from its description: lists, records in records, several roles. */
 
-import { build, button, newId } from "./build.js";
+import { build, trigger, newId } from "./build.js";
 import { plainInput } from "./plain.js";
 
 const group = (legend, help, ...inside) =>
@@ -10,7 +10,7 @@ const group = (legend, help, ...inside) =>
 const listItem = (field, given, context, remove) => {
   const name = field.label;
   const input = makeInput({ ...field.item, label: name, help: "", isQuiet: true }, given, context);
-  const out = button("Keluarkan", () => remove(input));
+  const out = trigger("Keluarkan", () => remove(input));
   out.setAttribute("aria-label", `Keluarkan ${name}`);
   input.row = build("div", { className: "ubah-butir" }, input.node, out);
   return input;
@@ -45,7 +45,7 @@ const listInput = (field, given, context) => {
     rows.append(item.row);
     return item;
   };
-  const more = button("Tambah", () => add(null).focus());
+  const more = trigger("Tambah", () => add(null).focus());
   more.setAttribute("aria-label", `Tambah ${field.label}`);
   for (const value of given || []) add(value);
   list.node = group(field.label, field.help, rows, more);

@@ -1,6 +1,6 @@
 /* What has just been done, told until it is taken note of, also on the page that shows it. */
 
-import { build, button } from "./build.js";
+import { build, trigger } from "./build.js";
 import { send } from "./send.js";
 
 const NEWS = "ubah-kabar";
@@ -11,7 +11,7 @@ line.setAttribute("role", "status");
 
 const report = (said, ...actions) => {
   line.textContent = "";
-  line.append(said, " ", ...actions, " ", button("Tutup", () => line.remove()));
+  line.append(said, " ", ...actions, " ", trigger("Tutup", () => line.remove()));
   document.body.append(line);
 };
 
@@ -29,12 +29,12 @@ export const undo = async () => {
 export const announce = ({ said, go }) => {
   sessionStorage.setItem(NEWS, JSON.stringify({ said }));
   if (go) sessionStorage.setItem(GOAL, go);
-  report(`Tersimpan, ${said}. Halaman segera diperbarui.`, button("Urungkan", undo));
+  report(`Tersimpan, ${said}. Halaman segera diperbarui.`, trigger("Urungkan", undo));
 };
 
 /** On the page that shows a change: tell of it. */
 export const tellNews = () => {
   const news = JSON.parse(sessionStorage.getItem(NEWS) || "null");
   sessionStorage.removeItem(NEWS);
-  if (news) report(`Tersimpan, ${news.said}.`, button("Urungkan", undo));
+  if (news) report(`Tersimpan, ${news.said}.`, trigger("Urungkan", undo));
 };
