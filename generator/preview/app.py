@@ -13,8 +13,8 @@ from generator.preview.editing import Editor, WrongError
 from generator.preview.requests import NAMES, Refusal, check_host, read_request
 from generator.site.assets import script, stylesheet
 
-PREFIX = "/ubah/"
-"""Where forms send what they ask for; no page of a site lies there."""
+PREFIX = "/.ubah/"
+"""Where forms send what they ask for; a page of a site never lies there, as no id begins like this."""
 FILES: dict[str, tuple[str, Callable[[], str]]] = {
     "edit.js": ("text/javascript; charset=utf-8", lambda: script("edit.js")),
     "live.js": ("text/javascript; charset=utf-8", lambda: script("edit/live.js")),

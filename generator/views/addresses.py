@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.authoring.fields import CATALOGUE_MODELS, walk
 from generator.model.base import Record
 from generator.model.entry import Source
+from generator.model.procedure import PartiesRecord
 from generator.source.load import Loc
 from generator.views.missing import Gap, GapKind
 from generator.views.pages import Page
@@ -68,7 +69,9 @@ def _addressed(source: Source) -> Iterator[tuple[Record, Address]]:
         roots += [(record, _file(record), (place,)) for place, record in enumerate(getattr(source, name))]
     for root, path, base in roots:
         for loc, record in walk(root, base):
-            yield record, Address(path=path, loc=loc)
+            # Whoever names nobody shares one record.
+            if not isinstance(record, PartiesRecord):
+                yield record, Address(path=path, loc=loc)
 
 
 def _file(record: Record) -> str:

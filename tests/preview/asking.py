@@ -48,7 +48,7 @@ class Browser:
         self.status, self.headers = status[:3], dict(headers)
 
     def ask(self, action: str, **asked: Any) -> dict[str, Any]:
-        answer: dict[str, Any] = json.loads(self.send(f"/ubah/{action}", json.dumps(asked).encode()))
+        answer: dict[str, Any] = json.loads(self.send(f"/.ubah/{action}", json.dumps(asked).encode()))
         return answer
 
     def form(self, spot: str, **more: Any) -> dict[str, Any]:

@@ -1,11 +1,18 @@
 """Editing in a browser, on a running preview: each form, from the page to the file and back to the page."""
 
+import http.client
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Locator, Page, expect
 
+from generator.preview.differences import differences
+from generator.preview.spots import open_file, spot_at
+from generator.preview.values import changed
+from generator.source.writing import edited
 from tests.browser.test_accessibility import AXE, RUN
 from tests.conftest import ROOT
 from tests.preview.conftest import FORKED
@@ -47,6 +54,7 @@ def page(running: Preview, browser: Browser) -> Iterator[Page]:
     running.wait(lambda: "galat 404" in running.page("faq/baru-sama-sekali.html"))
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.set_default_timeout(1000 * PATIENCE)
+    expect.set_options(timeout=1000 * PATIENCE)
     faults: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
@@ -156,7 +164,7 @@ def test_the_page_waits_with_its_reload_while_a_form_is_open(running: Preview, p
     shown = opened(page, "Menulis")
     shown.get_by_label("Tindakan (wajib)").fill("Sedang diketik")
     with page.expect_response(re.compile("/livereload/")):
-        running.edit(running.source / ENTRY, "Mencatat", "Mencatat di buku")
+        running.edit(running.source / ENTRY, "Menulis", "Mencoret")
     expect(shown.get_by_label("Tindakan (wajib)")).to_have_value("Sedang diketik")
     save(page)
     expect(shown.get_by_text("sudah berubah")).to_be_visible()  # by somebody else; nothing is written over
@@ -164,7 +172,42 @@ def test_the_page_waits_with_its_reload_while_a_form_is_open(running: Preview, p
     assert "Sedang diketik" not in text_of(running)
     shown.get_by_role("button", name="Batal").click()
     shown.get_by_role("button", name="Buang isian").click()
+    expect(page.locator("#langkah-1")).to_contain_text("Mencoret")
+
+
+def test_what_others_write_beside_it_meanwhile_is_kept(running: Preview, page: Page) -> None:
+    opened(page, "Menulis").get_by_label("Tindakan (wajib)").fill("Mengetik")
+    running.edit(running.source / ENTRY, "Mencatat", "Mencatat di buku")
+    save(page)
     expect(page.locator("main")).to_contain_text("Mencatat di buku")
+    expect(page.locator("#langkah-1")).to_contain_text("Mengetik")
+    after = FORKED.replace("Menulis", "Mengetik").replace("Mencatat", "Mencatat di buku")
+    assert text_of(running) == after
+
+
+def test_a_preview_that_was_started_anew_takes_what_was_typed(tmp_path: Path, browser: Browser) -> None:
+    (tmp_path / "proyek").symlink_to(ROOT)
+    write_source(tmp_path / "sumber", SOURCE)
+    first = Preview(tmp_path, free_port())
+    page = browser.new_page()
+    page.set_default_timeout(1000 * PATIENCE)
+    second = None
+    try:
+        first.wait(lambda: "<h1" in first.page())
+        page.goto(f"http://127.0.0.1:{first.port}/faq/bercabang.html")
+        opened(page, "Menulis").get_by_label("Tindakan (wajib)").fill("Tetap ada")
+        first.stop()
+        save(page)
+        expect(form(page).get_by_text("tidak menjawab")).to_be_visible()
+        second = Preview(tmp_path, first.port)
+        second.wait(lambda: "<h1" in first.page())
+        save(page)
+        expect(page.locator("#langkah-1")).to_contain_text("Tetap ada")
+    finally:
+        page.close()
+        first.stop()
+        if second:
+            second.stop()
 
 
 def test_a_typed_form_asks_before_the_page_is_left(page: Page) -> None:
@@ -254,7 +297,7 @@ def test_a_document_is_changed_where_it_stands(running: Preview, page: Page) -> 
     page.locator("#langkah-1 .papers li").nth(1).get_by_role("button").click()
     form(page).get_by_label("Salinan", exact=True).select_option("tidak")
     save(page)
-    expect(page.locator("#langkah-1 .papers li").nth(1)).to_contain_text("tanpa")
+    expect(page.locator("#langkah-1 .papers li").nth(1)).not_to_contain_text("fotokopi tidak disebut")
     assert "{dokumen: ktp, asli: ya, salinan: tidak}" in text_of(running)
 
 
@@ -375,6 +418,43 @@ def test_a_tablet_needs_no_mouse(running: Preview, browser: Browser, page: Page)
     expect(page.locator("#langkah-1")).to_contain_text("Disentuh")  # the other window has it, too
     assert "Disentuh" in text_of(running)
     context.close()
+
+
+def ask(running: Preview, action: str, asked: Mapping[str, object], **headers: str) -> int:
+    """Send what a page of the preview would send; the status of the answer."""
+    connection = http.client.HTTPConnection("127.0.0.1", running.port, timeout=PATIENCE)
+    host = f"127.0.0.1:{running.port}"
+    token = re.search(r'data-token="([^"]+)"', running.page())
+    assert token
+    usual = {"Host": host, "Origin": f"http://{host}", "X-Ubah": token[1], "Content-Type": "application/json"}
+    connection.request("POST", f"/.ubah/{action}", json.dumps(asked), {**usual, **headers})
+    return connection.getresponse().status
+
+
+def test_the_real_server_answers_its_own_pages_alone(running: Preview, page: Page) -> None:
+    spot = {"spot": f"{ENTRY}#"}
+    assert page.title()
+    assert ask(running, "formulir", spot) == 200
+    assert ask(running, "formulir", spot, Host="evil.example") == 421
+    assert ask(running, "formulir", spot, Origin="http://evil.example") == 403
+    assert ask(running, "formulir", spot, **{"X-Ubah": "?"}) == 403
+    assert ask(running, "formulir", {"spot": "../../etc/passwd#"}) == 404
+
+
+def test_many_quick_edits_end_in_the_bytes_of_direct_ones_and_on_the_page(
+    running: Preview, page: Page
+) -> None:
+    text = FORKED
+    for number in range(60):
+        spot = spot_at(open_file(running.source, ENTRY), ("langkah", number % 2))
+        key = "tanya" if number % 2 else "tindakan"
+        value = {key: f"Isi {number}: #{number}"}
+        asked = {"spot": spot.address, "digest": spot.opened.digest, "value": value}
+        assert ask(running, "simpan", asked) == 200
+        text = edited(text, list(differences(spot.raw, changed(spot.record, value, spot.value), spot.way)))
+    assert text_of(running) == text
+    expect(page.locator("#langkah-1")).to_contain_text("Isi 58: #58")
+    expect(page.locator("#langkah-2")).to_contain_text("Isi 59: #59")
 
 
 def test_pages_keep_their_policy(running: Preview) -> None:

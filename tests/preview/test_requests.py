@@ -31,7 +31,7 @@ SPOT = "faq/umum/dasar.yml#langkah/0"
     ],
 )
 def test_another_host_is_sent_away_even_for_a_page(browser_of: Browser, host: str) -> None:
-    for path in ("/index.html", "/ubah/edit.js", "/ubah/formulir"):
+    for path in ("/index.html", "/.ubah/edit.js", "/.ubah/formulir"):
         assert PAGE not in browser_of.send(path, b"{}", HTTP_HOST=host)
         assert browser_of.status == "421"
 
@@ -40,7 +40,7 @@ def test_another_host_is_sent_away_even_for_a_page(browser_of: Browser, host: st
 def test_this_computer_is_answered_by_both_its_names(browser_of: Browser, name: str) -> None:
     host = f"{name}:{PORT}"
     body = json.dumps({"spot": SPOT}).encode()
-    browser_of.send("/ubah/formulir", body, HTTP_HOST=host, HTTP_ORIGIN=f"http://{host}")
+    browser_of.send("/.ubah/formulir", body, HTTP_HOST=host, HTTP_ORIGIN=f"http://{host}")
     assert browser_of.status == "200"
     assert browser_of.send("/index.html", HTTP_HOST=host) == PAGE
 
@@ -76,7 +76,7 @@ def test_requests_of_other_sites_and_programs_are_refused(
 ) -> None:
     before = browser_of.bytes()
     for action in ACTIONS:
-        browser_of.send(f"/ubah/{action}", json.dumps({"spot": SPOT}).encode(), **environ)
+        browser_of.send(f"/.ubah/{action}", json.dumps({"spot": SPOT}).encode(), **environ)
         assert browser_of.status == status
         assert "Access-Control-Allow-Origin" not in browser_of.headers
     assert browser_of.bytes() == before
@@ -87,7 +87,7 @@ def test_requests_of_other_sites_and_programs_are_refused(
 )
 def test_what_is_no_request_is_a_bad_one(browser_of: Browser, body: bytes) -> None:
     for action in ("formulir", "simpan", "hapus", "pindah", "daftar"):
-        told = json.loads(browser_of.send(f"/ubah/{action}", body))
+        told = json.loads(browser_of.send(f"/.ubah/{action}", body))
         assert browser_of.status == "400"
         assert told["message"]
 
@@ -195,7 +195,7 @@ def test_pages_may_not_be_framed_and_get_their_scripts_from_files(browser_of: Br
     assert re.search(r"<script(?! src=)", shown) is None
     assert shown.startswith("<body>isi<link")
     assert shown.endswith("</script></body></html>")
-    for name in re.findall(r'(?:src|href)="(/ubah/[^"]+)"', shown):
+    for name in re.findall(r'(?:src|href)="(/\.ubah/[^"]+)"', shown):
         assert browser_of.send(name, REQUEST_METHOD="GET")
         assert browser_of.status == "200"
         assert browser_of.app.token.encode() not in browser_of.send(name, REQUEST_METHOD="GET")

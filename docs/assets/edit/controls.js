@@ -15,6 +15,7 @@ const shownName = (shown) => shown.textContent.trim().replace(/\s+/g, " ").slice
 const control = (shown) => {
   const { spot } = shown.dataset;
   const made = trigger("Ubah", () => openForm({ spot }), { className: "ubah-di-sini" });
+  made.dataset.opens = spot;
   const subject = shown.tagName === "MAIN" ? shown.querySelector("h1") : shown;
   made.setAttribute("aria-label", `Ubah: ${shownName(subject || shown)}`);
   return made;

@@ -3,9 +3,8 @@
 import { build, trigger } from "./build.js";
 import { close, closeSaved, show, unlessTyped } from "./dialog.js";
 import { recordFields } from "./inputs.js";
-import { announce } from "./news.js";
 import { plainInput } from "./plain.js";
-import { tell } from "./problems.js";
+import { submit } from "./submit.js";
 import { send } from "./send.js";
 
 const TRY = "Coba lagi";
@@ -35,20 +34,6 @@ const asTexts = (values) => Object.fromEntries(Object.entries(values).map(([key,
 
 const found = (inputs) => (loc) => inputs[loc[0]] && inputs[loc[0]].find(loc.slice(1));
 
-/** Do what `asked` asks; what is refused is told in the form, and nothing typed is lost. */
-const submit = async (action, asked, content, find) => {
-  const buttons = [...content.querySelectorAll("button")];
-  for (const each of buttons) each.disabled = true;
-  try {
-    const answer = await send(action, asked);
-    announce(answer);
-    closeSaved();
-  } catch (error) {
-    for (const each of buttons) each.disabled = false;
-    tell(content, error.problems.length > 0 ? error.problems : [{ message: error.message }], find);
-  }
-};
-
 const crumbs = (above) =>
   above.length > 0 &&
   build(
@@ -69,8 +54,9 @@ const deleting = (act) => {
   return [first, sure];
 };
 
-const tools = ({ spot, digest, can }, content, find) => {
-  const act = (action, more) => () => unlessTyped(() => submit(action, { spot, digest, ...more }, content, find));
+const tools = (form, where) => {
+  const { spot, digest, can } = form;
+  const act = (action, more) => () => unlessTyped(() => submit(action, { spot, digest, ...more }, form, where));
   const moves = [
     can.up && trigger("Naik", act("pindah", { by: -1 })),
     can.down && trigger("Turun", act("pindah", { by: 1 })),
@@ -105,8 +91,12 @@ const showForm = (form) => {
   general.setAttribute("role", "alert");
   const save = () => {
     const value = changedOf(inputs, before);
+    if (!form.new && Object.keys(value).length === 0) {
+      closeSaved();
+      return;
+    }
     const asked = { spot: form.spot, digest: form.digest, value, ...readAll(place), ...(form.new && { new: form.new }) };
-    submit("simpan", asked, content, find);
+    submit("simpan", asked, form, { content, find });
   };
   const content = build("div", {}, crumbs(form.above), general);
   const some = form.hidden.length > 0 && `Tidak dapat diubah di sini, tetap seperti di berkas: ${form.hidden.join(", ")}.`;
@@ -115,7 +105,7 @@ const showForm = (form) => {
     ...Object.values(place).map((each) => each.node),
     ...(some ? [build("p", {}, build("small", { textContent: some }))] : []),
     build("p", { className: "ubah-alat" }, trigger("Simpan", save, { className: "button filled" }), trigger("Batal", close)),
-    ...tools(form, content, find),
+    ...tools(form, { content, find }),
   );
   content.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.ctrlKey) save();

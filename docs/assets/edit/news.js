@@ -26,8 +26,8 @@ export const undo = async () => {
 };
 
 /** Tell what was `said` of a change, now and when the page shows it; `go` is where it then leads. */
-export const announce = ({ said, go }) => {
-  sessionStorage.setItem(NEWS, JSON.stringify({ said }));
+export const announce = ({ said, go, spot }) => {
+  sessionStorage.setItem(NEWS, JSON.stringify({ said, spot }));
   if (go) sessionStorage.setItem(GOAL, go);
   report(`Tersimpan, ${said}. Halaman segera diperbarui.`, trigger("Urungkan", undo));
 };
@@ -36,5 +36,8 @@ export const announce = ({ said, go }) => {
 export const tellNews = () => {
   const news = JSON.parse(sessionStorage.getItem(NEWS) || "null");
   sessionStorage.removeItem(NEWS);
-  if (news) report(`Tersimpan, ${news.said}.`, trigger("Urungkan", undo));
+  if (!news) return;
+  report(`Tersimpan, ${news.said}.`, trigger("Urungkan", undo));
+  const control = news.spot && document.querySelector(`[data-opens="${CSS.escape(news.spot)}"]`);
+  if (control) control.focus({ preventScroll: true });
 };
