@@ -38,6 +38,7 @@ from generator.site.publish import alone, aside, lock_folder, recover, swap
 from generator.site.write import claim, real_path, write_tree
 from generator.source.attached import published_files
 from generator.source.places import Places
+from generator.views.addresses import Addresses
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.pages import pages as views
@@ -70,6 +71,8 @@ class Prepared:
     """What each page's data lacks, by the page's path; for the preview only."""
     marks: dict[str, str] = field(default_factory=dict)
     """How far each page's answer has come, by the page's path; for the preview only."""
+    records: dict[str, str] = field(default_factory=dict)
+    """Where the record that a page is about is written, by the page's path; for the preview only."""
 
     @property
     def count(self) -> int:
@@ -105,8 +108,9 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
     }
     store, is_kept = build_folder(settings.source_dir) / "pdf", keeps_file(whole, source)
     places = Places(settings.source_dir)
+    addressed = Addresses(source) if settings.with_addresses else None
     files = chain(  # views -> files
-        page_files(shown, lookup, site, with_pdf=settings.with_pdf),
+        page_files(shown, lookup, site, with_pdf=settings.with_pdf, addresses=addressed),
         assets(source, scripts, with_gaps=settings.with_gaps),
         part_files(searching),
         hand_written_files(),
@@ -118,7 +122,16 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
     gaps = gap_lines(shown, lookup, places) if settings.with_gaps else {}
     marks = {path: upkeep_mark(each) for path, each in upkeep_on_pages(shown, upkeep).items()}
     marks |= {"index.md": upkeep_counts(upkeep)} if upkeep else {}
-    return Prepared(source=source, problems=problems, pages=pages, site=site, gaps=gaps, marks=marks)
+    records = page_records(shown, addressed) if addressed else {}
+    return Prepared(
+        source=source, problems=problems, pages=pages, site=site, gaps=gaps, marks=marks, records=records
+    )
+
+
+def page_records(shown: tuple[Page, ...], addressed: Addresses) -> dict[str, str]:
+    """Where the record that each page is about is written, by the page's path; of pages about one."""
+    found = ((page.path, addressed.of_page(page)) for page in shown)
+    return {path: str(address) for path, address in found if address}
 
 
 def diagnosis_scripts(shown: tuple[Page, ...], lookup: Lookup) -> dict[str, str]:
@@ -179,6 +192,7 @@ def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
         updated=written_date(office.updated) if office.updated else None,
         gaps=prepared.gaps,
         marks=prepared.marks,
+        records=prepared.records,
     )
     if not config.site_url:
         config.theme.static_templates.discard("sitemap.xml")  # it would be empty

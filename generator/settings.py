@@ -22,6 +22,8 @@ class Settings:
     """Whether pages show their editor what their data lacks, and drafts; in the preview only."""
     today: dt.date | None = None
     """The day of the build: by it reviews are overdue. None: nobody asks."""
+    with_addresses: bool = False
+    """Whether pages say where what they show is written, so that it can be changed; in the preview only."""
 
     def site_address(self, of_office: str | None) -> str:
         """The site's own address with a slash at its end, or "" while nobody has said it."""

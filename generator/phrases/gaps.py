@@ -7,6 +7,7 @@ from generator.phrases.office import place as office_place
 from generator.phrases.roles import role_names
 from generator.phrases.sentences import capital, one_line
 from generator.source.places import Places
+from generator.views.addresses import field_of
 from generator.views.findings import Finding
 from generator.views.gap import Gap, GapKind
 
@@ -73,6 +74,8 @@ class GapLine:
     field: str
     filled: str
     """What would fill it."""
+    at: str = ""
+    """The address of the field that takes it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,8 +111,13 @@ def said(kind: GapKind, subject: str = "", other: str = "") -> str:
 
 
 def gap_line(gap: Gap, place: str) -> GapLine:
-    text = said(gap.kind, gap.subject, gap.other)
-    return GapLine(text=text, place=place, field=gap.field, filled=FILLED[gap.kind])
+    return GapLine(
+        text=said(gap.kind, gap.subject, gap.other),
+        place=place,
+        field=gap.field,
+        filled=FILLED[gap.kind],
+        at=str(field_of(gap)),
+    )
 
 
 def report_line(finding: Finding, places: Places, office: Office) -> ReportLine:

@@ -137,7 +137,7 @@ def test_each_page_shows_its_editor_what_is_missing_and_where(preview: Preview) 
     mark = mark_of(preview.page())
     assert f"<code>{place}</code>" in mark
     assert "Asli atau salinan belum disebut: KTP" in mark
-    assert f"<summary>{mark.count('<li>')} celah</summary>" in mark
+    assert f"<summary>{mark.count('<li')} celah</summary>" in mark
     path.write_text("# catatan\n# lagi\n" + before, encoding="utf-8")
     preview.wait(lambda: place.replace(f":{line}:", f":{line + 2}:") in mark_of(preview.page()))
     path.write_text(before.replace("[ktp]", "[{dokumen: ktp, asli: ya, salinan: tidak}]"), encoding="utf-8")
@@ -235,6 +235,14 @@ class Server:
         self.watched: list[str] = []
         self.observer: object = None
         self.builder: Callable[..., None] | None = None
+        self.server_address = ("127.0.0.1", 8000)
+        self.app: object = None
+
+    def get_app(self) -> object:
+        return self.app
+
+    def set_app(self, app: object) -> None:
+        self.app = app
 
     def watch(self, path: str) -> None:
         self.watched.append(path)
