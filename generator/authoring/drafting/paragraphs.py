@@ -1,0 +1,173 @@
+"""Lines joined into paragraphs, words mended that a line's end had broken."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+BULLETS = "•●▪■◦○‣⁃∙·►▶➢➤➔→✓✔☑❖◆♦✦⚫*§\uf0a7\uf0b7\uf0d8\uf0fc"
+"""What lists begin with; the last are letters of Symbol and Wingdings, as PDFs give them."""
+
+_NUMBER = r"\(?(?:\d{1,2}|[a-zA-Z])[.)](?![.)\d])"
+MARKER = re.compile(rf"(?P<marker>[{re.escape(BULLETS)}]|[-–—]\s|{_NUMBER})\s*(?P<rest>.*)", re.DOTALL)
+"""A bullet, a dash, a number or a letter at the beginning of a line; not 3.6, and not "…"."""
+
+LABEL = re.compile(
+    r"(?P<label>pertanyaan(?!\s+(?:yang|umum|dan))(?:\s+ke)?[\s-]*\d{0,3}|tanya|q|t|soal"
+    r"|jawaban?(?:nya)?|a|j|solusi(?:nya)?|penyelesaian|answer|question)\s*[:;](?!/)\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What says that a question or an answer follows; some type ; for :."""
+
+_ASKING = ("pertanyaan", "tanya", "q", "t", "soal", "question")
+_INLINE_ANSWER = re.compile(r"(?<=\?)[ \t]+(?=(?:jawab(?:an)?|solusi)\s*[:;])", re.IGNORECASE)
+_OPENS = re.compile(r"(?:apabila|jika|bila|jikalau|kalau)\b", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:(?:halaman|hal\.?|page)\s*)?-?\s*\d{1,4}\s*-?(?:\s*(?:dari|of|/)\s*\d{1,4})?", re.IGNORECASE
+)
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\u2011]$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[-\u00ad\u2010\u2011]$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """Lines that belong together, as one line."""
+
+    text: str
+    """Without its marker and label."""
+    marker: str = ""
+    """The bullet or number that it began with."""
+    label: str = ""
+    """``question`` or ``answer`` where the text itself says so."""
+    first: int
+    last: int
+    """Its lines in the manuscript, from 1."""
+    indent: int = 0
+
+    @property
+    def number(self) -> int | None:
+        """The number that it began with."""
+        digits = re.sub(r"\D", "", self.marker)
+        return int(digits) if digits else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Line:
+    text: str
+    place: int
+    indent: int
+    after_blank: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Page:
+    """How a manuscript is laid out."""
+
+    width: int
+    """Characters of a full line."""
+    spaced: bool
+    """Whether blank lines stand even between the lines of a sentence, as in texts copied from PDFs."""
+
+
+def paragraphs(text: str) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The paragraphs of ``text``, and what is none of its own: numbers of pages."""
+    lines = list(_lines(text))
+    page = _Page(
+        width=_width([line.text for line in lines]),
+        spaced=sum(line.after_blank for line in lines) > len(lines) / 2,
+    )
+    groups: list[list[_Line]] = []
+    pages: list[Paragraph] = []
+    for line in lines:
+        if line.after_blank and _PAGE_NUMBER.fullmatch(line.text):
+            pages.append(Paragraph(text=line.text, first=line.place, last=line.place))
+        elif groups and _continues(groups[-1], line, page):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_paragraph(group) for group in groups], pages
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """Lines with something on them; runs of blanks, with which a PDF's layout is kept, count as one."""
+    after_blank = True
+    for place, raw in enumerate(text.split("\n"), 1):
+        indent = len(raw) - len(raw.lstrip())
+        pieces = _INLINE_ANSWER.split(raw)
+        for line in filter(None, (" ".join(piece.split()) for piece in pieces)):
+            yield _Line(text=line, place=place, indent=indent, after_blank=after_blank)
+        after_blank = not raw.strip()
+
+
+def _width(lines: Sequence[str]) -> int:
+    """How long a full line is: longer ones are few."""
+    lengths = sorted(map(len, lines))
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _continues(group: list[_Line], line: _Line, page: _Page) -> bool:
+    """Whether ``line`` goes on with the paragraph of ``group``."""
+    before = group[-1].text
+    if _is_bare_marker(before) and len(group) == 1:
+        return True
+    if MARKER.fullmatch(line.text) or LABEL.fullmatch(line.text):
+        return False
+    if (found := LABEL.fullmatch(before)) and not found["rest"] and len(group) == 1:
+        return True
+    if _HYPHEN.search(before):
+        return True
+    if page.width > 160:  # nobody broke these lines: each is a paragraph
+        return False
+    ended = bool(re.search(r"[.?!:;…][\"”')]?$", before))
+    starts = line.text[:1].isupper()
+    if line.after_blank and (ended or _OPENS.match(line.text) or (starts and not page.spaced)):
+        return False
+    if before.endswith("?"):
+        return not starts and not line.after_blank
+    short = len(before) < (0.85 if ended else 0.6) * page.width
+    return not (short and starts)
+
+
+def _is_bare_marker(text: str) -> bool:
+    found = MARKER.fullmatch(text)
+    return found is not None and not found["rest"]
+
+
+def _paragraph(group: list[_Line]) -> Paragraph:
+    text = ""
+    for line in group:
+        text = join(text, line.text)
+    marker = label = ""
+    if found := MARKER.fullmatch(text):
+        marker, text = found["marker"].strip(), found["rest"]
+    if found := LABEL.fullmatch(text):
+        label = "question" if found["label"].lower().split()[0].rstrip("-0123456789") in _ASKING else "answer"
+        text = found["rest"]
+    first, last = group[0], group[-1]
+    return Paragraph(
+        text=text.strip(), marker=marker, label=label, first=first.place, last=last.place, indent=first.indent
+    )
+
+
+def join(before: str, after: str) -> str:
+    """Two lines as one; a hyphen at the end of the first breaks a word, unless the word has it anyway."""
+    if not before:
+        return after
+    broken = _LAST_WORD.search(before)
+    begun = _FIRST_WORD.match(after)
+    if not broken or not begun:
+        return f"{before}{'' if _HYPHEN.search(before) else ' '}{after}"
+    if _keeps_hyphen(broken[1], begun[0]):
+        return f"{before[:-1]}-{after}"
+    return before[:-1] + after
+
+
+def _keeps_hyphen(first: str, second: str) -> bool:
+    """Whether ``first-second`` is written with its hyphen: words said twice, e-mail, and names."""
+    one, two = first.lower(), second.lower()
+    if len(one) == 1 or (second[:1].isupper() and not first.isupper()) or first.isupper() != second.isupper():
+        return True
+    # dokumen-dokumen(nya), sebaik-baiknya, surat-menyurat, tolong-menolong
+    ends_as_begun = any(one.endswith(two[:length]) for length in (4, 5, 6) if len(two) >= length)
+    said_twice = len(one) > 2 and (two.startswith(one) or ends_as_begun)
+    return said_twice or (len(one) > 3 and len(two) > len(one) and two.endswith(one[1:]))
