@@ -15,6 +15,7 @@ from generator.model.entry import Source
 from generator.pages.diagnosis import questions, result_data, tree_page
 from generator.phrases.gaps import GapLine
 from generator.phrases.office import written_date
+from generator.phrases.status import previewed_title
 from generator.problems.problem import Problem, Severity, SourceError
 from generator.search.language import read_indonesian
 from generator.search.parts import search_files
@@ -38,6 +39,7 @@ from generator.source.attached import published_files
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.pages import pages as views
+from generator.views.release import previewed, released
 
 PROJECT = Path(__file__).parent.parent
 BUILD = PROJECT / "build"
@@ -55,6 +57,7 @@ class Prepared:
     """A sound source whose pages are written."""
 
     source: Source
+    """As it is shown."""
     problems: list[Problem]
     """Warnings only."""
     pages: Path
@@ -84,6 +87,7 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
     if source is None:
         raise SourceError(problems)
     site = settings.site_address(source.office.site_url)
+    source = previewed(source, previewed_title) if settings.with_gaps else released(source)
     lookup = Lookup(source)
     shown = tuple(views(lookup))  # model -> views
     searching = search_files(lookup, read_indonesian(search_script()))

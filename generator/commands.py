@@ -24,6 +24,7 @@ from generator.texts.gaps import gap_report
 from generator.texts.query import explanation
 from generator.views.gaps import gaps_of
 from generator.views.lookup import Lookup
+from generator.views.release import released
 
 
 def run(options: argparse.Namespace) -> int:
@@ -84,7 +85,7 @@ def gaps(options: argparse.Namespace) -> int:
     source, problems = read_source(options.source)
     if source is None:
         raise SourceError(problems)
-    lookup = Lookup(source)
+    lookup = Lookup(released(source))
     print(gap_report(gaps_of(lookup), source.office), end="")
     return 0
 
@@ -96,7 +97,7 @@ def search(options: argparse.Namespace) -> int:
     typed = " ".join(options.query).encode("utf-8", "surrogateescape")
     query = typed.decode("utf-8", "replace")  # a terminal may send bytes that are no text
     indonesian = read_indonesian(search_script())
-    files = search_files(Lookup(source), indonesian)
+    files = search_files(Lookup(released(source)), indonesian)
     engine = Engine(indonesian.script, files.data, files.parts)
     print(explanation(query, engine.search(query)))
     return 0

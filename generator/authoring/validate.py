@@ -11,11 +11,13 @@ from pydantic import ValidationError
 
 from generator.authoring.checks import check
 from generator.authoring.checks.data import Data, Located, Name
+from generator.authoring.drafts import is_draft, read_draft
 from generator.authoring.fields import CATALOGUE_MODELS, SINGLE
 from generator.authoring.messages import field_problems
 from generator.model.base import Record
 from generator.model.entry import Filed, Source
 from generator.problems.problem import Problem, Severity
+from generator.problems.rules import RULES
 from generator.problems.wording import number
 from generator.source.attached import find_attached
 from generator.source.files import DataFile, find_files
@@ -46,7 +48,8 @@ def read_source(source_dir: Path) -> tuple[Source | None, list[Problem]]:
     for reading in readings:
         problems += reading.problems
     data = _data(source_dir, readings, frozenset(found for found in attached if isinstance(found, str)))
-    ordered = _limited(sorted({*problems, *check(data)}))
+    problems += (_in_draft(problem, data) for problem in check(data))
+    ordered = _limited(sorted(set(problems)))
     if any(problem.severity is Severity.ERROR for problem in ordered):
         return None, ordered
     return _source(data, source_dir, readings), ordered
@@ -103,11 +106,15 @@ def _validated(
     """Put the sound ones of ``values`` into ``records``; yields what is wrong with the others."""
     model: type[Record] = CATALOGUE_MODELS[file.kind]
     for loc, value in values:
+        record: Record | None
         try:
             record = model.model_validate(value)
         except ValidationError as error:
-            yield from field_problems(loaded, model, error, loc)
-        else:
+            record, waiting = None, frozenset[Loc]()
+            if is_draft(model, value):
+                record, waiting = read_draft(model, value, error)
+            yield from field_problems(loaded, model, error, loc, waiting)
+        if record is not None:
             records.append(Located(record, loaded, loc, file.topic))
 
 
@@ -183,6 +190,11 @@ def _source(data: Data, source_dir: Path, readings: list[_Reading]) -> Source | 
         diagnosis=data.diagnosis.record if data.diagnosis else None,
         entries=tuple(sorted(filed, key=lambda item: (order[item.topic], *_place(item)))),
     )
+
+
+def _in_draft(problem: Problem, data: Data) -> Problem:
+    """``problem``, which is a warning where it is about what a draft still lacks."""
+    return problem.as_warning if RULES[problem.rule].may_wait and problem.path in data.drafts else problem
 
 
 def _place(filed: Filed) -> tuple[bool, int, str]:

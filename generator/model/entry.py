@@ -42,6 +42,18 @@ ErrorMessage = Annotated[
 ]
 
 
+class Status(StrEnum):
+    """How far an entry has come; only what is published is part of a release."""
+
+    DRAFT = "draf"
+    """Being written; it may lack what others must have."""
+    IN_REVIEW = "ditinjau"
+    """Complete, and being looked at before it is published."""
+    PUBLISHED = "terbit"
+    ARCHIVED = "arsip"
+    """No longer valid; only its address is kept."""
+
+
 class ReviewStatus(StrEnum):
     UNREVIEWED = "belum-ditinjau"
     NEEDED = "perlu-ditinjau"
@@ -61,7 +73,11 @@ class Review(Record):
     """Whether the office has checked this answer."""
 
     status: ReviewStatus = Field(description="belum-ditinjau, perlu-ditinjau, atau sesuai")
+    by: Text | None = Field(None, alias="oleh", description="Siapa yang meninjau, nama atau jabatan")
     date: Date | None = Field(None, alias="tanggal", description="Tanggal tinjauan (TTTT-BB-HH)")
+    due: Date | None = Field(
+        None, alias="tinjau_lagi", description="Tanggal jawaban paling lambat ditinjau lagi (TTTT-BB-HH)"
+    )
     reasons: tuple[ReviewReason, ...] = Field((), alias="alasan", description="Alasan perlu ditinjau")
 
 
@@ -78,6 +94,19 @@ class Entry(Record):
     """One question of the FAQ with its whole answer."""
 
     id: Slug = Field(description="id tetap; menjadi alamat halaman dan dicetak di kertas")
+    status: Status = Field(
+        Status.PUBLISHED,
+        description=(
+            "draf (masih ditulis, boleh belum lengkap), ditinjau (lengkap, sedang diperiksa), terbit, "
+            "atau arsip (tidak berlaku lagi, alamatnya tetap); draf dan ditinjau hanya tampil di pratinjau"
+        ),
+    )
+    archived_on: Date | None = Field(
+        None, alias="diarsipkan", description="Tanggal jawaban diarsipkan (TTTT-BB-HH)"
+    )
+    successors: Slugs = Field(
+        (), alias="diganti_oleh", description="id pertanyaan yang menggantikan jawaban yang diarsipkan ini"
+    )
     number: int | None = Field(None, alias="nomor", ge=1, description="Nomor urut pertanyaan di naskah")
     title: Text = Field(alias="judul", max_length=80, description="Judul pendek, muat di layar ponsel")
     question: Text = Field(alias="pertanyaan", description="Pertanyaan lengkap seperti diajukan")
@@ -135,6 +164,10 @@ class Entry(Record):
         description="Langkah-langkah jawaban; boleh tidak ada bila jawabannya hanya penjelasan di uraian",
     )
 
+    @property
+    def is_published(self) -> bool:
+        return self.status is Status.PUBLISHED
+
 
 class Filed(Record):
     """An entry with its place in the source: the topic (its folder) and its file."""
@@ -162,3 +195,5 @@ class Source(Record):
     """The questions that lead to an entry."""
     entries: tuple[Filed, ...] = ()
     """In order: topic, number, id."""
+    archived: tuple[Filed, ...] = ()
+    """Entries of which only the address is kept, in a source as it is shown; until then among all others."""

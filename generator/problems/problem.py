@@ -1,7 +1,7 @@
 """Problems in the data, as sortable records."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -30,6 +30,11 @@ class Problem:
     severity: Severity
     excerpt: str = ""
     """The source line; empty where there is none to show."""
+
+    @property
+    def as_warning(self) -> "Problem":
+        """The same where it can wait."""
+        return replace(self, severity=Severity.WARNING)
 
 
 class SourceError(Exception):

@@ -12,7 +12,7 @@ from generator.model.base import SLUG_PATTERN, Record
 from generator.model.catalogue import Document, Office, Reference, Role, Term, Topic
 from generator.model.contact import Channel
 from generator.model.diagnosis import Diagnosis
-from generator.model.entry import Entry
+from generator.model.entry import Entry, Status
 from generator.model.search_words import SearchWords
 from generator.problems.problem import Problem
 from generator.source.load import Loaded, Loc
@@ -37,6 +37,10 @@ class Located(Generic[R_co]):
     ) -> Problem:
         """A problem at ``loc`` below this record."""
         return self.file.problem(rule, message, hint, (*self.loc, *loc), at_key=at_key, word=word)
+
+    def lacks(self, loc: Loc) -> bool:
+        """Whether the author left out what is at ``loc``, as a draft may; that has been told."""
+        return self.file.get((*self.loc, *loc)) is None
 
     @cached_property
     def inside(self) -> list[tuple[Loc, Record]]:
@@ -105,6 +109,13 @@ class Data:
     def renamed(self) -> dict[str, str]:
         """Present ids of entries by their former ones."""
         return {alias: entry.record.id for entry in self.entries for alias in entry.record.former_ids}
+
+    @cached_property
+    def drafts(self) -> frozenset[str]:
+        """The files of entries that are being written, as people are shown them."""
+        return frozenset(
+            entry.file.file.shown for entry in self.entries if entry.record.status is Status.DRAFT
+        )
 
     def all_located(self) -> Iterable[Located[Record]]:
         single = tuple(found for found in (self.office, self.diagnosis) if found)

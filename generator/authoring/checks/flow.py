@@ -26,7 +26,7 @@ def missing_steps(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
         hint = "tulis langkah-langkahnya, atau salah satu dari jawaban_singkat, uraian, bawa, dan kontak."
         yield entry.problem("tanpa-langkah", message, hint, ("langkah",))
     for loc, block in entry.each(Condition):
-        if block.then == ():
+        if block.then == () and not entry.lacks((*loc, "maka")):
             message = "blok bila ini tidak mempunyai langkah di maka"
             yield entry.problem("maka-kosong", message, "tulis langkahnya di maka.", (*loc, "maka"))
         if block.otherwise is None:
@@ -49,7 +49,7 @@ def few_or_same_branches(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
         if not isinstance(block, Question | Cases | Routes):
             continue
         branches = block.branches
-        if len(branches) < 2:
+        if len(branches) < 2 and not entry.lacks((*loc, "cabang")):
             hint = "tulis dua cabang atau lebih, atau ganti dengan langkah biasa."
             message = f"blok ini {too_few(len(branches))}"
             yield entry.problem("cabang-kurang", message, hint, (*loc, "cabang"))
