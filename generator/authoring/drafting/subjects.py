@@ -78,6 +78,10 @@ class Names:
         found = re.findall(rf"(?<!\w){self.any_name}", text, re.IGNORECASE)
         return tuple(dict.fromkeys(map(self.id_of, found)))
 
+    def without(self, text: str) -> str:
+        """``text`` without the roles that it names."""
+        return re.sub(rf"(?<!\w){self.any_name}", " ", text, flags=re.IGNORECASE)
+
     def starts(self, text: str) -> bool:
         """Whether ``text`` begins with roles that act."""
         found = self._several.match(text)
