@@ -92,10 +92,11 @@ def read_text(path: Path) -> TextFile | Problem:
         message = f"berkas berukuran {size} bita, lebih dari {number(LIMIT)}"
         hint = "bagi menjadi beberapa berkas, satu pertanyaan satu berkas."
         return file_problem(path, "berkas-terlalu-besar", message, hint)
-    return _decode(content, shown_path(path))
+    return decode(content, shown_path(path))
 
 
-def _decode(content: bytes, shown: str) -> TextFile | Problem:
+def decode(content: bytes, shown: str) -> TextFile | Problem:
+    """The text of ``content`` without its byte-order mark, or what is wrong with it."""
     hint = 'simpan ulang sebagai UTF-8 (di Notepad: Simpan sebagai, Pengodean "UTF-8").'
     if content.startswith(_UTF16) or b"\0" in content[:64]:
         message = "berkas disimpan sebagai UTF-16 atau bukan teks"
