@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.authoring.drafting.items import PAPERS, Item, items
+from generator.authoring.drafting.items import Item, items
 from generator.authoring.drafting.papers import thing
 from generator.authoring.drafting.paragraphs import Paragraph
 from generator.authoring.drafting.sentences import TOLD, Clause, clauses, sentences, split_condition
@@ -21,6 +21,10 @@ _ADDRESSED = re.compile(
     r"\b(?:sila(?:h)?kan|mohon)\b|\b(?:anda|saudara|bapa?k/ibu|ibu/bapa?k)\s+(?:bisa|dapat|harus|perlu|cukup|wajib|tinggal)\b",
     re.IGNORECASE,
 )
+
+
+_OTHER_WAY = ""
+"""Where a step says, until its answer is whole, that it begins another way to the same."""
 
 
 @dataclass(kw_only=True)
@@ -46,7 +50,7 @@ def answer(paragraphs: Sequence[Paragraph], question: str, catalogue: Catalogue)
     if told and (found := _CLOSING.search(told[-1].text)):
         made.closing = found["words"].strip()
         told[-1] = replace(told[-1], text=told[-1].text[: found.start()])
-    found_items = items([part for part in told if part.text], bool(PAPERS.search(question)))
+    found_items = items([part for part in told if part.text], question, catalogue.names)
     made.steps = _Steps(catalogue, made).nodes(found_items)
     return made
 
@@ -133,7 +137,8 @@ class _Steps:
         return {"jika": condition, "langkah": self.nodes([*first, *found[1:]]) or UNSAID}
 
     def _item(self, item: Item) -> list[Fields]:
-        things = [thing(text, self._catalogue.documents) for text in item.papers]
+        """The steps of one item; its things belong to the last of them."""
+        things = [thing(text, self._catalogue.documents) for text in item.listed] if item.brings else []
         if things and not item.text:
             self._made.brings += things
             return []
@@ -141,18 +146,22 @@ class _Steps:
         subject: Subject | None = None
         for sentence in sentences(item.text):
             parts = list(clauses(sentence, self._names))
-            if made and not (self._starts_step(parts, item)):
+            if made and not self._starts_step(parts, item):
                 made[-1]["tindakan"] += f". {sentence.rstrip('.')}"
-                continue
-            if not (item.is_point or things or made or self._is_action(parts)):
+            elif item.is_point or things or made or self._is_action(parts):
+                for part in parts:
+                    if not part.text:  # a condition of which nothing follows
+                        self._made.prose.append(part.condition)
+                        continue
+                    fields, subject = step(part, self._catalogue, subject)
+                    made.append({**fields, _OTHER_WAY: part.other_way})
+            else:
                 self._made.prose.append(sentence)
-                continue
-            for part in parts:
-                fields, subject = step(part, self._catalogue, subject)
-                fields["_lain"] = part.other_way
-                made.append(fields)
-        if things and made:
-            made[-1] |= {"bawa": things, "tindakan": _leading(made[-1]["tindakan"])}
+        if made and item.listed:
+            made[-1] |= {"tindakan": _leading(made[-1]["tindakan"])}
+            made[-1] |= {"bawa": things} if things else {"butir": list(item.listed)}
+        else:
+            self._made.prose += item.listed
         return _with_ways(made)
 
     def _starts_step(self, parts: Sequence[Clause], item: Item) -> bool:
@@ -179,7 +188,7 @@ def _leading(text: str) -> str:
 
 def _with_ways(made: list[Fields]) -> list[Fields]:
     """Steps as routes to choose from where the text offers another way to the same."""
-    starts = [index for index, fields in enumerate(made) if fields.pop("_lain", False)]
+    starts = [index for index, fields in enumerate(made) if fields.pop(_OTHER_WAY)]
     if not starts:
         return made
     bounds = [0, *starts, len(made)]

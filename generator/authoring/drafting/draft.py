@@ -25,7 +25,7 @@ DRAFT: Fields = {"status": Status.DRAFT.value}
 _WORD = re.compile(r"[^\W_]+")
 _SAID_BY_ORDER = frozenset(
     "1 2 3 4 5 6 7 8 9 10 selanjutnya kemudian lalu setelah sesudah itu dan atau untuk maka silakan silahkan mohon anda"
-    " saudara bapak bapk ibu tanyakan menanyakan tanya ke kepada asli copy fotocopy fotokopi foto kopi photocopy"
+    " saudara bapak bapk ibu pertama tama mula terakhir tanyakan menanyakan tanya ke kepada asli copy fotocopy fotokopi foto kopi photocopy"
     " photo salinan lembar rangkap sebanyak terima kasih terimakasih".split()
 )
 """Words that a draft says by the order or the fields of its steps."""
@@ -84,7 +84,7 @@ def drafts(manuscript: Manuscript, catalogue: Catalogue, taken: Collection[str],
 
 def _draft(entry_id: str, question: str, block: Block, source: Fields, catalogue: Catalogue) -> Draft:
     told = answer(block.answer, question, catalogue)
-    fields = _entry(entry_id, question, told, source)
+    fields = _with_prose(_entry(entry_id, question, told, source), told.prose)
     lost = tuple(_lost(block, fields, catalogue))
     fields = _with_prose(fields, [*told.prose, *lost])
     if not _is_sound(fields):  # whatever was read into it doesn't fit: the words are kept as they are

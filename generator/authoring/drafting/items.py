@@ -1,11 +1,13 @@
-"""The paragraphs of an answer as items: each a point of a list, a list of papers, or a piece of prose."""
+"""The paragraphs of an answer as items: each a point of a list, or a sentence with the things that it lists."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.authoring.drafting.paragraphs import MARKER, Paragraph
 from generator.authoring.drafting.sentences import TOLD
+from generator.authoring.drafting.subjects import Names
 
 PAPERS = re.compile(
     r"\b(?:membawa|bawa(?:lah)?|melampirkan|menyerahkan|menunjukk?an|dokumen|berkas|persyaratan|syarat(?:-syarat)?"
@@ -15,6 +17,7 @@ PAPERS = re.compile(
 """What a sentence says that leads to a list of papers."""
 _POINT = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,2})[.)]\s*(?=[^\W\d])")
 _CONDITION = re.compile(r"(?:apabila|jika|bila|kalau)\b", re.IGNORECASE)
+_ACTIVE = re.compile(r"me(?!terai|mo\b|nu\b)[a-z]{4}", re.IGNORECASE)
 _BEHIND = re.compile(r"(?<=[.!])\s+(?=[A-Z])|\s+(?=(?:lalu|kemudian|selanjutnya|agar|untuk (?:di|selanjutnya))\s)")
 
 
@@ -28,18 +31,23 @@ class Item:
     number: int | None = None
     is_point: bool = False
     """Whether it is one of a list."""
-    papers: tuple[str, ...] = ()
-    """The list that follows it, where that is one of things to bring."""
+    listed: tuple[str, ...] = ()
+    """The things that it lists."""
+    brings: bool = False
+    """Whether they are to be brought."""
 
     @property
     def is_conditional(self) -> bool:
         return bool(_CONDITION.match(self.text))
 
 
-def items(answer: Sequence[Paragraph], asks_for_papers: bool) -> list[Item]:
-    """The items of an answer in their order; ``asks_for_papers`` says what its question is about."""
-    flat = [item for paragraph in answer for item in _points(paragraph)]
-    return list(_with_papers(_levelled(flat), asks_for_papers))
+def items(answer: Sequence[Paragraph], question: str, names: Names) -> list[Item]:
+    """The items of an answer to ``question`` in their order."""
+    bullets = Counter(paragraph.marker for paragraph in answer if paragraph.number is None)
+    # A bullet that stands alone marks the whole answer, not a point of it.
+    told = [replace(part, marker="") if bullets[part.marker] == 1 and part.number is None else part for part in answer]
+    flat = [item for paragraph in told for item in _points(paragraph)]
+    return list(_with_lists(list(_levelled(flat)), bool(PAPERS.search(question)), names))
 
 
 def _points(paragraph: Paragraph) -> Iterator[Item]:
@@ -80,20 +88,19 @@ def _levelled(flat: Sequence[Item]) -> Iterator[Item]:
             yield item
 
 
-def _with_papers(found: Iterator[Item], asks_for_papers: bool) -> Iterator[Item]:
-    """Lists of things to bring, each with the sentence that leads to it."""
-    flat = list(found)
+def _with_lists(flat: Sequence[Item], asks_for_papers: bool, names: Names) -> Iterator[Item]:
+    """The items, lists of things being part of the sentence that leads to them."""
     index = 0
     while index < len(flat):
         item = flat[index]
         start = index if item.is_point else index + 1
         end = _end_of_list(flat, start)
         points = [point.text for point in flat[start:end]]
-        leads = asks_for_papers if item.is_point else bool(PAPERS.search(item.text) and points)
-        if points and leads and _are_things(points):
+        brings = asks_for_papers if item.is_point else bool(PAPERS.search(item.text))
+        if points and (brings or not item.is_point) and _are_things(points, names):
             last, *behind = _BEHIND.split(points[-1], maxsplit=1)
-            papers = (*points[:-1], last)
-            yield Item(text="" if item.is_point else item.text, papers=papers, level=item.level)
+            text = "" if item.is_point else item.text
+            yield Item(text=text, listed=(*points[:-1], last), brings=brings, level=item.level)
             yield from (Item(text=text) for text in behind)
             index = end
         else:
@@ -110,7 +117,12 @@ def _end_of_list(flat: Sequence[Item], start: int) -> int:
     return end
 
 
-def _are_things(points: Sequence[str]) -> bool:
-    """Whether most points are names of things: they neither tell to do something, nor say when."""
-    acts = sum(bool(TOLD.match(point) or _CONDITION.match(point) or re.match("me(?!terai|mo)[a-z]{4}", point, re.I)) for point in points)
-    return acts <= len(points) / 3
+def _are_things(points: Sequence[str], names: Names) -> bool:
+    """Whether most points are names of things: they say neither what to do, nor who does it, nor when."""
+    return sum(_acts(point, names) for point in points) <= len(points) / 3
+
+
+def _acts(point: str, names: Names) -> bool:
+    subject = names.subject(point)
+    says_who = bool(subject.roles or subject.words or subject.addressed)
+    return says_who or bool(TOLD.match(point) or _CONDITION.match(point) or _ACTIVE.match(point))

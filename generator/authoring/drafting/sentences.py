@@ -25,6 +25,8 @@ TOLD = re.compile(
 """How a sentence begins that tells somebody to do something."""
 
 _CHAIN = r"(?:selanjutnya|kemudian|lalu|setelah itu|sesudah itu)"
+_FIRST = re.compile(rf"(?:pertama(?:-tama)?|mula-mula|{_CHAIN}|terakhir),?\s+(?=\w)", re.IGNORECASE)
+"""Words that only say which comes after which; that is said by the order of the steps."""
 _READER = r"(?:sila(?:h)?kan|anda|saudara|bapa?k/ibu|ibu/bapa?k)"
 _CONDITION = re.compile(r"(?:apabila|jika|bila|jikalau|kalau|dalam hal|untuk)\b", re.IGNORECASE)
 _RUN_ON = re.compile(
@@ -61,7 +63,7 @@ def sentences(text: str) -> list[str]:
 def clauses(sentence: str, names: Names) -> Iterator[Clause]:
     """What happens in ``sentence``, in its order."""
     for way, part in enumerate(_OTHERWISE.split(sentence)):
-        condition, rest = split_condition(part.strip(), names)
+        condition, rest = split_condition(_FIRST.sub("", part.strip(), count=1) if _FIRST.match(part.strip()) else part.strip(), names)
         for index, piece in enumerate(_links(rest, names)):
             if text := piece.strip(" ,;"):
                 yield Clause(

@@ -93,13 +93,10 @@ class Names:
         found = self._several.match(bare)
         if found and _ACTS.match(bare, found.end()):
             rest = bare[found.end() :].strip()
-            # "Penyedia yang berminat harus …" says which of them: the words stay together.
-            whole = bare if rest.lower().startswith("yang ") else rest
-            return Subject(
-                roles=self.ids_in(found[0]),
-                either=bool(re.search(r"\batau\b|/", found[0])),
-                rest=whole,
-            )
+            # "Penyedia yang berminat harus …" says which of them: then the words stay together.
+            at_once = re.match(rf"(?!yang\b)(?:{_HELPS}|{VERB})\b", rest, re.IGNORECASE)
+            either = bool(re.search(r"\batau\b|/", found[0]))
+            return Subject(roles=self.ids_in(found[0]), either=either, rest=rest if at_once else bare)
         unknown = _UNKNOWN.match(text)
         if unknown and not _READER.search(unknown["who"]):
             return self._unknown(unknown["who"], text[unknown.end() :])
