@@ -36,6 +36,7 @@ from generator.site.progress import progress
 from generator.site.publish import alone, aside, lock_folder, recover, swap
 from generator.site.write import claim, real_path, write_tree
 from generator.source.attached import published_files
+from generator.views.addresses import Addresses
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.pages import pages as views
@@ -65,6 +66,8 @@ class Prepared:
     """The site's own address, or ""."""
     gaps: dict[str, tuple[GapLine, ...]] = field(default_factory=dict)
     """What each page's data lacks, by the page's path; for the preview only."""
+    records: dict[str, str] = field(default_factory=dict)
+    """Where the record that a page is about is written, by the page's path; for the preview only."""
 
     @property
     def count(self) -> int:
@@ -96,9 +99,10 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
         "sheets-data.js": merge_script(lookup),
         **diagnosis_scripts(shown, lookup),
     }
+    addressed = Addresses(source) if settings.with_addresses else None
     store = build_folder(settings.source_dir) / "pdf"
     files = chain(  # views -> files
-        page_files(shown, lookup, site, with_pdf=settings.with_pdf),
+        page_files(shown, lookup, site, with_pdf=settings.with_pdf, addresses=addressed),
         assets(source, scripts, with_gaps=settings.with_gaps),
         part_files(searching),
         hand_written_files(),
@@ -107,7 +111,14 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
     )
     write_tree(pages, files)
     gaps = gap_lines(shown, lookup, settings.source_dir) if settings.with_gaps else {}
-    return Prepared(source=source, problems=problems, pages=pages, site=site, gaps=gaps)
+    records = page_records(shown, addressed) if addressed else {}
+    return Prepared(source=source, problems=problems, pages=pages, site=site, gaps=gaps, records=records)
+
+
+def page_records(shown: tuple[Page, ...], addressed: Addresses) -> dict[str, str]:
+    """Where the record that each page is about is written, by the page's path; of pages about one."""
+    found = ((page.path, addressed.of_page(page)) for page in shown)
+    return {path: str(address) for path, address in found if address}
 
 
 def diagnosis_scripts(shown: tuple[Page, ...], lookup: Lookup) -> dict[str, str]:
@@ -167,6 +178,7 @@ def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
         assets=addresses(prepared.pages),
         updated=written_date(office.updated) if office.updated else None,
         gaps=prepared.gaps,
+        records=prepared.records,
     )
     if not config.site_url:
         config.theme.static_templates.discard("sitemap.xml")  # it would be empty

@@ -56,8 +56,6 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Prepare the pages, unless our own command has; a live preview keeps the last good ones."""
-    # MkDocs's live reload is an inline script, which the pages' policy would forbid.
-    config.extra["strict_policy"] = not RUN.is_live
     config.markdown_extensions.append("generator.site.raw_blocks")
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
     prepared: Prepared | None = config.extra.get(PREPARED) or _prepare_or_keep(_settings(config))
@@ -71,7 +69,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _settings(config: MkDocsConfig) -> Settings:
     settings: Settings = config.extra.get(SETTINGS) or settings_from(os.environ, SOURCE)
-    return replace(settings, with_gaps=RUN.is_live)
+    return replace(settings, with_gaps=RUN.is_live, with_addresses=RUN.is_live)
 
 
 def _pages(settings: Settings) -> Path:

@@ -16,6 +16,8 @@ class Settings:
     with_pdf: bool = True
     with_gaps: bool = False
     """Whether pages show their editor what their data lacks; in the preview only."""
+    with_addresses: bool = False
+    """Whether pages say where what they show is written, so that it can be changed; in the preview only."""
 
     def site_address(self, of_office: str | None) -> str:
         """The site's own address with a slash at its end, or "" while nobody has said it."""

@@ -6,7 +6,17 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.authoring.fields import NODES, RECORD_NAMES, keys, record_at
+from generator.authoring.fields import (
+    CHANNELS,
+    DOCUMENTS,
+    NODES,
+    RECORD_NAMES,
+    REFERENCES,
+    REFERS_TO,
+    ROLES,
+    keys,
+    record_at,
+)
 from generator.authoring.meanings import key_of, told_elsewhere, written_for
 from generator.authoring.wrong_values import KEY_WITHOUT_SPACE, Told, tell_value
 from generator.model.base import Record
@@ -24,13 +34,14 @@ _ROLE = "tulis id peran di peran.yml, bukan namanya."
 _CHANNEL = "tulis id saluran: tambahkan namanya ke saluran.yml, lalu sebut id-nya di sini."
 _DOCUMENT = 'tulis id dokumen di dokumen.yml, atau "nama: …" untuk hal yang tidak ada di situ.'
 
-_ID_OF = {
-    **dict.fromkeys(("pelaku", "kepada", "eskalasi_ke", "umpan_balik_dari", "penanya", "untuk"), _ROLE),
-    **dict.fromkeys(("mencakup", "bersama"), _ROLE),
-    **dict.fromkeys(("saluran", "kontak"), _CHANNEL),
-    **dict.fromkeys(("bawa", "dokumen", "terdiri_dari"), _DOCUMENT),
-    "rujukan": "tulis id rujukan di rujukan.yml, bukan namanya.",
+_OF_KIND = {
+    ROLES: _ROLE,
+    CHANNELS: _CHANNEL,
+    DOCUMENTS: _DOCUMENT,
+    REFERENCES: "tulis id rujukan di rujukan.yml, bukan namanya.",
 }
+_ID_OF = {key: _OF_KIND[kind] for key, kind in REFERS_TO.items() if kind in _OF_KIND}
+_ID_OF |= dict.fromkeys(("bawa", "terdiri_dari"), _DOCUMENT)
 """What to do where a name stands instead of an id, by key."""
 
 _TAGS = {node.__name__ for node in NODES}

@@ -1,10 +1,11 @@
 """From a source folder to the domain model, or to everything that is wrong with it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
@@ -22,7 +23,7 @@ from generator.problems.wording import number
 from generator.source.attached import find_attached
 from generator.source.files import DataFile, find_files
 from generator.source.load import MOST, Loaded, Loc, load
-from generator.source.text import TextFile, read_text, shown_path
+from generator.source.text import TextFile, read_text, shown_path, text_of
 
 _ID = re.compile(r"^[ \t-]*id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 """The id in an entry that isn't sound YAML: so others that name it aren't told that it is unknown."""
@@ -30,21 +31,27 @@ _ID = re.compile(r"^[ \t-]*id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 _CONTENT = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
 
 
-def read_source(source_dir: Path) -> tuple[Source | None, list[Problem]]:
+Instead = Mapping[Path, bytes | None]
+"""What is to be read instead of what files hold, by their paths; None where a file is to be gone."""
+
+
+def read_source(
+    source_dir: Path, instead: Instead = MappingProxyType({})
+) -> tuple[Source | None, list[Problem]]:
     """The source in ``source_dir``, or None if it has errors, and all its problems in order.
 
     Bad input never raises: whatever is wrong with a file is a problem of that file.
     """
     files: list[DataFile] = []
     problems: list[Problem] = []
-    for found in find_files(source_dir):
+    for found in find_files(source_dir, instead):
         if isinstance(found, DataFile):
             files.append(found)
         else:
             problems.append(found)
     attached = list(find_attached(source_dir))
     problems += [found for found in attached if isinstance(found, Problem)]
-    readings = [_read(file) for file in files]
+    readings = [_read(file, instead.get(file.path)) for file in files]
     for reading in readings:
         problems += reading.problems
     data = _data(source_dir, readings, frozenset(found for found in attached if isinstance(found, str)))
@@ -69,8 +76,8 @@ class _Reading:
     """Whether every id in the file could be seen."""
 
 
-def _read(file: DataFile) -> _Reading:
-    text = read_text(file.path)
+def _read(file: DataFile, content: bytes | None) -> _Reading:
+    text = read_text(file.path) if content is None else text_of(content, file.path)
     if isinstance(text, Problem):
         return _Reading(file=file, problems=[text])
     loaded, problems = load(text)

@@ -42,6 +42,7 @@ from generator.phrases import (
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
 from generator.phrases.sheet import Sheet, sheet_address, sheet_of, standing
+from generator.views.addresses import Addresses
 from generator.views.diagnosis import section_of
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
@@ -72,8 +73,12 @@ class Renderer:
         greeting: MessageText,
         message_text: MessageText,
         whatsapp_address: Callable[[str], str],
+        addresses: Addresses | None = None,
     ) -> None:
-        """``site`` is the site's address, or ""; the others make the texts that pages offer to send."""
+        """``site`` is the site's address, or ""; the others make the texts that pages offer to send.
+
+        With ``addresses`` elements say which record they show.
+        """
         self._environment = Environment(
             loader=FileSystemLoader([TEMPLATES, hand_written]), autoescape=True, undefined=StrictUndefined
         )
@@ -160,6 +165,7 @@ class Renderer:
             role_by_id=lookup.roles,
             letters=frozenset(each.document.id for each in letters_of(lookup)),
             for_reader=partial(_for_reader, lookup),
+            at=partial(_at, addresses),
             version=office.version,
             data_date=office.data_date,
             review_sentence=partial(office.review_sentence, office=source.office),
@@ -183,6 +189,12 @@ T = TypeVar("T", StatementRecord, TimeRecord)
 def _for_reader(lookup: Lookup, reader: Role | None, said: Iterable[T]) -> tuple[T, ...]:
     """What of ``said`` is for the ``reader``; for nobody in particular, all."""
     return tuple(each for each in said if reader is None or lookup.is_for(reader, each.audience))
+
+
+def _at(addresses: Addresses | None, record: object) -> Markup:
+    """An attribute with the address of ``record``, for whoever edits it; nothing where nobody does."""
+    address = addresses.of(record) if addresses else None
+    return Markup(' data-at="{}"').format(address) if address else Markup()
 
 
 @cache

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.phrases.sentences import one_line
+from generator.views.addresses import field_of
 from generator.views.missing import Gap, GapKind
 
 SAID = {
@@ -38,6 +39,8 @@ class GapLine:
     field: str
     filled: str
     """What would fill it."""
+    at: str = ""
+    """The address of the field that takes it."""
 
 
 def said(kind: GapKind, subject: str = "") -> str:
@@ -47,4 +50,10 @@ def said(kind: GapKind, subject: str = "") -> str:
 
 
 def gap_line(gap: Gap, place: str) -> GapLine:
-    return GapLine(text=said(gap.kind, gap.subject), place=place, field=gap.field, filled=FILLED[gap.kind])
+    return GapLine(
+        text=said(gap.kind, gap.subject),
+        place=place,
+        field=gap.field,
+        filled=FILLED[gap.kind],
+        at=str(field_of(gap)),
+    )

@@ -1,7 +1,7 @@
 """Problems in the data, as sortable records."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -30,6 +30,8 @@ class Problem:
     severity: Severity
     excerpt: str = ""
     """The source line; empty where there is none to show."""
+    loc: tuple[int | str, ...] = field(default=(), compare=False)
+    """The way to the field that it is about, also where the file doesn't hold it."""
 
     @property
     def as_warning(self) -> "Problem":

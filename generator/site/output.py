@@ -13,13 +13,19 @@ from generator.texts.message import greeting, message_text
 from generator.texts.reply import reply_text
 from generator.texts.sheet import sheet_text
 from generator.texts.whatsapp import whatsapp_address
+from generator.views.addresses import Addresses
 from generator.views.lookup import Lookup
 from generator.views.missing import gaps_of_pages
 from generator.views.pages import Page
 
 
 def page_files(
-    shown: tuple[Page, ...], lookup: Lookup, site: str, *, with_pdf: bool
+    shown: tuple[Page, ...],
+    lookup: Lookup,
+    site: str,
+    *,
+    with_pdf: bool,
+    addresses: Addresses | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Path and Markdown of every page; ``site`` is the site's own address, or ""."""
     renderer = Renderer(
@@ -32,6 +38,7 @@ def page_files(
         greeting=greeting,
         message_text=partial(message_text, site=site),
         whatsapp_address=whatsapp_address,
+        addresses=addresses,
     )
     with progress(len(shown), "Menulis halaman") as advance:
         for page in shown:
