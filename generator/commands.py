@@ -12,6 +12,10 @@ from generator.authoring.reference import FILE, acuan
 from generator.authoring.schema import write_changed, write_schemas
 from generator.authoring.validate import read_source
 from generator.build import PROJECT, SETTINGS, Prepared, build_pages, build_site, has_errors
+from generator.dialogue.asking import Terminal
+from generator.dialogue.from_text import UndraftedError, drafts_from
+from generator.dialogue.new_entry import new_entry
+from generator.dialogue.topics import UnknownTopicError, named_topic
 from generator.model.base import is_site_address
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
@@ -20,6 +24,8 @@ from generator.search.language import read_indonesian
 from generator.search.parts import search_files
 from generator.settings import Settings, settings_from
 from generator.site.assets import search_script
+from generator.source.manuscript import read_manuscript
+from generator.source.unreadable import Unreadable
 from generator.texts.gaps import gap_report
 from generator.texts.query import explanation
 from generator.views.gaps import gaps_of
@@ -103,6 +109,29 @@ def search(options: argparse.Namespace) -> int:
     return 0
 
 
+def new(options: argparse.Namespace) -> int:
+    """A new entry asked for in the terminal, or drafts of a manuscript."""
+    source, problems = read_source(options.source)
+    if source is None:
+        raise SourceError(problems)
+    terminal = Terminal(read=input, tell=print)
+    try:
+        if options.dari is None:
+            return 0 if new_entry(terminal, options.source, source) else 1
+        manuscript = read_manuscript(options.dari)
+        if isinstance(manuscript, Unreadable):
+            print(manuscript, file=sys.stderr)
+            return 1
+        print(drafts_from(manuscript, options.source, source, named_topic(options.topik, source)), end="")
+    except (UnknownTopicError, UndraftedError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except EOFError:
+        print("\nJawaban berakhir sebelum selesai. Tidak ada yang ditulis.", file=sys.stderr)
+        return 1
+    return 0
+
+
 def schemas(options: argparse.Namespace) -> int:
     """The schemas and the authors' reference come from the same models, so they are refreshed together."""
     written = [str(path) for path in write_schemas(options.source)]
@@ -130,6 +159,7 @@ COMMANDS = {
     "site": site,
     "serve": serve,
     "celah": gaps,
+    "baru": new,
     "skema": schemas,
     "cari": search,
 }

@@ -25,6 +25,7 @@ AS_TEXT = (
     "lalu pakai berkas .txt itu."
 )
 _NOTEPAD = "buka naskahnya, salin seluruh tulisannya ke Notepad, lalu simpan."
+_FROM_PAGE = "buka halaman itu di peramban, salin tulisannya ke Notepad, lalu simpan."
 _FORMATS: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "dokumen Word, Excel, atau berkas ZIP"),
     (b"\xd0\xcf\x11\xe0", "dokumen Word atau Excel lama"),
@@ -41,7 +42,9 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_UNDEFINED = str.maketrans({code: " " for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D)})
+_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+"""Whatever ends a line, in text files and in YAML."""
+_UNDEFINED = str.maketrans(dict.fromkeys((129, 141, 143, 144, 157), " "))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +64,8 @@ def read_manuscript(path: Path) -> Manuscript | Unreadable:
     shown = shown_path(path)
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
-            return Unreadable(shown, "bukan berkas biasa", "tulis nama berkas naskahnya, misalnya naskah.txt.")
+            hint = "tulis nama berkas naskahnya, misalnya naskah.txt."
+            return Unreadable(shown, "bukan berkas biasa", hint)
         with path.open("rb") as file:
             content = file.read(PDF_LIMIT + 1)
     except OSError as error:
@@ -75,8 +79,7 @@ def read_manuscript(path: Path) -> Manuscript | Unreadable:
         text = _plain_text(content, shown)
     if isinstance(text, Unreadable):
         return text
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n")
-    clean, removed = FORBIDDEN.subn("", lines)
+    clean, removed = FORBIDDEN.subn("", _BREAK.sub("\n", text))
     clean = "\n".join(map(visible, clean.split("\n")))
     if not clean.strip():
         return Unreadable(shown, "berkas ini tidak berisi tulisan", _NOTEPAD)
@@ -90,7 +93,7 @@ def _plain_text(content: bytes, shown: str) -> str | Unreadable:
         if content.startswith(beginning):
             return Unreadable(shown, f"berkas ini {kind}, bukan teks", AS_TEXT)
     if _PAGE.match(content):
-        return Unreadable(shown, "berkas ini halaman web, bukan teks", _NOTEPAD.replace("naskahnya", "halamannya"))
+        return Unreadable(shown, "berkas ini halaman web, bukan teks", _FROM_PAGE)
     text = _decoded(content)
     if _is_binary(text):
         return Unreadable(shown, "berkas ini bukan teks", _NOTEPAD)
@@ -121,5 +124,3 @@ def _is_binary(text: str) -> bool:
 def _too_large(shown: str, limit: int) -> Unreadable:
     message = f"berkas ini lebih dari {number(limit)} bita"
     return Unreadable(shown, message, "bagi naskahnya menjadi beberapa berkas.")
-
-

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from generator.authoring.drafting.items import Item, items
@@ -14,9 +15,12 @@ from generator.authoring.drafting.subjects import Subject
 from generator.model.base import UNSAID
 
 _OPENING = re.compile(
-    r"(?P<words>(?:sehubungan|terkait|berkaitan|menanggapi|menindaklanjuti|berkenaan)\b[^,.;]{3,120}),\s*", re.IGNORECASE
+    r"(?P<words>(?:sehubungan|terkait|berkaitan|menanggapi|menindaklanjuti|berkenaan)\b[^,.;]{3,120}),\s*",
+    re.IGNORECASE,
 )
-_CLOSING = re.compile(r"[\s.,]*\b(?P<words>(?:sekian\W+|demikian\W+)?terima\s?kasih\b[\s.…!]*)$", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"[\s.,]*\b(?P<words>(?:sekian\W+|demikian\W+)?terima\s?kasih\b[\s.…!]*)$", re.IGNORECASE
+)
 _ADDRESSED = re.compile(
     r"\b(?:sila(?:h)?kan|mohon)\b|\b(?:anda|saudara|bapa?k/ibu|ibu/bapa?k)\s+(?:bisa|dapat|harus|perlu|cukup|wajib|tinggal)\b",
     re.IGNORECASE,
@@ -93,7 +97,9 @@ class _Steps:
         level = found[end].level
         if level < item.level:
             return end
-        while end < len(found) and (found[end].level > level or (found[end].level == level and found[end].is_conditional)):
+        while end < len(found) and (
+            found[end].level > level or (found[end].level == level and found[end].is_conditional)
+        ):
             end += 1
         branches = sum(other.level == level for other in found[index + 1 : end])
         return end if branches > 1 else index + 1
@@ -121,7 +127,10 @@ class _Steps:
         found = self._question(item.text)
         subject = self._names.subject(item.text)
         asked = found["asked"] if found else item.text
-        made: Fields = {"tanya": asked[:1].upper() + asked[1:], "pelaku": subject.roles[0] if subject.roles else None}
+        made: Fields = {
+            "tanya": asked[:1].upper() + asked[1:],
+            "pelaku": subject.roles[0] if subject.roles else None,
+        }
         if found and found["to"]:
             made["kepada"] = self._names.id_of(found["to"])
         level = below[0].level
@@ -174,7 +183,12 @@ class _Steps:
     def _is_action(self, parts: Sequence[Clause]) -> bool:
         return any(
             part.text
-            and (self._names.starts(part.text) or TOLD.match(part.text) or _ADDRESSED.search(part.text) or self._names.subject(part.text).words)
+            and (
+                self._names.starts(part.text)
+                or TOLD.match(part.text)
+                or _ADDRESSED.search(part.text)
+                or self._names.subject(part.text).words
+            )
             for part in parts
         )
 
@@ -182,7 +196,9 @@ class _Steps:
 def _leading(text: str) -> str:
     """A sentence that went on with a list, which now stands below it."""
     return re.sub(r"(?i)\b(membawa|bawa(?:lah)?|melampirkan|menyerahkan)$", r"\1 yang", text) + (
-        "" if re.search(r"(?i)\b(?:berikut(?: ini)?|sbb|seperti|adalah|antara lain|yaitu|berupa)$", text) else " berikut"
+        ""
+        if re.search(r"(?i)\b(?:berikut(?: ini)?|sbb|seperti|adalah|antara lain|yaitu|berupa)$", text)
+        else " berikut"
     )
 
 
@@ -192,7 +208,7 @@ def _with_ways(made: list[Fields]) -> list[Fields]:
     if not starts:
         return made
     bounds = [0, *starts, len(made)]
-    ways = [made[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+    ways = [made[start:end] for start, end in pairwise(bounds)]
     names = ("pertama", "kedua", "ketiga", "keempat", "kelima")
     if len(ways) > len(names):
         return made

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.authoring.checks.identity import DEVICES, OWN_PAGES
 from generator.authoring.drafting.answers import Answer, answer
 from generator.authoring.drafting.blocks import Block, blocks
 from generator.authoring.drafting.paragraphs import Paragraph, paragraphs
@@ -15,7 +16,7 @@ from generator.authoring.drafting.questions import asked, messages, slug, title
 from generator.authoring.drafting.sentences import sentences
 from generator.authoring.drafting.steps import Catalogue, Fields
 from generator.authoring.drafts import read_draft
-from generator.model.entry import Entry, Status
+from generator.model.entry import Entry, Source, Status
 from generator.source.manuscript import Manuscript
 from generator.source.reader import LONGEST, LONGEST_WORD
 
@@ -23,11 +24,12 @@ DRAFT: Fields = {"status": Status.DRAFT.value}
 """What marks an entry that nobody has looked at yet: it is in no release."""
 
 _WORD = re.compile(r"[^\W_]+")
-_SAID_BY_ORDER = frozenset(
-    "1 2 3 4 5 6 7 8 9 10 selanjutnya kemudian lalu setelah sesudah itu dan atau untuk maka silakan silahkan mohon anda"
-    " saudara bapak bapk ibu pertama tama mula terakhir tanyakan menanyakan tanya ke kepada asli copy fotocopy fotokopi foto kopi photocopy"
-    " photo salinan lembar rangkap sebanyak terima kasih terimakasih".split()
-)
+_BY_ORDER = """
+selanjutnya kemudian lalu setelah sesudah itu pertama tama mula terakhir dan atau untuk maka silakan silahkan mohon
+anda saudara bapak bapk ibu tanyakan menanyakan tanya ke kepada asli copy fotocopy fotokopi foto kopi photocopy
+photo salinan lembar rangkap sebanyak terima kasih terimakasih
+"""
+_SAID_BY_ORDER = frozenset(_BY_ORDER.split()) | set(map(str, range(100)))
 """Words that a draft says by the order or the fields of its steps."""
 
 
@@ -38,6 +40,8 @@ class Draft:
     id: str
     fields: Fields
     """The entry by the authors' keys, in the order in which they are written."""
+    plain: Fields
+    """The same without steps, its answer being kept word for word."""
     first: int
     last: int
     """Its lines in the manuscript."""
@@ -58,8 +62,16 @@ class Drafts:
     """What stands before the first question, and page numbers."""
 
 
-def drafts(manuscript: Manuscript, catalogue: Catalogue, taken: Collection[str], questions: Collection[str]) -> Drafts:
-    """The drafts of ``manuscript``; ``taken`` are the ids, ``questions`` the questions that the source has."""
+def taken_ids(source: Source) -> frozenset[str]:
+    """The ids that a new entry can't have."""
+    own = {name for filed in source.entries for name in (filed.entry.id, *filed.entry.former_ids)}
+    return DEVICES | own | set(OWN_PAGES)
+
+
+def drafts(
+    manuscript: Manuscript, catalogue: Catalogue, taken: Collection[str], questions: Collection[str]
+) -> Drafts:
+    """The drafts of ``manuscript``; the source has the ids ``taken`` and the questions ``questions``."""
     found, pages = paragraphs(manuscript.text)
     before, asked_blocks = blocks(found)
     ids = set(taken)
@@ -77,7 +89,9 @@ def drafts(manuscript: Manuscript, catalogue: Catalogue, taken: Collection[str],
             entry_id = slug(title(question), ids)
             ids.add(entry_id)
             part = f"Pertanyaan ke-{number} (baris {block.first}–{block.last})"
-            made.append(_draft(entry_id, question, block, {"judul": manuscript.name, "bagian": part}, catalogue))
+            made.append(
+                _draft(entry_id, question, block, {"judul": manuscript.name, "bagian": part}, catalogue)
+            )
     outside = (*before, *pages)
     return Drafts(drafts=tuple(made), known=tuple(known), too_long=tuple(too_long), outside=outside)
 
@@ -87,12 +101,21 @@ def _draft(entry_id: str, question: str, block: Block, source: Fields, catalogue
     fields = _with_prose(_entry(entry_id, question, told, source), told.prose)
     lost = tuple(_lost(block, fields, catalogue))
     fields = _with_prose(fields, [*told.prose, *lost])
-    if not _is_sound(fields):  # whatever was read into it doesn't fit: the words are kept as they are
-        plain = Answer(prose=[part.text for part in block.answer])
-        fields = _with_prose(_entry(entry_id, question, plain, source), plain.prose)
-        lost = tuple(plain.prose)
-    unplaced = (*told.prose, *lost) if told.steps or lost else ()
-    return Draft(id=entry_id, fields=fields, first=block.first, last=block.last, unplaced=tuple(dict.fromkeys(unplaced)))
+    words = Answer(prose=[part.text for part in block.answer])
+    plain = _with_prose(_entry(entry_id, question, words, source), words.prose)
+    if not _is_sound(
+        fields
+    ):  # whatever was read into the answer fits no step: its words are kept as they are
+        fields, lost = plain, tuple(words.prose)
+    unplaced = (*told.prose, *lost) if "langkah" in fields or lost else ()
+    return Draft(
+        id=entry_id,
+        fields=fields,
+        plain=plain,
+        first=block.first,
+        last=block.last,
+        unplaced=tuple(dict.fromkeys(unplaced)),
+    )
 
 
 def _entry(entry_id: str, question: str, told: Answer, source: Fields) -> Fields:
@@ -123,7 +146,11 @@ def _with_prose(fields: Fields, prose: Sequence[str]) -> Fields:
 def _unmarked(text: str) -> str:
     """``text`` as Markdown that shows it as it is."""
     text = re.sub(r"([\\`*_\[\]<>|])", r"\\\1", text)
-    return re.sub(r"^(#|[-+=]|\d+[.)])", r"\\\1", text) if not re.match(r"\d", text) else re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
+    return (
+        re.sub(r"^(#|[-+=]|\d+[.)])", r"\\\1", text)
+        if not re.match(r"\d", text)
+        else re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
+    )
 
 
 def _lost(block: Block, fields: Fields, catalogue: Catalogue) -> Iterator[str]:
@@ -134,7 +161,9 @@ def _lost(block: Block, fields: Fields, catalogue: Catalogue) -> Iterator[str]:
     for paragraph in block.answer:
         for sentence in sentences(paragraph.text):
             missing = [
-                word for word in _words(catalogue.names.without(sentence)) if not said[word] and word not in _SAID_BY_ORDER | names
+                word
+                for word in _words(catalogue.names.without(sentence))
+                if not said[word] and word not in _SAID_BY_ORDER | names
             ]
             if missing:
                 yield sentence
@@ -161,7 +190,9 @@ def _plain(question: str) -> str:
 
 def _is_too_long(block: Block) -> bool:
     texts = [block.question.text, *(part.text for part in block.answer)]
-    return sum(map(len, texts)) > LONGEST or any(len(word) > LONGEST_WORD for text in texts for word in text.split())
+    return sum(map(len, texts)) > LONGEST or any(
+        len(word) > LONGEST_WORD for text in texts for word in text.split()
+    )
 
 
 def _is_sound(fields: Fields) -> bool:

@@ -1,4 +1,4 @@
-"""The paragraphs of an answer as items: each a point of a list, or a sentence with the things that it lists."""
+"""The paragraphs of an answer as items: points of a list, or sentences with the things that they list."""
 
 import re
 from collections import Counter
@@ -18,7 +18,9 @@ PAPERS = re.compile(
 _POINT = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,2})[.)]\s*(?=[^\W\d])")
 _CONDITION = re.compile(r"(?:apabila|jika|bila|kalau)\b", re.IGNORECASE)
 _ACTIVE = re.compile(r"me(?!terai|mo\b|nu\b)[a-z]{4}", re.IGNORECASE)
-_BEHIND = re.compile(r"(?<=[.!])\s+(?=[A-Z])|\s+(?=(?:lalu|kemudian|selanjutnya|agar|untuk (?:di|selanjutnya))\s)")
+_BEHIND = re.compile(
+    r"(?<=[.!])\s+(?=[A-Z])|\s+(?=(?:lalu|kemudian|selanjutnya|agar|untuk (?:di|selanjutnya))\s)"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +47,10 @@ def items(answer: Sequence[Paragraph], question: str, names: Names) -> list[Item
     """The items of an answer to ``question`` in their order."""
     bullets = Counter(paragraph.marker for paragraph in answer if paragraph.number is None)
     # A bullet that stands alone marks the whole answer, not a point of it.
-    told = [replace(part, marker="") if bullets[part.marker] == 1 and part.number is None else part for part in answer]
+    told = [
+        replace(part, marker="") if bullets[part.marker] == 1 and part.number is None else part
+        for part in answer
+    ]
     flat = [item for paragraph in told for item in _points(paragraph)]
     return list(_with_lists(list(_levelled(flat)), bool(PAPERS.search(question)), names))
 
@@ -97,7 +102,7 @@ def _with_lists(flat: Sequence[Item], asks_for_papers: bool, names: Names) -> It
         end = _end_of_list(flat, start)
         points = [point.text for point in flat[start:end]]
         brings = asks_for_papers if item.is_point else bool(PAPERS.search(item.text))
-        if points and (brings or not item.is_point) and _are_things(points, names):
+        if points and (brings or not item.is_point) and _are_things(points, names, 2 if brings else 3):
             last, *behind = _BEHIND.split(points[-1], maxsplit=1)
             text = "" if item.is_point else item.text
             yield Item(text=text, listed=(*points[:-1], last), brings=brings, level=item.level)
@@ -117,9 +122,9 @@ def _end_of_list(flat: Sequence[Item], start: int) -> int:
     return end
 
 
-def _are_things(points: Sequence[str], names: Names) -> bool:
-    """Whether most points are names of things: they say neither what to do, nor who does it, nor when."""
-    return sum(_acts(point, names) for point in points) <= len(points) / 3
+def _are_things(points: Sequence[str], names: Names, share: int) -> bool:
+    """Whether most points name things: at most one of ``share`` says what to do, who does it, or when."""
+    return sum(_acts(point, names) for point in points) <= len(points) / share
 
 
 def _acts(point: str, names: Names) -> bool:

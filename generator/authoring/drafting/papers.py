@@ -16,10 +16,26 @@ _BOTH = re.compile(
 )
 _ORIGINAL = re.compile(r"asli\b[\s:]*", re.IGNORECASE)
 _ONE_COPY = re.compile(rf"{_COPY}\b[\s:]*", re.IGNORECASE)
-_BEHIND = re.compile(rf"\s*[\[(]?\b(?P<said>asli|{_COPY}|asli\s*(?:dan|&|/|\+)\s*{_COPY})\s*[\])]?\s*$", re.IGNORECASE)
-_COUNT = re.compile(r",?\s*(?:sebanyak\s+)?(?P<count>[1-9]\d?)\s*(?:\(\w+\)\s*)?(?:lembar|rangkap)\s*$", re.IGNORECASE)
-_IF = re.compile(r"[,\s]*[(\[]?\b(?P<when>(?:jika|bila|apabila|bagi)\b[^()\[\]]{2,80}?)[)\]]?\s*$", re.IGNORECASE)
-_IF_BRACKETED = re.compile(r"\s*[(\[](?P<when>(?:jika|bila|apabila|bagi)\b[^()\[\]]{2,80})[)\]]\s*", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"\s*[\[(]?\b(?P<said>asli|{_COPY}|asli\s*(?:dan|&|/|\+)\s*{_COPY})\s*[\])]?\s*$", re.IGNORECASE
+)
+_COUNT = re.compile(
+    r",?\s*(?:sebanyak\s+)?(?P<count>[1-9]\d?)\s*(?:\(\w+\)\s*)?(?:lembar|rangkap)\s*$", re.IGNORECASE
+)
+_IF = re.compile(
+    r"[,\s]*[(\[]?\b(?P<when>(?:jika|bila|apabila|bagi)\b[^()\[\]]{2,80}?)[)\]]?\s*$", re.IGNORECASE
+)
+_IF_BRACKETED = re.compile(
+    r"\s*[(\[](?P<when>(?:jika|bila|apabila|bagi)\b[^()\[\]]{2,80})[)\]]\s*", re.IGNORECASE
+)
+
+ASKED_STATES = {
+    "a": {"asli": "ya"},
+    "f": {"salinan": "ya"},
+    "af": {"asli": "ya", "salinan": "ya"},
+    "fa": {"asli": "ya", "salinan": "ya"},
+}
+"""Short answers to what is to be brought of a document."""
 
 
 def thing(text: str, documents: Sequence[Document]) -> dict[str, Any] | str:

@@ -7,11 +7,22 @@ LONGEST_TITLE = 80
 LONGEST_ID = 60
 
 _QUOTED = re.compile(r"[\"“”]\s*([^\"“”]{2,200}?)\s*[\"“”]")
-_MESSAGE_BEFORE = re.compile(r"\b(?:pesan|error|galat|peringatan|notif(?:ikasi)?|kode|muncul|tampil(?:an)?|tertulis)\b", re.IGNORECASE)
-_FEATURE_BEFORE = re.compile(r"\b(?:fitur|menu|tombol|halaman|kolom|kotak|tab|link|tautan|pilih|klik)\s*$", re.IGNORECASE)
+_MESSAGE_BEFORE = re.compile(
+    r"\b(?:pesan|error|galat|peringatan|notif(?:ikasi)?|kode|muncul|tampil(?:an)?|tertulis)\b", re.IGNORECASE
+)
+_FEATURE_BEFORE = re.compile(
+    r"\b(?:fitur|menu|tombol|halaman|kolom|kotak|tab|link|tautan|pilih|klik)\s*$", re.IGNORECASE
+)
 _PATTERN = re.compile(r"[0-9]*[xX]{2,}[0-9]*")
-_HOW = re.compile(r"^(?:bagaimana(?:kah)?\s+)?cara(?:nya)?\s+(?=\w)|^bagaimana(?:kah)?\s+(?!(?:jika|bila|kalau|apabila)\b)(?=\w)|^apa saja\s+|^apa(?:kah)?\s+(?=syarat)", re.IGNORECASE)
-_EMPTY = re.compile(r"\b(?:dan|atau|yang|di|ke|dari|dengan|untuk|pada|karena|agar|oleh|setelah|jika|bila|berupa|misal|saat)$", re.IGNORECASE)
+_HOW = re.compile(
+    r"^(?:bagaimana(?:kah)?\s+)?cara(?:nya)?\s+(?=\w)|^bagaimana(?:kah)?\s+(?!(?:jika|bila|kalau|apabila)\b)(?=\w)"
+    r"|^apa saja\s+|^apa(?:kah)?\s+(?=syarat)",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(
+    r"\b(?:dan|atau|yang|di|ke|dari|dengan|untuk|pada|karena|agar|oleh|setelah|jika|bila|berupa|misal|saat)$",
+    re.IGNORECASE,
+)
 
 
 def asked(text: str) -> str:
@@ -45,7 +56,11 @@ def _shortened(text: str) -> str:
     cut = text[: LONGEST_TITLE + 1].rsplit(" ", 1)[0] if " " in text[:LONGEST_TITLE] else text[:LONGEST_TITLE]
     while _EMPTY.search(cut):
         cut = cut.rsplit(" ", 1)[0]
-    if (quotes := re.findall("[\"“”]", cut)) and len(quotes) % 2 and (before := cut[: cut.rindex(quotes[-1])]).strip():
+    if (
+        (quotes := re.findall('["“”]', cut))
+        and len(quotes) % 2
+        and (before := cut[: cut.rindex(quotes[-1])]).strip()
+    ):
         cut = before
     return cut.rstrip(" ,;:(")
 

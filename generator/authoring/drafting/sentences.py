@@ -19,7 +19,8 @@ IMPERATIVE = (
 """Verbs with which people are told what to do."""
 ACTIVE = re.compile(rf"(?:{IMPERATIVE}|{VERB})\b", re.IGNORECASE)
 TOLD = re.compile(
-    rf"(?:(?:dan|lalu|kemudian|selanjutnya|sila(?:h)?kan|mohon|untuk|pertama-tama|cukup|terlebih dahulu)\b[\s,]*)*{IMPERATIVE}\b",
+    r"(?:(?:dan|lalu|kemudian|selanjutnya|sila(?:h)?kan|mohon|untuk|cukup|terlebih dahulu)\b[\s,]*)*"
+    rf"{IMPERATIVE}\b",
     re.IGNORECASE,
 )
 """How a sentence begins that tells somebody to do something."""
@@ -63,7 +64,9 @@ def sentences(text: str) -> list[str]:
 def clauses(sentence: str, names: Names) -> Iterator[Clause]:
     """What happens in ``sentence``, in its order."""
     for way, part in enumerate(_OTHERWISE.split(sentence)):
-        condition, rest = split_condition(_FIRST.sub("", part.strip(), count=1) if _FIRST.match(part.strip()) else part.strip(), names)
+        condition, rest = split_condition(
+            _FIRST.sub("", part.strip(), count=1) if _FIRST.match(part.strip()) else part.strip(), names
+        )
         for index, piece in enumerate(_links(rest, names)):
             if text := piece.strip(" ,;"):
                 yield Clause(
@@ -78,8 +81,8 @@ def clauses(sentence: str, names: Names) -> Iterator[Clause]:
 
 def _links(text: str, names: Names) -> list[str]:
     """The links of a chain: before another role, or before what is to be done."""
-    chain = rf"(?:,|\s+dan|\s+untuk|\s+dan\s+untuk)?\s+{_CHAIN}\b,?\s+(?=(?:{names.any_name}|{_READER}|{ACTIVE.pattern}))"
-    return re.split(chain, text, flags=re.IGNORECASE)
+    acts = rf"(?=(?:{names.any_name}|{_READER}|{ACTIVE.pattern}))"
+    return re.split(rf"(?:,|\s+dan)?(?:\s+untuk)?\s+{_CHAIN}\b,?\s+{acts}", text, flags=re.IGNORECASE)
 
 
 def split_condition(text: str, names: Names) -> tuple[str, str]:
@@ -92,11 +95,15 @@ def split_condition(text: str, names: Names) -> tuple[str, str]:
             return text[:comma].strip(), text[comma + 1 :].strip()
         return "", text
     ends = [comma] if comma > 0 else []
-    for found in re.finditer(rf"\s+(?=maka\b|{_READER}\b)", text[: comma if comma > 0 else None], re.IGNORECASE):
-        if found.start() > 8 and not re.match(r"\s+(?:anda|saudara)\b", found.string[found.start() :], re.IGNORECASE):
+    for found in re.finditer(
+        rf"\s+(?=maka\b|{_READER}\b)", text[: comma if comma > 0 else None], re.IGNORECASE
+    ):
+        if found.start() > 8 and not re.match(
+            r"\s+(?:anda|saudara)\b", found.string[found.start() :], re.IGNORECASE
+        ):
             ends.append(found.start())
     for found in re.finditer(rf"\s+(?={names.any_name})", text, re.IGNORECASE):
-        # "Apabila masih belum berhasil Admin …": the condition's own subject stands right behind its first word.
+        # "Apabila masih belum berhasil Admin …"; the condition's own subject stands right behind "apabila".
         if len(text[: found.start()].split()) > 2 and names.starts(text[found.end() :]):
             ends.append(found.start())
             break

@@ -9,6 +9,7 @@ from generator.authoring.drafting.papers import thing
 from generator.authoring.drafting.sentences import Clause
 from generator.authoring.drafting.subjects import Names, Subject
 from generator.model.catalogue import Document, Reference
+from generator.model.entry import Source
 
 Fields = dict[str, Any]
 """A record as the authors' keys and values."""
@@ -27,8 +28,11 @@ _ADDRESSES = (
 )
 _ASKS_TO = r"\b(?:meminta|minta)\s+NAME\s+(?:untuk\s+|agar\s+)?(?P<what>[^.;]+)"
 _ASKS_FOR = re.compile(r"\b(?:meminta|minta)\s+(?P<what>[^.;]+)", re.IGNORECASE)
-_OFFICE = re.compile(r"\b(?:datang|ke|kunjungi|mengunjungi|di)\b[^.;]{0,40}?\bkantor\b", re.IGNORECASE)
-_VISITS = re.compile(r"\b(?:datang|kunjungi|mengunjungi|ke)\b", re.IGNORECASE)
+_OFFICE = (
+    r"\b(?:datang(?:i|lah)?|ke|kunjungi|mengunjungi)\b[^.;,]{0,40}?\bkantor\b\s*"
+    r"(?:kami\b|ini\b|OFFICE\b|$|[.,;]|(?=(?:untuk|dengan|dan|pada|serta|guna|agar)\b))"
+)
+"""A way to the office itself; a bureau of somebody else carries that one's name."""
 _DOWNLOADS = re.compile(
     r"\b(?:(?:men)?download|(?:meng)?unduh)\b(?:lah)?\s+(?P<what>[^.;,]{3,160})", re.IGNORECASE
 )
@@ -46,12 +50,24 @@ class Catalogue:
     """What drafts may refer to: the roles, documents and references that the source has."""
 
     names: Names
+    office: str = ""
+    """A pattern for what the office is called."""
     documents: Sequence[Document] = ()
     references: Sequence[Reference] = ()
 
 
+def catalogue_of(source: Source) -> Catalogue:
+    called = {source.office.name, source.office.called}
+    return Catalogue(
+        names=Names(source.roles),
+        office="(?:" + "|".join(map(re.escape, sorted(called, key=len, reverse=True))) + ")",
+        documents=source.documents,
+        references=source.references,
+    )
+
+
 def step(clause: Clause, catalogue: Catalogue, before: Subject | None) -> tuple[Fields, Subject]:
-    """The step that ``clause`` tells of, and who acts in it; a chain without a subject keeps the one before."""
+    """The step that ``clause`` tells of, and who acts in it; a chain keeps the subject before."""
     names = catalogue.names
     subject = names.subject(clause.text)
     passive = re.match(r"di\s?[a-z]{4,}", subject.rest, re.IGNORECASE)
@@ -67,7 +83,9 @@ def step(clause: Clause, catalogue: Catalogue, before: Subject | None) -> tuple[
     made["tindakan"] = _sentence(subject.rest)
     made |= _parties(clause.text, names, subject.roles)
     made |= _things(clause.text, catalogue)
-    if references := [item.id for item in catalogue.references if item.name.casefold() in clause.text.casefold()]:
+    if references := [
+        item.id for item in catalogue.references if item.name.casefold() in clause.text.casefold()
+    ]:
         made["rujukan"] = references
     return made, subject
 
@@ -97,9 +115,8 @@ def _parties(text: str, names: Names, actors: Sequence[str]) -> Fields:
         asked = re.search(_ASKS_TO.replace("NAME", names.any_name), text, re.IGNORECASE)
         if asked:
             made["diminta_melakukan"] = _sentence(asked["what"])
-    elif found := _ASKS_FOR.search(text):
-        if listed := _listed(found["what"]):
-            made["meminta"] = listed
+    elif (found := _ASKS_FOR.search(text)) and (listed := _listed(found["what"])):
+        made["meminta"] = listed
     return made
 
 
@@ -112,7 +129,7 @@ def _named(pattern: str, text: str, names: Names, actors: Sequence[str]) -> str:
 def _things(text: str, catalogue: Catalogue) -> Fields:
     """Where the clause leads, and what is downloaded or brought there."""
     made: Fields = {}
-    if _OFFICE.search(text) and _VISITS.search(text):
+    if re.search(_OFFICE.replace("OFFICE", catalogue.office or "(?!)"), text, re.IGNORECASE):
         made["saluran"] = "kantor"
     if (found := _DOWNLOADS.search(text)) and (listed := _listed(_GOES_ON.split(found["what"])[0])):
         made["unduh"] = listed

@@ -9,15 +9,20 @@ from generator.model.catalogue import Role, RoleKind
 
 _NOUNS = (
     "menu|media|meja|metode|mesin|merek|menteri|member|mei|melalui|menurut|mengenai|berkas|berita|berikut"
-    "|bersama|berupa|berdasarkan|beranda|besar|beberapa"
+    "|bersama|bersangkutan|berupa|berdasarkan|beranda|besar|beberapa"
 )
 VERB = (
     rf"(?!(?:{_NOUNS})\b)(?:me[a-z-]{{3,}}|ber[a-z]{{3,}}|login|klik|masuk|datang|mohon|diminta|diharapkan"
     "|diwajibkan|disarankan|dimohon)"
 )
-_HELPS = "akan|dapat|bisa|harus|wajib|perlu|telah|sudah|belum|tidak|silakan|silahkan|cukup|terlebih dahulu|juga"
+_HELPS = (
+    "akan|dapat|bisa|harus|wajib|perlu|telah|sudah|belum|tidak|silakan|silahkan|cukup|terlebih dahulu|juga"
+)
 _ACTS = re.compile(rf"\s*(?:[\w()/]+\s+){{0,2}}?(?:{_HELPS}|yang|{VERB})\b", re.IGNORECASE)
-_SMALL = "di|ke|dari|pada|untuk|yang|dan|atau|dengan|oleh|jika|apabila|bila|agar|karena|setelah|ini|itu|anda|saudara"
+_SMALL = (
+    "di|ke|dari|pada|untuk|yang|dan|atau|dengan|oleh|jika|apabila|bila|agar|karena|setelah|ini|itu"
+    "|anda|saudara"
+)
 _UNKNOWN = re.compile(
     rf"(?P<who>[A-Z][\w./-]*(?:\s+(?!(?:{_SMALL}|{_HELPS})\b)(?!{VERB}\b)[\w./-]+){{0,2}})"
     rf"\s+(?=(?:(?:{_HELPS})\s+){{0,2}}(?!(?:{_NOUNS})\b)me[a-z-]{{4,}}\b)"
@@ -28,7 +33,8 @@ _READER = re.compile(
     re.IGNORECASE,
 )
 _POLITE = re.compile(
-    r"^(?:(?:maka|mohon|sila(?:h)?kan|anda|saudara(?:/i)?|bapa?k\s*/\s*ibu|ibu\s*/\s*bapa?k)\b[\s,]*)+", re.IGNORECASE
+    r"^(?:(?:maka|mohon|sila(?:h)?kan|anda|saudara(?:/i)?|bapa?k\s*/\s*ibu|ibu\s*/\s*bapa?k)\b[\s,]*)+",
+    re.IGNORECASE,
 )
 
 
@@ -102,9 +108,7 @@ class Names:
             return self._unknown(unknown["who"], text[unknown.end() :])
         if _READER.search(text[:80]):
             served = [role.id for role in self._roles if role.kind is RoleKind.SERVED]
-            return Subject(
-                roles=tuple(served) if len(served) == 1 else (), addressed=True, rest=bare or text
-            )
+            return Subject(roles=tuple(served) if len(served) == 1 else (), addressed=True, rest=bare or text)
         return Subject(rest=bare or text)
 
     def _unknown(self, words: str, rest: str) -> Subject:
@@ -117,8 +121,10 @@ class Names:
             for name in (role.name, *role.other_names)
             if name.casefold().split()[: len(start)] == start
         }
-        return Subject(roles=tuple(meant), words=words, implied=True, rest=rest) if len(meant) == 1 else Subject(
-            words=words, rest=rest
+        return (
+            Subject(roles=tuple(meant), words=words, implied=True, rest=rest)
+            if len(meant) == 1
+            else Subject(words=words, rest=rest)
         )
 
 
