@@ -2,17 +2,14 @@
 
 from pathlib import Path
 
-from generator.authoring.drafting.draft import drafts, taken_ids
+from generator.authoring.drafting.draft import MOST, drafts, taken_ids
 from generator.authoring.drafting.steps import catalogue_of
 from generator.authoring.drafting.trial import draft_files
 from generator.dialogue.topics import Chosen
 from generator.model.entry import Source
 from generator.source.manuscript import Manuscript
 from generator.source.new_files import write_new
-from generator.texts.drafting import draft_report, no_questions
-
-MOST = 300
-"""Questions of one manuscript: more can't be looked at one by one."""
+from generator.texts.drafting import draft_report, no_questions, too_many_questions
 
 
 class UndraftedError(Exception):
@@ -23,13 +20,10 @@ def drafts_from(manuscript: Manuscript, source_dir: Path, source: Source, topic:
     """Write the drafts of ``manuscript``; returns what is told of them."""
     questions = {filed.entry.question for filed in source.entries}
     found = drafts(manuscript, catalogue_of(source), taken_ids(source), questions)
-    if not (found.drafts or found.known or found.too_long):
+    if not found.questions:
         raise UndraftedError(no_questions(manuscript))
-    if len(found.drafts) > MOST:
-        raise UndraftedError(
-            f"{manuscript.name}: naskah ini berisi lebih dari {MOST} pertanyaan.\n"
-            "  Perbaikan: bagi naskahnya menjadi beberapa berkas."
-        )
+    if found.questions > MOST:
+        raise UndraftedError(too_many_questions(manuscript, found.questions, MOST))
     folder = source_dir / "faq" / topic.id
     files, refused = draft_files(source_dir, folder, found.drafts, manuscript)
     write_new(files)

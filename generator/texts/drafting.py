@@ -51,6 +51,13 @@ def no_questions(manuscript: Manuscript) -> str:
     )
 
 
+def too_many_questions(manuscript: Manuscript, count: int, most: int) -> str:
+    return (
+        f"{manuscript.name}: naskah ini berisi {number(count)} pertanyaan, paling banyak {number(most)}.\n"
+        "  Perbaikan: bagi naskahnya menjadi beberapa berkas."
+    )
+
+
 def _written(written: Sequence[Draft], folder: Path) -> str:
     if not written:
         return "Tidak ada draf yang ditulis."

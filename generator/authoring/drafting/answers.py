@@ -9,7 +9,7 @@ from typing import Any
 from generator.authoring.drafting.items import Item, items
 from generator.authoring.drafting.papers import thing
 from generator.authoring.drafting.paragraphs import Paragraph
-from generator.authoring.drafting.sentences import TOLD, Clause, clauses, sentences, split_condition
+from generator.authoring.drafting.sentences import ACTIVE, TOLD, Clause, clauses, sentences, split_condition
 from generator.authoring.drafting.steps import Catalogue, Fields, step
 from generator.authoring.drafting.subjects import Subject
 from generator.model.base import UNSAID
@@ -18,9 +18,7 @@ _OPENING = re.compile(
     r"(?P<words>(?:sehubungan|terkait|berkaitan|menanggapi|menindaklanjuti|berkenaan)\b[^,.;]{3,120}),\s*",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
-    r"[\s.,]*\b(?P<words>(?:sekian\W+|demikian\W+)?terima\s?kasih\b[\s.…!]*)$", re.IGNORECASE
-)
+_CLOSING = re.compile(r"\b(?P<words>(?:sekian\W+|demikian\W+)?terima\s?kasih\b[\s.…!]*)$", re.IGNORECASE)
 _ADDRESSED = re.compile(
     r"\b(?:sila(?:h)?kan|mohon)\b|\b(?:anda|saudara|bapa?k/ibu|ibu/bapa?k)\s+(?:bisa|dapat|harus|perlu|cukup|wajib|tinggal)\b",
     re.IGNORECASE,
@@ -53,7 +51,7 @@ def answer(paragraphs: Sequence[Paragraph], question: str, catalogue: Catalogue)
         told[0] = replace(told[0], text=told[0].text[found.end() :])
     if told and (found := _CLOSING.search(told[-1].text)):
         made.closing = found["words"].strip()
-        told[-1] = replace(told[-1], text=told[-1].text[: found.start()])
+        told[-1] = replace(told[-1], text=told[-1].text[: found.start()].rstrip(" .,"))
     found_items = items([part for part in told if part.text], question, catalogue.names)
     made.steps = _Steps(catalogue, made).nodes(found_items)
     return made
@@ -157,7 +155,7 @@ class _Steps:
             parts = list(clauses(sentence, self._names))
             if made and not self._starts_step(parts, item):
                 made[-1]["tindakan"] += f". {sentence.rstrip('.')}"
-            elif item.is_point or things or made or self._is_action(parts):
+            elif item.is_point or things or made or self._is_action(parts) or _leads(item):
                 for part in parts:
                     if not part.text:  # a condition of which nothing follows
                         self._made.prose.append(part.condition)
@@ -191,6 +189,11 @@ class _Steps:
             )
             for part in parts
         )
+
+
+def _leads(item: Item) -> bool:
+    """Whether the item tells to do something with what it lists: Menyampaikan data: 1. … 2. …"""
+    return bool(item.listed and ACTIVE.match(item.text))
 
 
 def _leading(text: str) -> str:

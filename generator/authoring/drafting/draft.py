@@ -25,9 +25,9 @@ DRAFT: Fields = {"status": Status.DRAFT.value}
 
 _WORD = re.compile(r"[^\W_]+")
 _BY_ORDER = """
-selanjutnya kemudian lalu setelah sesudah itu pertama tama mula terakhir dan atau untuk maka silakan silahkan mohon
-anda saudara bapak bapk ibu tanyakan menanyakan tanya ke kepada asli copy fotocopy fotokopi foto kopi photocopy
-photo salinan lembar rangkap sebanyak terima kasih terimakasih
+selanjutnya kemudian lalu setelah sesudah itu pertama tama mula terakhir dan atau untuk maka silakan silahkan
+mohon anda saudara bapak bapk ibu tanyakan menanyakan tanya ke kepada asli copy fotocopy fotokopi foto kopi
+photocopy photo salinan lembar rangkap sebanyak terima kasih terimakasih
 """
 _SAID_BY_ORDER = frozenset(_BY_ORDER.split()) | set(map(str, range(100)))
 """Words that a draft says by the order or the fields of its steps."""
@@ -49,9 +49,16 @@ class Draft:
     """Sentences that became no step; they stand in its ``uraian``."""
 
 
+MOST = 300
+"""Questions of one manuscript that become drafts: more can't be looked at one by one."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Drafts:
     """What a manuscript gave."""
+
+    questions: int
+    """How many it has; if they are too many there are no drafts."""
 
     drafts: tuple[Draft, ...]
     known: tuple[str, ...]
@@ -74,6 +81,8 @@ def drafts(
     """The drafts of ``manuscript``; the source has the ids ``taken`` and the questions ``questions``."""
     found, pages = paragraphs(manuscript.text)
     before, asked_blocks = blocks(found)
+    if len(asked_blocks) > MOST:
+        return Drafts(questions=len(asked_blocks), drafts=(), known=(), too_long=(), outside=())
     ids = set(taken)
     known_questions = {_plain(question) for question in questions}
     made: list[Draft] = []
@@ -93,7 +102,13 @@ def drafts(
                 _draft(entry_id, question, block, {"judul": manuscript.name, "bagian": part}, catalogue)
             )
     outside = (*before, *pages)
-    return Drafts(drafts=tuple(made), known=tuple(known), too_long=tuple(too_long), outside=outside)
+    return Drafts(
+        questions=len(asked_blocks),
+        drafts=tuple(made),
+        known=tuple(known),
+        too_long=tuple(too_long),
+        outside=outside,
+    )
 
 
 def _draft(entry_id: str, question: str, block: Block, source: Fields, catalogue: Catalogue) -> Draft:

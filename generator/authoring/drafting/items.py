@@ -108,6 +108,9 @@ def _with_lists(flat: Sequence[Item], asks_for_papers: bool, names: Names) -> It
             yield Item(text=text, listed=(*points[:-1], last), brings=brings, level=item.level)
             yield from (Item(text=text) for text in behind)
             index = end
+        elif item.is_point:
+            yield from flat[index:end]
+            index = end
         else:
             yield item
             index += 1

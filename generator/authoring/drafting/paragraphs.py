@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 BULLETS = "•●▪■◦○‣⁃∙·►▶➢➤➔→✓✔☑❖◆♦✦⚫*§\uf0a7\uf0b7\uf0d8\uf0fc"
 """What lists begin with; the last are letters of Symbol and Wingdings, as PDFs give them."""
@@ -25,7 +26,11 @@ _PAGE_NUMBER = re.compile(
     r"(?:(?:halaman|hal\.?|page)\s*)?-?\s*\d{1,4}\s*-?(?:\s*(?:dari|of|/)\s*\d{1,4})?", re.IGNORECASE
 )
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\u2011]$")
+_OPEN_NUMBER = re.compile(r"\s\d{1,2}[.)]$")
+"""A number of a list inside the paragraph, whose point begins on the next line."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+LONGEST_PART = 60
+"""Letters of a word that stand before a line's end, at most."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)[-\u00ad\u2010\u2011]$")
 
 
@@ -74,7 +79,7 @@ def paragraphs(text: str) -> tuple[list[Paragraph], list[Paragraph]]:
     lines = list(_lines(text))
     page = _Page(
         width=_width([line.text for line in lines]),
-        spaced=sum(line.after_blank for line in lines) > len(lines) / 2,
+        spaced=sum(map(_goes_on, lines, lines[1:])) > len(lines) / 20,
     )
     groups: list[list[_Line]] = []
     pages: list[Paragraph] = []
@@ -105,6 +110,11 @@ def _width(lines: Sequence[str]) -> int:
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
+def _goes_on(before: _Line, line: _Line) -> bool:
+    """Whether a sentence goes on behind a blank line."""
+    return line.after_blank and line.text[:1].islower() and before.text[-1:] not in ".?!:;"
+
+
 def _continues(group: list[_Line], line: _Line, page: _Page) -> bool:
     """Whether ``line`` goes on with the paragraph of ``group``."""
     before = group[-1].text
@@ -114,11 +124,11 @@ def _continues(group: list[_Line], line: _Line, page: _Page) -> bool:
         return False
     if (found := LABEL.fullmatch(before)) and not found["rest"] and len(group) == 1:
         return True
-    if _HYPHEN.search(before):
+    if _HYPHEN.search(before[-2:]) or _OPEN_NUMBER.search(before[-5:]):
         return True
     if page.width > 160:  # nobody broke these lines: each is a paragraph
         return False
-    ended = bool(re.search(r"[.?!:;…][\"”')]?$", before))
+    ended = bool(re.search(r"[.?!:;…][\"”')]?$", before[-2:]))
     starts = line.text[:1].isupper()
     if line.after_blank and (ended or _OPENS.match(line.text) or (starts and not page.spaced)):
         return False
@@ -134,9 +144,7 @@ def _is_bare_marker(text: str) -> bool:
 
 
 def _paragraph(group: list[_Line]) -> Paragraph:
-    text = ""
-    for line in group:
-        text = join(text, line.text)
+    text = joined([line.text for line in group])
     marker = label = ""
     if found := MARKER.fullmatch(text):
         marker, text = found["marker"].strip(), found["rest"]
@@ -149,17 +157,18 @@ def _paragraph(group: list[_Line]) -> Paragraph:
     )
 
 
-def join(before: str, after: str) -> str:
-    """Two lines as one; a hyphen at the end of the first breaks a word, unless the word has it anyway."""
-    if not before:
-        return after
-    broken = _LAST_WORD.search(before)
-    begun = _FIRST_WORD.match(after)
-    if not broken or not begun:
-        return f"{before}{'' if _HYPHEN.search(before) else ' '}{after}"
-    if _keeps_hyphen(broken[1], begun[0]):
-        return f"{before[:-1]}-{after}"
-    return before[:-1] + after
+def joined(lines: Sequence[str]) -> str:
+    """Lines as one text; a hyphen at a line's end breaks a word, unless the word has it anyway."""
+    parts = list(lines[:1])
+    for before, after in pairwise(lines):
+        end = before[-LONGEST_PART:]
+        broken, begun = _LAST_WORD.search(end), _FIRST_WORD.match(after)
+        if not _HYPHEN.search(end[-2:]):
+            parts.append(" ")
+        elif broken and begun:
+            parts[-1] = parts[-1][:-1] + ("-" if _keeps_hyphen(broken[1], begun[0]) else "")
+        parts.append(after)
+    return "".join(parts)
 
 
 def _keeps_hyphen(first: str, second: str) -> bool:
