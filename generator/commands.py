@@ -15,7 +15,7 @@ from generator.build import PROJECT, SETTINGS, Prepared, build_pages, build_site
 from generator.dialogue.asking import Terminal
 from generator.dialogue.from_text import UndraftedError, drafts_from
 from generator.dialogue.new_entry import new_entry
-from generator.dialogue.topics import UnknownTopicError, named_topic
+from generator.dialogue.topics import UnknownTopicError, ask_topic, named_topic
 from generator.model.base import is_site_address
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
@@ -122,7 +122,9 @@ def new(options: argparse.Namespace) -> int:
         if isinstance(manuscript, Unreadable):
             print(manuscript, file=sys.stderr)
             return 1
-        print(drafts_from(manuscript, options.source, source, named_topic(options.topik, source)), end="")
+        asks = not options.topik and len(source.topics) != 1 and sys.stdin.isatty()
+        topic = ask_topic(terminal, source) if asks else named_topic(options.topik, source)
+        print(drafts_from(manuscript, options.source, source, topic), end="")
     except (UnknownTopicError, UndraftedError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -118,7 +118,7 @@ def _decoded(content: bytes) -> str:
 def _is_binary(text: str) -> bool:
     """Whether so much of ``text`` is no character that the rest means nothing."""
     strange = sum(len(found[0]) for found in re.finditer("[\x00-\x08\x0e-\x1f\x7f\ufffd]+", text))
-    return strange > len(text) / 50
+    return strange > len(text) / 20
 
 
 def _too_large(shown: str, limit: int) -> Unreadable:

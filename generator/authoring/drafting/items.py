@@ -10,7 +10,7 @@ from generator.authoring.drafting.sentences import TOLD
 from generator.authoring.drafting.subjects import Names
 
 PAPERS = re.compile(
-    r"\b(?:membawa|bawa(?:lah)?|melampirkan|menyerahkan|menunjukk?an|dokumen|berkas|persyaratan|syarat(?:-syarat)?"
+    r"\b(?:membawa|bawa(?:lah)?|melampirkan|menyerahkan|menunjukk?an|(?:dokumen|berkas|persyaratan|syarat(?:-syarat)?)(?:nya)?"
     r"|kelengkapan|fotokopi|photo ?copy|salinan)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from generator.model.catalogue import Document
 LONGEST = 120
 """Characters of a name; what follows a comma in longer ones is its remark."""
 
-_COPY = r"(?:(?:foto\s?|f)?c?opy|foto\s?kopi|fotocopi|kopi|copy|salinan|scan)(?:nya)?"
+_COPY = r"(?:(?:(?:f|ph)oto\s?|f)?c?opy|foto\s?kopi|fotocopi|kopi|copy|salinan|scan)(?:nya)?"
 _BOTH = re.compile(
     rf"(?:asli(?:nya)?\s*(?:dan|&|/|\+|serta|,)\s*{_COPY}|{_COPY}\s*(?:dan|&|/|\+|serta|,)\s*asli(?:nya)?)\b[\s:]*",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ _OPENS = re.compile(r"(?:apabila|jika|bila|jikalau|kalau)\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"(?:(?:halaman|hal\.?|page)\s*)?-?\s*\d{1,4}\s*-?(?:\s*(?:dari|of|/)\s*\d{1,4})?", re.IGNORECASE
 )
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\u2011]$")
+_HYPHEN = re.compile(r"(?<=[^\W_])[-\u00ad\u2010\u2011]$")
 _OPEN_NUMBER = re.compile(r"\s\d{1,2}[.)]$")
 """A number of a list inside the paragraph, whose point begins on the next line."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")

@@ -23,8 +23,12 @@ _SMALL = (
     "di|ke|dari|pada|untuk|yang|dan|atau|dengan|oleh|jika|apabila|bila|agar|karena|setelah|ini|itu"
     "|anda|saudara"
 )
+_NOBODY = (
+    "cara|syarat|langkah|proses|tata|saat|ketika|sebelum|sesudah|selama|dalam|guna|tanpa|bagi|klik|pilih|hal"
+)
+"""What else stands before a verb: Cara mengurus …, Sebelum mengisi …"""
 _UNKNOWN = re.compile(
-    rf"(?P<who>[A-Z][\w./-]*(?:\s+(?!(?:{_SMALL}|{_HELPS})\b)(?!{VERB}\b)[\w./-]+){{0,2}})"
+    rf"(?!(?i:{_SMALL}|{_HELPS}|{_NOBODY}|{VERB})\b)(?P<who>[A-Z][\w./-]*(?:\s+(?!(?:{_SMALL}|{_HELPS})\b)(?!{VERB}\b)[\w./-]+){{0,2}})"
     rf"\s+(?=(?:(?:{_HELPS})\s+){{0,2}}(?!(?:{_NOUNS})\b)me[a-z-]{{4,}}\b)"
 )
 """Some words that aren't a role's name before an active verb: Petugas loket memeriksa …"""
