@@ -34,6 +34,8 @@ class UnknownTopicError(Exception):
         hint = (
             choose(name, names) if name else f"tambahkan TOPIK=… dengan salah satu dari: {', '.join(names)}."
         )
+        if not names:
+            hint = "buat satu topik dahulu, dengan menulis satu pertanyaan lewat make baru."
         super().__init__(f"Draf belum dapat ditulis: {what}.\n  Perbaikan: {hint}")
 
 

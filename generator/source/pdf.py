@@ -34,7 +34,7 @@ def pdf_text(content: bytes, shown: str) -> str | Unreadable:
         return Unreadable(shown, _LOCKED, _COPY)
     except (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OSError):
         return Unreadable(shown, "PDF ini tidak dapat dibaca", _COPY)
-    text = "\n\n".join(pages)
+    text = "\n".join(page.strip("\n") for page in pages)  # a sentence may go on over a page's end
     if sum(map(str.isalpha, text)) < FEWEST * len(pages):
         message = "PDF ini hasil pindaian: isinya gambar, bukan tulisan"
         hint = (

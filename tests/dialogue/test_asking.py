@@ -62,7 +62,8 @@ def test_choices() -> None:
         "  1. Warga",
         "  2. Petugas Loket",
         "Nomor: ",
-        '  "petugas lokett" tidak ada di daftar. Perbaikan: tulis "Petugas Loket". Pilihan: Warga, Petugas Loket.',
+        '  "petugas lokett" tidak ada di daftar. '
+        'Perbaikan: tulis "Petugas Loket". Pilihan: Warga, Petugas Loket.',
         "Nomor: ",
         '  "3" tidak ada di daftar. Perbaikan: tulis salah satu pilihan. Pilihan: Warga, Petugas Loket.',
         "Nomor: ",

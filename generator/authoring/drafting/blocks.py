@@ -26,14 +26,12 @@ class Block:
 
     question: Paragraph
     answer: tuple[Paragraph, ...]
+    last: int
+    """The last of its lines."""
 
     @property
     def first(self) -> int:
         return self.question.first
-
-    @property
-    def last(self) -> int:
-        return max((paragraph.last for paragraph in self.answer), default=self.question.last)
 
 
 def blocks(found: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Block]]:
@@ -44,7 +42,11 @@ def blocks(found: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Block]]:
         return list(found), []
     ends = [*starts[1:], len(parts)]
     made = [
-        Block(question=parts[start], answer=tuple(part for part in parts[start + 1 : end] if part.text))
+        Block(
+            question=parts[start],
+            answer=tuple(part for part in parts[start + 1 : end] if part.text),
+            last=max(part.last for part in parts[start:end]),
+        )
         for start, end in zip(starts, ends, strict=True)
     ]
     return parts[: starts[0]], made
@@ -72,7 +74,7 @@ def _without_bare_labels(found: Sequence[Paragraph] | Iterator[Paragraph]) -> It
         yield replace(paragraph, label=paragraph.label or label)
         label = ""
     if label:
-        yield Paragraph(text="", label=label, first=0, last=0)
+        yield replace(paragraph, text="", label=label)
 
 
 def _questions(parts: Sequence[Paragraph]) -> list[int]:

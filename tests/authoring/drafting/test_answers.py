@@ -120,7 +120,8 @@ def test_who_is_spoken_to_is_read_into_the_text() -> None:
 
 def test_a_condition_over_numbered_steps() -> None:
     made = steps(
-        "1. Petugas Loket melapor.\n\nApabila aplikasi sudah baru\n1. Petugas Loket memperbarui.\n2. Klik ya.\n"
+        "1. Petugas Loket melapor.\n\nApabila aplikasi sudah baru\n"
+        "1. Petugas Loket memperbarui.\n2. Klik ya.\n"
     )
     assert made[1] == {
         "bila": "Apabila aplikasi sudah baru",

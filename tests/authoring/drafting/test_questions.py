@@ -15,7 +15,7 @@ from generator.authoring.drafting.questions import asked, messages, slug, title
         ("Apa saja persyaratan mendaftar?", "Persyaratan mendaftar"),
         ("Cara mendaftar", "Mendaftar"),
         (
-            "Pengguna tidak bisa masuk karena halaman aktivasi belum muncul. TIDAK ada pesan yang muncul di layar.",
+            "Pengguna tidak bisa masuk karena halaman aktivasi belum muncul. TIDAK ada pesan yang muncul.",
             "Pengguna tidak bisa masuk karena halaman aktivasi belum muncul",
         ),
         (
