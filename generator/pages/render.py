@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import material
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.model.catalogue import Role
@@ -58,6 +59,23 @@ SheetText = Callable[[Sheet, str], str]
 MessageText = Callable[[Message], str]
 
 
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled, while their text is the same: a preview needs them often."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if found := self._found.get(bucket.key):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._found[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = _Compiled()
+
+
 class Renderer:
     """Renders pages of one source: templates with the office, its roles, and phrases at hand."""
 
@@ -80,7 +98,10 @@ class Renderer:
         With ``addresses`` elements say which record they show.
         """
         self._environment = Environment(
-            loader=FileSystemLoader([TEMPLATES, hand_written]), autoescape=True, undefined=StrictUndefined
+            loader=FileSystemLoader([TEMPLATES, hand_written]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            bytecode_cache=COMPILED,
         )
         self._environment.filters.update(
             md=markdown_text,
@@ -194,7 +215,7 @@ def _for_reader(lookup: Lookup, reader: Role | None, said: Iterable[T]) -> tuple
 def _at(addresses: Addresses | None, record: object) -> Markup:
     """An attribute with the address of ``record``, for whoever edits it; nothing where nobody does."""
     address = addresses.of(record) if addresses else None
-    return Markup(' data-at="{}"').format(address) if address else Markup()
+    return Markup(' data-spot="{}"').format(address) if address else Markup()
 
 
 @cache

@@ -1,1 +1,1 @@
-"""Editing where one reads: what the live preview adds to the pages, and takes back from them; never in a release."""
+"""Editing where one reads: what the preview adds to its pages, and takes back from them."""

@@ -1,25 +1,28 @@
-"""Changes of a source's files that a browser asks for: tried aside, told what is wrong, written, taken back."""
+"""Changes of a source's files that a browser asks for: tried aside, told of, written, taken back."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
-from typing import Any
 
-from generator.authoring.validate import Instead, read_source
+from generator.authoring.validate import read_source
 from generator.preview.requests import Refusal
 from generator.preview.spots import Opened
-from generator.preview.undo import History, digest
+from generator.preview.undo import History, Touched, content_of, digest
 from generator.problems.problem import Problem, Severity
 from generator.source.edits import Edit, EditError, Value
 from generator.source.load import Loc
 from generator.source.text import reason, shown_path
-from generator.source.writing import StaleError, edited, put, write_back, written
+from generator.source.writing import StaleError, edited, put, written
 
-STALE = Refusal(
-    "409 Conflict",
-    "Berkas ini sudah berubah sejak formulir dibuka. Salin isian Bapak/Ibu bila perlu, tutup formulir, lalu buka lagi.",
-)
+
+def stale() -> Refusal:
+    """The file isn't the one that the form was opened for."""
+    return Refusal(
+        "409 Conflict",
+        "Berkas ini sudah berubah sejak formulir dibuka. Salin dahulu isian Bapak/Ibu, tutup formulir ini, "
+        "lalu buka lagi.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +45,33 @@ class WrongError(Exception):
         self.told = list(told)
 
 
+@dataclass(frozen=True, kw_only=True)
+class FileChange:
+    """What is to become of one file."""
+
+    opened: Opened
+    after: bytes | None
+    """None where it is to be gone."""
+
+
+def changed_file(opened: Opened, edits: Sequence[Edit], about: Sequence[Loc] = ()) -> FileChange:
+    """A file with ``edits``; what doesn't fit is told from one of the places ``about``."""
+    content = opened.content or b""
+    try:
+        return FileChange(opened=opened, after=edited(content.decode(), edits).encode())
+    except EditError as error:
+        raise WrongError([_of_edit(error, about)]) from None
+
+
+def new_file(opened: Opened, value: Value, schema: str) -> FileChange:
+    """A file that isn't there yet, with ``value``, under the line that names its ``schema``."""
+    try:
+        text = written(value)
+    except EditError as error:
+        raise WrongError([_of_edit(error, ())]) from None
+    return FileChange(opened=opened, after=f"# yaml-language-server: $schema={schema}\n{text}".encode())
+
+
 @dataclass(kw_only=True)
 class Editor:
     """Changes one source; one change at a time."""
@@ -50,85 +80,72 @@ class Editor:
     history: History = field(default_factory=History)
     lock: Lock = field(default_factory=Lock)
 
-    def change(
-        self, opened: Opened, edits: Sequence[Edit], seen: str, about: Iterable[Loc], said: str
-    ) -> None:
-        """Make ``edits`` in a file of digest ``seen``; problems at one of the places ``about`` are told from there."""
-        self.check_seen(opened, seen)
-        content = opened.content or b""
-        try:
-            after = edited(content.decode(), edits).encode()
-        except EditError as error:
-            raise WrongError([_of_edit(error, tuple(about))]) from None
-        if after == content:
+    def make(self, changes: Sequence[FileChange], said: str, about: Sequence[Loc] = ()) -> None:
+        """Make all ``changes`` or none; problems at places ``about`` the first file are told from there."""
+        real = [change for change in changes if change.after != change.opened.content]
+        if not real:
             return
-        self._try({opened.file.path: after}, opened, tuple(about))
+        self._try(real, about)
+        done: list[FileChange] = []
         try:
-            write_back(opened.file.path, edits, seen=seen)
-        except StaleError:
-            raise STALE from None
-        except OSError as error:
-            raise _unwritten(error) from None
-        self.history.add(opened.file.path, content, after, said)
-
-    def create(self, opened: Opened, value: Value, schema: str, said: str) -> None:
-        """Write a file that isn't there yet, with ``value``, under the line that names its ``schema``."""
-        self.check_seen(opened, "")
-        try:
-            after = f"# yaml-language-server: $schema={schema}\n{written(value)}".encode()
-        except EditError as error:
-            raise WrongError([_of_edit(error, ((),))]) from None
-        self._try({opened.file.path: after}, opened, ((0,), ()))
-        self._put(opened.file.path, after, "")
-        self.history.add(opened.file.path, None, after, said)
-
-    def remove(self, opened: Opened, seen: str, said: str) -> None:
-        """Take a whole file away."""
-        self.check_seen(opened, seen)
-        self._try({opened.file.path: None}, opened, ())
-        self._put(opened.file.path, None, seen)
-        self.history.add(opened.file.path, opened.content, None, said)
+            for change in real:
+                put(change.opened.file.path, change.after, seen=change.opened.digest)
+                done.append(change)
+        except (StaleError, OSError) as error:
+            for change in done:
+                put(change.opened.file.path, change.opened.content, seen=digest(change.after))
+            raise _refused(error) from None
+        self.history.add(
+            tuple(
+                Touched(
+                    path=change.opened.file.path, before=change.opened.content, after=digest(change.after)
+                )
+                for change in real
+            ),
+            said,
+        )
 
     def undo(self) -> str:
         """Take the last change back; returns what it was."""
         last = self.history.last
         if last is None:
             raise Refusal("404 Not Found", "Tidak ada perubahan yang dapat diurungkan.")
-        self._put(last.path, last.before, last.after)
+        if any(digest(content_of(each.path)) != each.after for each in last.files):
+            raise stale()
+        try:
+            for each in last.files:
+                put(each.path, each.before, seen=each.after)
+        except (StaleError, OSError) as error:
+            raise _refused(error) from None
         self.history.forget_last()
         return last.said
 
-    def _put(self, path: Path, content: bytes | None, seen: str) -> None:
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            put(path, content, seen=seen)
-        except StaleError:
-            raise STALE from None
-        except OSError as error:
-            raise _unwritten(error) from None
-
-    def check_seen(self, opened: Opened, seen: str) -> None:
-        if digest(opened.content) != seen:
-            raise STALE
-
-    def _try(self, instead: Instead, opened: Opened, about: Sequence[Loc]) -> None:
-        """Raise WrongError if the source has errors with this that it hasn't without."""
-        errors = _errors(read_source(self.source_dir, instead)[1])
+    def _try(self, changes: Sequence[FileChange], about: Sequence[Loc]) -> None:
+        """Raise WrongError if the source has errors with these that it hasn't without."""
+        errors = _errors(
+            read_source(self.source_dir, {change.opened.file.path: change.after for change in changes})[1]
+        )
         if not errors:
             return
-        known = {_key(problem) for problem in _errors(read_source(self.source_dir)[1])}
-        if new := [problem for problem in errors if _key(problem) not in known]:
-            shown = shown_path(opened.file.path)
+        known = {key for problem in _errors(read_source(self.source_dir)[1]) for key in _keys(problem)}
+        if new := [problem for problem in errors if known.isdisjoint(_keys(problem))]:
+            shown = shown_path(changes[0].opened.file.path)
             raise WrongError([_told(problem, shown, about) for problem in new])
+
+
+def check_seen(opened: Opened, seen: str) -> None:
+    """Refuse a change of a file that has another digest than ``seen``."""
+    if opened.digest != seen:
+        raise stale()
 
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 
-def _key(problem: Problem) -> tuple[str, str, str]:
-    """What tells a problem from others wherever its line has moved to."""
-    return problem.path, problem.rule, problem.message
+def _keys(problem: Problem) -> tuple[tuple[object, ...], ...]:
+    """What tells a problem from others: what it says, wherever its line has moved to, or where it is."""
+    return (problem.path, problem.rule, problem.message), (problem.path, problem.rule, problem.loc)
 
 
 def _told(problem: Problem, shown: str, about: Sequence[Loc]) -> Told:
@@ -145,8 +162,11 @@ def _of_edit(error: EditError, about: Sequence[Loc]) -> Told:
     return Told(loc=error.loc[len(base) :], message=error.message, hint="")
 
 
-def _unwritten(error: OSError) -> Refusal:
+def _refused(error: StaleError | OSError) -> Refusal:
+    """Why a file wasn't written."""
+    if isinstance(error, StaleError):
+        return stale()
     return Refusal(
         "507 Insufficient Storage",
-        f"Perubahan belum tersimpan: {reason(error)}. Isian tetap di formulir ini; perbaiki, lalu simpan lagi.",
+        f"Perubahan belum tersimpan: {reason(error)}. Isian tetap di sini; silakan simpan lagi.",
     )

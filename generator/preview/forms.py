@@ -1,4 +1,4 @@
-"""A form for one record, described for the browser: its fields from the models, its values, what can be chosen."""
+"""A form for one record, described for the browser: fields from the models, values, what can be chosen."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path

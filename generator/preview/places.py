@@ -10,7 +10,7 @@ from generator.authoring.fields import NODES, RECORD_NAMES
 from generator.model.base import Record
 from generator.preview.requests import Refusal
 from generator.preview.slots import Kind, Slot, root_slot, slots
-from generator.preview.spots import GONE, Opened, open_file, spot_at
+from generator.preview.spots import Opened, gone, open_file, spot_at
 from generator.source.files import DataFile
 from generator.source.load import Loc, load
 from generator.source.text import TextFile, shown_path
@@ -44,27 +44,23 @@ def addition_at(source_dir: Path, name: str, loc: Loc, new: str) -> Addition:
     """The place at ``loc``, whose list takes a record called ``new``."""
     opened = open_file(source_dir, name)
     if not loc or not isinstance(loc[-1], int):
-        raise GONE
-    if len(loc) == 1:
-        slot, owner, way, listed, is_written = (
-            root_slot(opened.file.kind),
-            None,
-            (),
-            opened.loaded.value,
-            True,
-        )
-    else:
+        raise gone()
+    slot, listed, is_written = root_slot(opened.file.kind), opened.loaded.value, True
+    owner: type[Record] | None = None
+    way: Loc = ()
+    if len(loc) > 1:
         spot, key = spot_at(opened, loc[:-2]), str(loc[-2])
         table = slots(spot.record)
         if key not in table or not isinstance(spot.raw, dict):
-            raise GONE
-        slot, owner, way, listed = table[key], spot.record, (*spot.way, key), spot.value.get(key)
+            raise gone()
+        slot, owner, listed = table[key], spot.record, spot.value.get(key)
+        way = (*spot.way, key)
         is_written = key in spot.raw
     index = loc[-1]
     if not isinstance(listed, list):
         index = 0 if listed is None or isinstance(listed, str) else index
     elif index > len(listed):
-        raise GONE
+        raise gone()
     return Addition(
         opened=opened,
         record=_taken(slot, new),
@@ -82,9 +78,9 @@ def _taken(slot: Slot, new: str) -> type[Record]:
     """The record called ``new``, if lists of this kind take it."""
     record = _RECORDS.get(new)
     if slot.kind not in (Kind.LIST, Kind.STEPS) or slot.item is None or record is None:
-        raise GONE
+        raise gone()
     if record is not slot.item.record and not (slot.item.record is None and record in NODES):
-        raise GONE
+        raise gone()
     return record
 
 

@@ -15,7 +15,7 @@ from generator.model.base import SLUG_PATTERN, Lines, Record, Shorthand, as_list
 from generator.model.procedure import PartiesRecord, node_kind
 
 OWN_KEYS, MARKS = "isian", "tanda"
-"""Choices that depend on where a form stands: the fields of its own record; the marks of its answer's steps."""
+"""Choices that depend on where a form stands: its record's own fields; the marks of its answer's steps."""
 _REFERS_TO = {**REFERS_TO, "tersirat": OWN_KEYS, "kembali_ke": MARKS}
 
 

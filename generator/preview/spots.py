@@ -15,10 +15,13 @@ from generator.source.files import CATALOGUES, DataFile, find_files
 from generator.source.load import Loaded, Loc, load
 from generator.source.text import TextFile, shown_path, text_of
 
-GONE = Refusal(
-    "404 Not Found",
-    "Bagian ini tidak ada lagi di berkasnya. Muat ulang halamannya, lalu ulangi perubahannya.",
-)
+
+def gone() -> Refusal:
+    """What was asked for isn't there, or no longer."""
+    return Refusal(
+        "404 Not Found",
+        "Bagian ini tidak ada lagi di berkasnya. Muat ulang halamannya, lalu ulangi perubahannya.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +93,7 @@ def open_file(source_dir: Path, name: str) -> Opened:
     try:
         content = file.path.read_bytes()
     except OSError:
-        raise GONE from None
+        raise gone() from None
     text = text_of(content, file.path)
     if isinstance(text, Problem):
         raise _unreadable(text)
@@ -111,19 +114,17 @@ def _unreadable(problem: Problem) -> Refusal:
 
 def nearest_spot(opened: Opened, loc: Loc) -> Spot:
     """The record at ``loc``, or the one around it whose field ``loc`` leads to."""
-    found = None
-    for found in _spots(opened, loc):
-        pass
-    if found is None:
-        raise GONE
-    return found
+    found = list(_spots(opened, loc))
+    if not found:
+        raise gone()
+    return found[-1]
 
 
 def spot_at(opened: Opened, loc: Loc) -> Spot:
     """The record at ``loc``."""
     found = nearest_spot(opened, loc)
     if found.loc != loc:
-        raise GONE
+        raise gone()
     return found
 
 

@@ -14,15 +14,30 @@ def digest(content: bytes | None) -> str:
     return "" if content is None else hashlib.sha256(content).hexdigest()
 
 
+def content_of(path: Path) -> bytes | None:
+    """What the file at ``path`` holds; None where there is none."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
 @dataclass(frozen=True, kw_only=True)
-class Change:
-    """What one change did to one file."""
+class Touched:
+    """What a change did to one file."""
 
     path: Path
     before: bytes | None
     """None where the file was not there."""
     after: str
     """The digest of what the change left."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One change, of one or several files."""
+
+    files: tuple[Touched, ...]
     said: str
     """What was changed, in words."""
 
@@ -33,8 +48,8 @@ class History:
     def __init__(self) -> None:
         self._changes: deque[Change] = deque(maxlen=MOST)
 
-    def add(self, path: Path, before: bytes | None, after: bytes | None, said: str) -> None:
-        self._changes.append(Change(path=path, before=before, after=digest(after), said=said))
+    def add(self, files: tuple[Touched, ...], said: str) -> None:
+        self._changes.append(Change(files=files, said=said))
 
     @property
     def last(self) -> Change | None:

@@ -21,8 +21,7 @@ class UnreadableError(ValueError):
 def filled(record: type[Record], value: object) -> dict[str, Any]:
     """The fields of ``value``, a ``record`` as written, as a form holds them.
 
-    Left out are those that say nothing, those that the form can't show, and lists of steps, which have forms of
-    their own.
+    Left out are those that say nothing or can't be shown, and lists of steps: each has its own form.
     """
     if not isinstance(value, dict):
         raise UnreadableError
@@ -156,7 +155,7 @@ def _record(slot: Slot, given: object, before: object) -> Any:
 
 
 def _list(slot: Slot, given: object, before: object) -> Any:
-    if given is None or isinstance(given, str):
+    if given is None or (slot.kind is Kind.STEPS and isinstance(given, str)):
         return given or None
     if not isinstance(given, list) or slot.item is None:
         raise UnreadableError

@@ -91,7 +91,7 @@ def read_text(path: Path) -> TextFile | Problem:
 
 
 def text_of(content: bytes, path: Path, size: int = 0) -> TextFile | Problem:
-    """The text of ``content``, which stands at ``path`` (of ``size`` bytes, of which it may be the beginning)."""
+    """The text of ``content`` of the file at ``path``; it may be only the beginning of ``size`` bytes."""
     if len(content) > LIMIT:
         message = f"berkas berukuran {number(max(size, len(content)))} bita, lebih dari {number(LIMIT)}"
         hint = "bagi menjadi beberapa berkas, satu pertanyaan satu berkas."

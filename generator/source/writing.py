@@ -56,6 +56,7 @@ __all__ = [
     "applied",
     "digest",
     "edited",
+    "put",
     "write_back",
     "written",
 ]
@@ -247,4 +248,32 @@ def _replace(path: Path, content: bytes, seen: str) -> None:
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
+        raise
+
+
+def put(path: Path, content: bytes | None, *, seen: str) -> None:
+    """Write the whole file at ``path``, or delete it; ``seen`` is its digest, "" where there is none yet.
+
+    Raises StaleError if it isn't the file that was seen; the old one stays whatever fails.
+    """
+    path = Path(os.path.realpath(path))
+    with FileLock(_lock_of(path)):
+        if (digest(path) if path.exists() else "") != seen:
+            raise StaleError(path)
+        if content is None:
+            path.unlink()
+        elif seen:
+            _replace(path, content, seen)
+        else:
+            _create(path, content)
+
+
+def _create(path: Path, content: bytes) -> None:
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        raise StaleError(path) from None
+    except OSError:
+        path.unlink(missing_ok=True)
         raise

@@ -304,7 +304,9 @@ def test_the_same_from_a_pdf(source: Source, bombana: tuple[Draft, ...], tmp_pat
     label = {"answer": "Jawaban : "}
     lines = [f"{part.marker} {label.get(part.label, '')}{part.text}" for part in found]
     pdf = tmp_path / "naskah.pdf"
-    typst.Compiler(sys_inputs={"lines": json.dumps(lines)}).compile(PDF.encode(), output=str(pdf))
+    source_file = tmp_path / "naskah.typ"
+    source_file.write_text(PDF, "utf-8")
+    typst.Compiler(root=tmp_path, sys_inputs={"lines": json.dumps(lines)}).compile(source_file, output=pdf)
     assert len(re.findall(r"\w-\n", read(pdf).text)) > 5
     again = drafted(source, pdf).drafts
     assert [_without_place(draft) for draft in again] == [_without_place(draft) for draft in bombana]
