@@ -1,5 +1,6 @@
 """From a manuscript to files, all or none."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,12 @@ import pytest
 from generator.authoring.validate import read_source
 from generator.dialogue.from_text import UndraftedError, drafts_from
 from generator.dialogue.topics import Chosen, UnknownTopicError, named_topic
+from generator.model.walk import placed_acts
 from generator.problems.problem import Severity
 from generator.source.manuscript import Manuscript
 from tests.authoring.drafting.test_draft import MANUSCRIPTS, read
 from tests.authoring.drafting.test_trial import office
+from tests.conftest import ROOT
 from tests.dialogue.test_new_entry import files, source_of
 
 TOPIC = Chosen(id="umum")
@@ -26,6 +29,31 @@ def test_every_draft_is_sound_and_in_no_release(tmp_path: Path) -> None:
     assert {problem.rule for problem in problems} <= {"isian-kosong", "judul-ganda"}
     assert len(source.entries) == 1 + 14 + 4 + 4 + 3
     assert [filed.entry.id for filed in source.entries if filed.entry.is_published] == ["dasar"]
+
+
+@pytest.mark.parametrize(
+    ("office_name", "topic"),
+    [
+        ("civil_registry", "akta-lain"),
+        ("other_office", "akun"),
+        ("statistics_office", "data"),
+        ("weather_office", "permintaan-data"),
+    ],
+)
+def test_offices_of_other_trades(tmp_path: Path, office_name: str, topic: str) -> None:
+    """Whatever an office's roles are called, drafts are sound, and whoever acts has a name in the text."""
+    source_dir = tmp_path / "sumber"
+    shutil.copytree(ROOT / "tests/data" / office_name, source_dir)
+    names = {role.id: (role.name, *role.other_names) for role in source_of(source_dir).roles}
+    before = {filed.entry.id for filed in source_of(source_dir).entries}
+    for name in ("bombana", "pati", "bppt", "pariaman"):
+        drafts_from(read(MANUSCRIPTS / f"{name}.txt"), source_dir, source_of(source_dir), Chosen(id=topic))
+    new = [filed for filed in source_of(source_dir).entries if filed.entry.id not in before]
+    assert len(new) == 14 + 4 + 4 + 3
+    text = " ".join(path.read_text("utf-8") for path in MANUSCRIPTS.iterdir()).casefold()
+    for placed in (placed for filed in new for placed in placed_acts(filed.entry.steps)):
+        for role in placed.act.actors.ids if "pelaku" not in placed.act.implied else ():
+            assert any(name.casefold() in text for name in names[role])
 
 
 def test_the_same_manuscript_again_writes_nothing(tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ _SMALL = (
     "di|ke|dari|pada|untuk|yang|dan|atau|dengan|oleh|jika|apabila|bila|agar|karena|setelah|ini|itu"
     "|anda|saudara"
 )
+_AFTER = r"(?:setelah|sesudah|sebelum)\b(?: [\w/-]+){0,4}?,?\s+"
+"""When somebody acts: Setelah langkah tersebut …"""
 _NOBODY = (
     "cara|syarat|langkah|proses|tata|saat|ketika|sebelum|sesudah|selama|dalam|guna|tanpa|bagi|klik|pilih|hal"
 )
@@ -107,6 +109,11 @@ class Names:
             at_once = re.match(rf"(?!yang\b)(?:{_HELPS}|{VERB})\b", rest, re.IGNORECASE)
             either = bool(re.search(r"\batau\b|/", found[0]))
             return Subject(roles=self.ids_in(found[0]), either=either, rest=rest if at_once else bare)
+        if (after := re.match(f"{_AFTER}(?={self.any_name})", bare, re.IGNORECASE)) and self.starts(
+            bare[after.end() :]
+        ):
+            found = self._several.match(bare, after.end())
+            return Subject(roles=self.ids_in(found[0] if found else ""), rest=bare)
         unknown = _UNKNOWN.match(text)
         if unknown and not _READER.search(unknown["who"]):
             return self._unknown(unknown["who"], text[unknown.end() :])

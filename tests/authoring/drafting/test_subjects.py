@@ -52,6 +52,11 @@ NAMES = Names(ROLES)
         ("Klik menu Warga", Subject(rest="Klik menu Warga")),
         ("Data Warga akan diperiksa", Subject(rest="Data Warga akan diperiksa")),
         ("Wargana mengisi", Subject(words="Wargana", rest="mengisi")),
+        (
+            "Setelah langkah tersebut Warga dapat mencoba lagi",
+            Subject(roles=("warga",), rest="Setelah langkah tersebut Warga dapat mencoba lagi"),
+        ),
+        ("Setelah login, Warga mengisi", Subject(roles=("warga",), rest="Setelah login, Warga mengisi")),
         ("Cara mengisi formulir", Subject(rest="Cara mengisi formulir")),
         ("Diminta untuk mengisi", Subject(rest="Diminta untuk mengisi")),
         ("Direktur menandatangani", Subject(words="Direktur", rest="menandatangani")),
