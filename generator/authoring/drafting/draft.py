@@ -160,12 +160,8 @@ def _with_prose(fields: Fields, prose: Sequence[str]) -> Fields:
 
 def _unmarked(text: str) -> str:
     """``text`` as Markdown that shows it as it is."""
-    text = re.sub(r"([\\`*_\[\]<>|])", r"\\\1", text)
-    return (
-        re.sub(r"^(#|[-+=]|\d+[.)])", r"\\\1", text)
-        if not re.match(r"\d", text)
-        else re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
-    )
+    text = re.sub(r"([\\`*_\[\]<>|&])", r"\\\1", text)
+    return re.sub(r"^(\d*)([#+=.)-])", r"\1\\\2", text)
 
 
 def _lost(block: Block, fields: Fields, catalogue: Catalogue) -> Iterator[str]:

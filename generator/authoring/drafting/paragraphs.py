@@ -12,14 +12,20 @@ _NUMBER = r"\(?(?:\d{1,2}|[a-zA-Z])[.)](?![.)\d])"
 MARKER = re.compile(rf"(?P<marker>[{re.escape(BULLETS)}]|[-–—]\s|{_NUMBER})\s*(?P<rest>.*)", re.DOTALL)
 """A bullet, a dash, a number or a letter at the beginning of a line; not 3.6, and not "…"."""
 
-LABEL = re.compile(
-    r"(?P<label>pertanyaan(?!\s+(?:yang|umum|dan))(?:\s+ke)?[\s-]*\d{0,3}|tanya|q|t|soal"
-    r"|jawaban?(?:nya)?|a|j|solusi(?:nya)?|penyelesaian|answer|question)\s*[:;](?!/)\s*(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
+_LONG_LABEL = (
+    r"(?P<label>(?:pertanyaan|tanya|soal|jawab(?:an)?(?:nya)?|solusi(?:nya)?|penyelesaian|answer|question)"
+    r"(?:\s*(?:ke|no\.?|nomor|#)?[\s-]*\d{1,3})?)"
+)
+_LABEL = re.compile(
+    rf"(?:{_LONG_LABEL}|(?P<short>[qtaj]\s?\d{{0,3}}))\s*[:;](?!/)\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL
 )
 """What says that a question or an answer follows; some type ; for :."""
+_BARE_LABEL = re.compile(_LONG_LABEL, re.IGNORECASE)
+"""The same on a line of its own, as a heading."""
+_ASKING = ("pertanyaan", "tanya", "soal", "question", "q", "t")
+_HEADING = re.compile(r"#{1,6}\s+(?P<rest>.*)|(?P<stars>\*{1,2})(?=\S)(?P<bold>[^*]+)(?P=stars)")
+"""A line that is made a heading or bold by signs, as in Markdown and WhatsApp."""
 
-_ASKING = ("pertanyaan", "tanya", "q", "t", "soal", "question")
 _INLINE_ANSWER = re.compile(r"(?<=\?)[ \t]+(?=(?:jawab(?:an)?|solusi)\s*[:;])", re.IGNORECASE)
 _OPENS = re.compile(r"(?:apabila|jika|bila|jikalau|kalau)\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
@@ -47,7 +53,6 @@ class Paragraph:
     first: int
     last: int
     """Its lines in the manuscript, from 1."""
-    indent: int = 0
 
     @property
     def number(self) -> int | None:
@@ -60,7 +65,6 @@ class Paragraph:
 class _Line:
     text: str
     place: int
-    indent: int
     after_blank: bool
 
 
@@ -97,11 +101,24 @@ def _lines(text: str) -> Iterator[_Line]:
     """Lines with something on them; runs of blanks, with which a PDF's layout is kept, count as one."""
     after_blank = True
     for place, raw in enumerate(text.split("\n"), 1):
-        indent = len(raw) - len(raw.lstrip())
-        pieces = _INLINE_ANSWER.split(raw)
+        pieces = [piece for cell in _cells(raw) for piece in _INLINE_ANSWER.split(cell)]
         for line in filter(None, (" ".join(piece.split()) for piece in pieces)):
-            yield _Line(text=line, place=place, indent=indent, after_blank=after_blank)
+            heading = _HEADING.fullmatch(line)
+            text_alone = (heading["rest"] or heading["bold"]) if heading else line
+            yield _Line(text=text_alone, place=place, after_blank=after_blank)
         after_blank = not raw.strip()
+
+
+def _cells(raw: str) -> list[str]:
+    """A row of a table copied from a spreadsheet as question and answer; any other line as it is."""
+    cells = [cell.strip() for cell in raw.split("\t") if cell.strip()]
+    asked = next((place for place, cell in enumerate(cells) if cell.endswith("?")), None)
+    if asked is None or asked == len(cells) - 1:
+        return [raw]
+    numbered = asked > 0 and cells[0].rstrip(".").isdecimal()
+    number = f"{cells[0].rstrip('.')}. " if numbered else ""
+    question, told = " ".join(cells[numbered : asked + 1]), " ".join(cells[asked + 1 :])
+    return [f"{number}Pertanyaan: {question}", f"Jawaban: {told}"]
 
 
 def _width(lines: Sequence[str]) -> int:
@@ -120,9 +137,9 @@ def _continues(group: list[_Line], line: _Line, page: _Page) -> bool:
     before = group[-1].text
     if _is_bare_marker(before) and len(group) == 1:
         return True
-    if MARKER.fullmatch(line.text) or LABEL.fullmatch(line.text):
+    if MARKER.fullmatch(line.text) or _label(line.text):
         return False
-    if (found := LABEL.fullmatch(before)) and not found["rest"] and len(group) == 1:
+    if len(group) == 1 and (said := _label(before)) and not said[1]:
         return True
     if _HYPHEN.search(before[-2:]) or _OPEN_NUMBER.search(before[-5:]):
         return True
@@ -143,17 +160,26 @@ def _is_bare_marker(text: str) -> bool:
     return found is not None and not found["rest"]
 
 
+def _label(text: str) -> tuple[str, str] | None:
+    """``question`` or ``answer``, and the text behind it, where ``text`` begins by saying which it is."""
+    found = _LABEL.fullmatch(text) or _BARE_LABEL.fullmatch(text)
+    if not found:
+        return None
+    groups = found.groupdict()
+    word = groups["label"] or groups["short"]
+    asks = word.lower().startswith(_ASKING) and not word.lower().startswith("a")
+    return "question" if asks else "answer", groups.get("rest") or ""
+
+
 def _paragraph(group: list[_Line]) -> Paragraph:
     text = joined([line.text for line in group])
     marker = label = ""
     if found := MARKER.fullmatch(text):
         marker, text = found["marker"].strip(), found["rest"]
-    if found := LABEL.fullmatch(text):
-        label = "question" if found["label"].lower().split()[0].rstrip("-0123456789") in _ASKING else "answer"
-        text = found["rest"]
-    first, last = group[0], group[-1]
+    if said := _label(text):
+        label, text = said
     return Paragraph(
-        text=text.strip(), marker=marker, label=label, first=first.place, last=last.place, indent=first.indent
+        text=text.strip(), marker=marker, label=label, first=group[0].place, last=group[-1].place
     )
 
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 import typst
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from generator.authoring.drafting.draft import MOST, Draft, Drafts, drafts, taken_ids
 from generator.authoring.drafting.paragraphs import paragraphs
@@ -344,6 +346,18 @@ def test_too_many_questions(source: Source) -> None:
     assert (found.questions, found.drafts) == (MOST + 1, ())
 
 
-def test_markdown_stays_text(source: Source) -> None:
-    (draft,) = drafted(source, "Apa artinya?\n# Judul *tebal* <b>dan</b> [tautan](http://a)").drafts
-    assert draft.fields["uraian"] == r"\# Judul \*tebal\* \<b\>dan\</b\> \[tautan\](http://a)"
+@pytest.mark.parametrize(
+    "words",
+    [
+        "#Judul *tebal* <b>dan</b> [tautan](http://a) &lt; \\ `kode` | a_b_c",
+        "2.5 juta",
+        "+62 811",
+        "...",
+        "= 5",
+    ],
+)
+def test_markdown_stays_text(source: Source, words: str) -> None:
+    """What a page makes of it is what the manuscript says."""
+    (draft,) = drafted(source, f"Apa artinya?\nJawaban: Artinya ini.\n\n{words}").drafts
+    html = MarkdownIt().render(draft.fields["uraian"])
+    assert unescape(html) == f"<p>Artinya ini.</p>\n<p>{words}</p>\n"

@@ -68,6 +68,13 @@ def test_elsewhere_a_blank_line_ends_a_paragraph() -> None:
         ("T: Apa?", "", "question", "Apa?"),
         ("Jawaban ; Ya.", "", "answer", "Ya."),
         ("J : Ya.", "", "answer", "Ya."),
+        ("Q1: Apa?", "", "question", "Apa?"),
+        ("A1: Ya.", "", "answer", "Ya."),
+        ("Pertanyaan 4", "", "question", ""),
+        ("## Apa syaratnya?", "", "", "Apa syaratnya?"),
+        ("*Apa syaratnya?*", "", "", "Apa syaratnya?"),
+        ("Jalan: terus", "", "", "Jalan: terus"),
+        ("Tanda terima: ada", "", "", "Tanda terima: ada"),
         ("Solusinya: Ya.", "", "answer", "Ya."),
         ("Pertanyaan yang sering diajukan: FAQ", "", "", "Pertanyaan yang sering diajukan: FAQ"),
         ("http://contoh.go.id", "", "", "http://contoh.go.id"),
@@ -79,6 +86,15 @@ def test_marks_and_labels(line: str, marker: str, label: str, text: str) -> None
 
 def test_an_answer_on_the_line_of_its_question() -> None:
     assert told("Apa syaratnya? Jawaban: KTP") == [("", "", "Apa syaratnya?"), ("", "answer", "KTP")]
+
+
+def test_rows_of_a_table() -> None:
+    """As a spreadsheet gives them when they are copied."""
+    assert told("No\tPertanyaan\tJawaban\n1\tApa syaratnya?\tKTP\tdi loket\n") == [
+        ("", "", "No Pertanyaan Jawaban"),
+        ("1.", "question", "Apa syaratnya?"),
+        ("", "answer", "KTP di loket"),
+    ]
 
 
 def test_a_number_at_a_line_end_belongs_to_the_next_line() -> None:
@@ -94,4 +110,4 @@ def test_page_numbers_stand_apart() -> None:
 
 def test_where_a_paragraph_stands() -> None:
     found, _ = paragraphs("\n\n  • Apa\n    syaratnya?\n\nKTP\n")
-    assert [(part.first, part.last, part.indent) for part in found] == [(3, 4, 2), (6, 6, 0)]
+    assert [(part.first, part.last) for part in found] == [(3, 4), (6, 6)]
