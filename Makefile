@@ -22,7 +22,7 @@ export CHROMIUM PERAMBAN
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site check cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah perubahan lock clean FORCE
+.PHONY: help setup serve site check baru cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah perubahan lock clean FORCE
 
 help: ## daftar perintah ini
 	@echo "Perintah (make PERINTAH), dengan isian SOURCE=$(SOURCE) SITE=$(SITE):"
@@ -44,6 +44,9 @@ celah: $(RUNTIME) ## mendaftar hal yang belum diisi atau perlu ditinjau kantor (
 perubahan: $(RUNTIME) ## menceritakan perubahan data: SEJAK=tanggal FORMAT=wa PENYUNTING=ya FILE=berkas
 	@$(PY) -m generator perubahan --source "$(SOURCE)" --since "$(SEJAK)" --format "$(FORMAT)" \
 		--authors "$(PENYUNTING)" --out "$(FILE)"
+
+baru: $(RUNTIME) ## menulis pertanyaan baru sebagai draf; dari naskah: make baru DARI=naskah.txt TOPIK=id
+	@$(PY) -m generator baru --source "$(SOURCE)" $(if $(DARI),--dari "$(DARI)") $(if $(TOPIK),--topik "$(TOPIK)")
 
 cari: $(RUNTIME) ## menjelaskan apa yang ditemukan pencarian: make cari KATA="lupa password"
 	@$(PY) -m generator cari --source "$(SOURCE)" -- $(KATA)

@@ -20,6 +20,7 @@ COMMANDS = (
     ("build", "menulis halaman (Markdown dan aset) ke --out"),
     ("site", "membangun situs lengkap ke --site"),
     ("serve", "pratinjau langsung di peramban"),
+    ("baru", "menulis pertanyaan baru sebagai draf, dengan bertanya atau dari naskah"),
     ("skema", "menulis skema data untuk penyunting teks"),
     ("celah", "mendaftar hal yang belum diisi atau perlu ditinjau"),
     ("perubahan", "menceritakan perubahan data menurut riwayatnya"),
@@ -62,6 +63,9 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--out", "--site", type=folder, default=Path("site"), help="folder situs (baku: site)"
             )
+        if name == "baru":
+            command.add_argument("--dari", type=file, help="naskah FAQ (.txt atau .pdf) yang dijadikan draf")
+            command.add_argument("--topik", default="", help="id atau judul topik draf dari naskah")
         if name == "cari":
             command.add_argument("query", nargs="+", metavar="KATA", help="yang diketik di kotak pencarian")
         if name == "celah":
@@ -111,10 +115,18 @@ def _about_changes(command: argparse.ArgumentParser) -> None:
 
 def folder(text: str) -> Path:
     """A folder as an argument; an empty one is a mistake, not this folder."""
+    return _path(text, "folder")
+
+
+def file(text: str) -> Path:
+    return _path(text, "berkas")
+
+
+def _path(text: str, noun: str) -> Path:
     if not text.strip():
-        raise argparse.ArgumentTypeError("nama folder kosong")
+        raise argparse.ArgumentTypeError(f"nama {noun} kosong")
     if "\0" in text or not _is_text(text):
-        raise argparse.ArgumentTypeError("nama folder memuat bita yang bukan UTF-8")
+        raise argparse.ArgumentTypeError(f"nama {noun} memuat bita yang bukan UTF-8")
     return Path(text)
 
 

@@ -12,6 +12,10 @@ from generator.authoring.reference import FILE, acuan
 from generator.authoring.schema import write_changed, write_schemas
 from generator.authoring.validate import read_source
 from generator.build import PROJECT, SETTINGS, Prepared, build_pages, build_site, has_errors
+from generator.dialogue.asking import Terminal
+from generator.dialogue.from_text import UndraftedError, drafts_from
+from generator.dialogue.new_entry import new_entry
+from generator.dialogue.topics import UnknownTopicError, ask_topic, named_topic
 from generator.model.base import is_site_address
 from generator.pages.editing import history_file
 from generator.phrases.history import NOTHING, SHALLOW, no_history, told_days
@@ -26,8 +30,10 @@ from generator.sheets.gaps import gap_workbook
 from generator.site.assets import search_script
 from generator.site.editing import EDITOR_PAGES, past_of, report_lines
 from generator.source.history import HistoryError
+from generator.source.manuscript import read_manuscript
 from generator.source.places import Places
 from generator.source.reachable import OfflineError, asked
+from generator.source.unreadable import Unreadable
 from generator.texts.gaps import gap_report
 from generator.texts.history import history_message, history_text
 from generator.texts.query import explanation
@@ -161,6 +167,31 @@ def changes(options: argparse.Namespace) -> int:
     return 0
 
 
+def new(options: argparse.Namespace) -> int:
+    """A new entry asked for in the terminal, or drafts of a manuscript."""
+    source, problems = read_source(options.source)
+    if source is None:
+        raise SourceError(problems)
+    terminal = Terminal(read=input, tell=print)
+    try:
+        if options.dari is None:
+            return 0 if new_entry(terminal, options.source, source) else 1
+        manuscript = read_manuscript(options.dari)
+        if isinstance(manuscript, Unreadable):
+            print(manuscript, file=sys.stderr)
+            return 1
+        asks = not options.topik and len(source.topics) != 1 and sys.stdin.isatty()
+        topic = ask_topic(terminal, source) if asks else named_topic(options.topik, source)
+        print(drafts_from(manuscript, options.source, source, topic), end="")
+    except (UnknownTopicError, UndraftedError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except EOFError:
+        print("\nJawaban berakhir sebelum selesai. Tidak ada yang ditulis.", file=sys.stderr)
+        return 1
+    return 0
+
+
 def schemas(options: argparse.Namespace) -> int:
     """The schemas and the authors' reference come from the same models, so they are refreshed together."""
     written = [str(path) for path in write_schemas(options.source)]
@@ -189,6 +220,7 @@ COMMANDS = {
     "serve": serve,
     "celah": gaps,
     "perubahan": changes,
+    "baru": new,
     "skema": schemas,
     "cari": search,
 }

@@ -113,7 +113,8 @@ def _written(way: Loc, value: Any) -> Loc:
 
 def _other_type(error: ErrorDetails) -> bool:
     """Whether ``error`` is about the member of a union that the author didn't mean."""
-    member = next((str(part) for part in error["loc"] if str(part).startswith(_MEMBERS)), "")
+    # The innermost union counts: blocks nest, and each has such a union of its own.
+    member = next((str(part) for part in reversed(error["loc"]) if str(part).startswith(_MEMBERS)), "")
     if member.startswith("literal["):
         return not isinstance(error["input"], str)
     return member.startswith("tuple[") and error["type"] == "tuple_type" and isinstance(error["input"], str)
