@@ -31,7 +31,7 @@ _ID = re.compile(r"^[ \t-]*id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 _CONTENT = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
 
 
-def read_source(source_dir: Path, today: dt.date | None = None) -> tuple[Source | None, list[Problem]]:
+def read_source(source_dir: Path, *, today: dt.date | None = None) -> tuple[Source | None, list[Problem]]:
     """The source in ``source_dir``, or None if it has errors, and all its problems in order.
 
     ``today`` is the day by which reviews are overdue; without it none is.
