@@ -91,7 +91,7 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
 
     Raises SourceError with every problem if the source has errors; nothing is written then.
     """
-    whole, problems = read_source(settings.source_dir, settings.today)  # load, validate -> model
+    whole, problems = read_source(settings.source_dir, today=settings.today)  # load, validate -> model
     if whole is None:
         raise SourceError(problems)
     site = settings.site_address(whole.office.site_url)

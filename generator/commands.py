@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    _, problems = read_source(options.source, today_in(os.environ))
+    _, problems = read_source(options.source, today=today_in(os.environ))
     _tell(problems)
     if has_errors(problems):
         return 1

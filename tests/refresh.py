@@ -26,7 +26,7 @@ def in_folder(folder: Path) -> str:
     here = Path.cwd()
     os.chdir(folder)
     try:
-        return tell(read_source(Path(), TODAY)[1])
+        return tell(read_source(Path(), today=TODAY)[1])
     finally:
         os.chdir(here)
 
@@ -36,7 +36,7 @@ def told_of_terrible() -> str:
     here = Path.cwd()
     os.chdir(TERRIBLE.parent)
     try:
-        return format_problems(read_source(Path(TERRIBLE.name), TODAY)[1]) + "\n"
+        return format_problems(read_source(Path(TERRIBLE.name), today=TODAY)[1]) + "\n"
     finally:
         os.chdir(here)
 

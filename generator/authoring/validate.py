@@ -37,7 +37,7 @@ Instead = Mapping[Path, bytes | None]
 
 
 def read_source(
-    source_dir: Path, today: dt.date | None = None, instead: Instead = MappingProxyType({})
+    source_dir: Path, instead: Instead = MappingProxyType({}), *, today: dt.date | None = None
 ) -> tuple[Source | None, list[Problem]]:
     """The source in ``source_dir``, or None if it has errors, and all its problems in order.
 

@@ -112,14 +112,15 @@ def _fields(model: type[Record]) -> tuple[str, ...]:
 
 
 def _without(left_out: Collection[Slug], record: Record, name: str, value: Any) -> Any:
-    """``value`` without what leads to an entry of ``left_out``."""
+    """``value`` without what leads to an entry of ``left_out``; other things keep their places."""
     if not isinstance(value, tuple):
         return value
     if any(isinstance(record, owner) and name == field for owner, field in LEADING):
         return tuple(item for item in value if item not in left_out)
-    hidden = [item for item in value if isinstance(item, ThingRecord) and item.list_of in left_out]
-    open_ends = dict.fromkeys(map(_open_end, hidden))
-    return (*(item for item in value if item not in hidden), *open_ends) if hidden else value
+    return tuple(
+        _open_end(item) if isinstance(item, ThingRecord) and item.list_of in left_out else item
+        for item in value
+    )
 
 
 def _open_end(item: ThingRecord) -> ThingRecord:

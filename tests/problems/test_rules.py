@@ -48,7 +48,7 @@ def test_mistake_is_told_where_it_is_and_how_to_mend_it(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(write_source(tmp_path, case.files))
-    source, problems = read_source(Path(), TODAY)
+    source, problems = read_source(Path(), today=TODAY)
     assert tell(problems) == case.told
     assert f"[{case.rule}]" in case.told
     assert (source is None) == any(problem.severity == "galat" for problem in problems)

@@ -90,13 +90,13 @@ def test_a_list_of_an_entry_that_is_not_shown_is_left_open() -> None:
     (act,) = (node for node in found.steps if hasattr(node, "brings"))
     open_end = ThingRecord.model_validate({"lainnya": "tidak-disebut"})
     expected = [
-        ThingRecord.model_validate({"dokumen": "ktp"}),
-        ThingRecord.model_validate({"daftar_dari": OTHER}),
-        ThingRecord.model_validate({"salah_satu": ["akta", open_end.model_dump(by_alias=True)]}),
         open_end.model_copy(
             update={"condition": "jika PT", "remark": "lihat sana", "audience": ("penyedia",)}
         ),
+        ThingRecord.model_validate({"dokumen": "ktp"}),
+        ThingRecord.model_validate({"daftar_dari": OTHER}),
         open_end,
+        ThingRecord.model_validate({"salah_satu": ["akta", open_end.model_dump(by_alias=True)]}),
     ]
     assert list(act.brings) == expected
 

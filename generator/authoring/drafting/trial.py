@@ -30,7 +30,7 @@ def draft_text(draft: Draft, fields: Fields, manuscript: Manuscript) -> str:
 
 def errors_with(source_dir: Path, files: Mapping[Path, str]) -> list[Problem]:
     """What would be wrong in ``files`` if they stood in the source."""
-    _, problems = read_source(source_dir, {path: text.encode() for path, text in files.items()})
+    _, problems = read_source(source_dir, instead={path: text.encode() for path, text in files.items()})
     shown = set(map(shown_path, files))
     return [problem for problem in problems if problem.severity is Severity.ERROR and problem.path in shown]
 
