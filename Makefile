@@ -22,7 +22,7 @@ export CHROMIUM PERAMBAN
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site check baru cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah perubahan lock clean FORCE
+.PHONY: help setup serve site check baru cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah perubahan ekspor impor lock clean FORCE
 
 help: ## daftar perintah ini
 	@echo "Perintah (make PERINTAH), dengan isian SOURCE=$(SOURCE) SITE=$(SITE):"
@@ -50,6 +50,12 @@ baru: $(RUNTIME) ## menulis pertanyaan baru sebagai draf; dari naskah: make baru
 
 cari: $(RUNTIME) ## menjelaskan apa yang ditemukan pencarian: make cari KATA="lupa password"
 	@$(PY) -m generator cari --source "$(SOURCE)" -- $(KATA)
+
+ekspor: $(RUNTIME) ## menulis seluruh data ke buku kerja Excel FILE (kosong: KOSONG=ya)
+	@$(PY) -m generator ekspor --source "$(SOURCE)" --file "$(or $(FILE),faq.xlsx)" $(if $(KOSONG),--kosong)
+
+impor: $(RUNTIME) ## memasukkan perubahan dari buku kerja Excel FILE (tanpa bertanya: YA=ya)
+	@$(PY) -m generator impor --source "$(SOURCE)" --file "$(or $(FILE),faq.xlsx)" $(if $(YA),--ya)
 
 skema: $(RUNTIME) ## menulis skema data, yang dibaca penyunting teks, dan ACUAN.md
 	@$(PY) -m generator skema --source "$(SOURCE)"

@@ -15,6 +15,8 @@ from generator.source.text import REASONS, reason
 
 DONE, BAD_DATA, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
+WORKBOOK = "faq.xlsx"
+
 COMMANDS = (
     ("check", "memeriksa data saja"),
     ("build", "menulis halaman (Markdown dan aset) ke --out"),
@@ -25,6 +27,8 @@ COMMANDS = (
     ("celah", "mendaftar hal yang belum diisi atau perlu ditinjau"),
     ("perubahan", "menceritakan perubahan data menurut riwayatnya"),
     ("cari", "menjelaskan hasil satu pencarian"),
+    ("ekspor", "menulis seluruh data sebagai buku kerja Excel"),
+    ("impor", "memasukkan perubahan dari buku kerja Excel"),
 )
 IN_INDONESIAN = {
     "the following arguments are required": "yang wajib belum ditulis",
@@ -72,6 +76,14 @@ def parser() -> argparse.ArgumentParser:
             _about_gaps(command)
         if name == "perubahan":
             _about_changes(command)
+        if name in ("ekspor", "impor"):
+            command.add_argument(
+                "--file", type=folder, default=Path(WORKBOOK), help=f"buku kerja (baku: {WORKBOOK})"
+            )
+        if name == "impor":
+            command.add_argument("--yes", "--ya", action="store_true", help="terapkan tanpa bertanya")
+        if name == "ekspor":
+            command.add_argument("--blank", "--kosong", action="store_true", help="buku kerja kosong")
         if name == "serve":
             command.add_argument("--address", type=address, default="127.0.0.1:8000", help="alamat pratinjau")
     return top

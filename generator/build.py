@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.authoring.validate import read_source
+from generator.authoring.workbook.reading import places_in
 from generator.model.entry import Source
 from generator.pages.diagnosis import questions, result_data, tree_page
 from generator.phrases.gaps import GapLine
@@ -37,7 +38,7 @@ from generator.site.progress import progress
 from generator.site.publish import alone, aside, lock_folder, recover, swap
 from generator.site.write import claim, real_path, write_tree
 from generator.source.attached import published_files
-from generator.source.places import Places
+from generator.source.files import attachments_of
 from generator.views.addresses import Addresses
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
@@ -107,15 +108,15 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
         **diagnosis_scripts(shown, lookup),
     }
     store, is_kept = build_folder(settings.source_dir) / "pdf", keeps_file(whole, source)
-    places = Places(settings.source_dir)
+    places = places_in(settings.source_dir)
     addressed = Addresses(source) if settings.with_addresses else None
     files = chain(  # views -> files
         page_files(shown, lookup, site, with_pdf=settings.with_pdf, addresses=addressed),
         assets(source, scripts, with_gaps=settings.with_gaps),
         part_files(searching),
         hand_written_files(),
-        pdf_files(lookup, settings.source_dir, site, store) if settings.with_pdf else (),
-        (file for file in published_files(settings.source_dir) if is_kept(file[0])),
+        pdf_files(lookup, attachments_of(settings.source_dir), site, store) if settings.with_pdf else (),
+        (file for file in published_files(attachments_of(settings.source_dir)) if is_kept(file[0])),
         editor_files(settings.source_dir, lookup, places) if settings.with_gaps else (),
     )
     write_tree(pages, files)

@@ -11,11 +11,13 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from generator.authoring.reference import FILE, acuan
 from generator.authoring.schema import write_changed, write_schemas
 from generator.authoring.validate import read_source
+from generator.authoring.workbook.reading import places_in
 from generator.build import PROJECT, SETTINGS, Prepared, build_pages, build_site, has_errors
 from generator.dialogue.asking import Terminal
 from generator.dialogue.from_text import UndraftedError, drafts_from
 from generator.dialogue.new_entry import new_entry
 from generator.dialogue.topics import UnknownTopicError, ask_topic, named_topic
+from generator.exchange import read_import, write_workbook
 from generator.model.base import is_site_address
 from generator.pages.editing import history_file
 from generator.phrases.history import NOTHING, SHALLOW, no_history, told_days
@@ -31,9 +33,10 @@ from generator.site.assets import search_script
 from generator.site.editing import EDITOR_PAGES, past_of, report_lines
 from generator.source.history import HistoryError
 from generator.source.manuscript import read_manuscript
-from generator.source.places import Places
 from generator.source.reachable import OfflineError, asked
 from generator.source.unreadable import Unreadable
+from generator.source.writing import EditError, StaleError
+from generator.texts.differences import difference_text
 from generator.texts.gaps import gap_report
 from generator.texts.history import history_message, history_text
 from generator.texts.query import explanation
@@ -49,6 +52,9 @@ def run(options: argparse.Namespace) -> int:
         return COMMANDS[options.command](options)
     except SourceError as error:
         print(format_problems(error.problems), file=sys.stderr)
+        return 1
+    except (StaleError, EditError) as error:
+        print(f"{error}\nTidak ada berkas yang diubah.", file=sys.stderr)
         return 1
 
 
@@ -105,7 +111,7 @@ def gaps(options: argparse.Namespace) -> int:
         raise SourceError(problems)
     lookup = Lookup(released(source))
     lines = report_lines(
-        lookup, Places(options.source), _unreachable(lookup) if options.links == "ya" else ()
+        lookup, places_in(options.source), _unreachable(lookup) if options.links == "ya" else ()
     )
     if options.out:
         options.out.write_bytes(gap_workbook(lines))
@@ -202,6 +208,42 @@ def schemas(options: argparse.Namespace) -> int:
     return 0
 
 
+def export(options: argparse.Namespace) -> int:
+    """Write everything, or nothing yet, as a workbook."""
+    if write_workbook(None if options.blank else options.source, options.file):
+        print(f"Ditulis: {options.file}")
+        return 0
+    print(
+        f"Berkas {options.file} sudah ada, dan isinya berubah sejak diekspor, jadi tidak ditimpa.\n"
+        "Perbaikan: impor dahulu perubahannya, atau pilih nama lain: make ekspor FILE=nama-lain.xlsx",
+        file=sys.stderr,
+    )
+    return 1
+
+
+def import_(options: argparse.Namespace) -> int:
+    """Show what was changed in a workbook, and write it into the data when asked to."""
+    found = read_import(options.file, options.source)
+    _tell(found.warnings)
+    print(difference_text(found.changes, options.file.name, str(options.source)), end="")
+    if not found.files:
+        return 1 if found.changes else 0
+    if not (options.yes or _agreed()):
+        print("Tidak ada yang ditulis.")
+        return 0
+    found.write()
+    print(f"Ditulis: {number(len(found.files))} berkas di {options.source}.")
+    print("Sebelum menyunting lagi, ekspor buku kerja yang baru: make ekspor")
+    return 0
+
+
+def _agreed() -> bool:
+    try:
+        return input("Terapkan perubahan ini? (y/t) ").strip().lower() in ("y", "ya")
+    except EOFError:
+        return False
+
+
 def _done(prepared: Prepared, target: Path) -> int:
     _tell(prepared.problems)
     print(f"Selesai: {target}")
@@ -223,4 +265,6 @@ COMMANDS = {
     "baru": new,
     "skema": schemas,
     "cari": search,
+    "ekspor": export,
+    "impor": import_,
 }

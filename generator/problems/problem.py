@@ -30,6 +30,8 @@ class Problem:
     severity: Severity
     excerpt: str = ""
     """The source line; empty where there is none to show."""
+    cell: str = ""
+    """The column as people name it, where the place is a cell: ``path`` is a sheet then, ``line`` a row."""
     loc: tuple[int | str, ...] = field(default=(), compare=False)
     """The way to the field that it is about, also where the file doesn't hold it."""
 
@@ -37,6 +39,13 @@ class Problem:
     def as_warning(self) -> "Problem":
         """The same where it can wait."""
         return replace(self, severity=Severity.WARNING)
+
+    @property
+    def place(self) -> str:
+        """Where it is, as people are told."""
+        if self.cell:
+            return f"{self.path}, baris {self.line}, kolom {self.cell}"
+        return f"{self.path}:{self.line}:{self.column}"
 
 
 class SourceError(Exception):

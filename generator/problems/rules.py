@@ -18,7 +18,7 @@ class Rule:
 
 
 FILE, FIELD, IDENTITY, STEP, PAPER, CONTENT = "Berkas", "Isian", "Id dan rujukan", "Langkah", "Dokumen", "Isi"
-TREE = "Diagnosis"
+TREE, BOOK = "Diagnosis", "Buku kerja"
 _WARNING = Severity.WARNING
 
 _RULES = (
@@ -195,6 +195,21 @@ _RULES = (
     Rule("saluran-tidak-terpakai", CONTENT, "Setiap saluran di saluran.yml dipakai.", _WARNING),
     Rule("balasan-tidak-tampil", CONTENT, "Bila ada balasan, satu peran mengirim_balasan: ya.", _WARNING),
     Rule("tanpa-pertanyaan", CONTENT, "Ada sedikitnya satu pertanyaan.", _WARNING),
+    Rule("buku-tidak-terbaca", BOOK, "Buku kerja berupa .xlsx yang utuh dan tidak dikunci kata sandi."),
+    Rule("buku-terlalu-besar", BOOK, "Buku kerja paling besar 20 MB, isinya paling besar 150 MB."),
+    Rule("lembar-tidak-ada", BOOK, "Lembar wajib ada dan bernama seperti di hasil ekspor."),
+    Rule("lembar-tidak-dikenal", BOOK, "Buku kerja hanya berisi lembar yang dibaca.", _WARNING),
+    Rule("kolom-tidak-ada", BOOK, "Kolom wajib ada; judul kolom berada di baris pertama."),
+    Rule("kolom-tidak-dikenal", BOOK, "Kolom yang berisi mempunyai judul yang dikenal."),
+    Rule("kolom-ganda", BOOK, "Satu judul kolom dipakai satu kali dalam satu lembar."),
+    Rule("sel-bukan-teks", BOOK, "Sel berisi teks: bukan rumus, angka, tanggal, atau galat."),
+    Rule("sel-digabung", BOOK, "Tidak ada sel yang digabung."),
+    Rule("sel-tidak-berlaku", BOOK, "Sel yang terisi berlaku bagi jenis barisnya."),
+    Rule("tingkat-baris", BOOK, "Tingkat baris paling banyak satu lebih dari baris induknya."),
+    Rule("jenis-baris", BOOK, "Jenis baris dikenal dan boleh berada di bawah induknya."),
+    Rule("baris-ganda", BOOK, "Satu isian ditulis di satu baris."),
+    Rule("baris-teracak", BOOK, "Baris berada dalam urutannya, tidak diurutkan menurut isi kolom."),
+    Rule("jawaban-tanpa-pertanyaan", BOOK, "Setiap jawaban mempunyai baris di lembar Pertanyaan."),
 )
 
 RULES: dict[str, Rule] = {rule.name: rule for rule in _RULES}

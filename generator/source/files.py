@@ -12,6 +12,7 @@ from generator.model.base import ATTACHED
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted
 from generator.source.text import file_problem, reason
+from generator.source.workbook import is_workbook
 
 CATALOGUES = ("kantor", "peran", "topik", "saluran", "dokumen", "rujukan", "istilah", "cari", "diagnosis")
 """Files at the root of a source, without their ``.yml``."""
@@ -19,6 +20,11 @@ CATALOGUES = ("kantor", "peran", "topik", "saluran", "dokumen", "rujukan", "isti
 REQUIRED = ("kantor", "peran")
 SCHEMAS = "skema"
 FOLDERS = ("faq", ATTACHED, SCHEMAS)
+
+
+def attachments_of(source: Path) -> Path:
+    """The folder in which the attachments' folder lies: the source itself, or where the workbook is."""
+    return source.parent if is_workbook(source) else source
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator.authoring.validate import read_source
-from generator.problems.rules import RULES
+from generator.problems.rules import BOOK, RULES
 from tests.refresh import TERRIBLE_TOLD, told_of_terrible
 from tests.sources import CASES, SOUND, TODAY, Case, read_cases, tell, write_source
 
+BOOK_RULES = [name for name, rule in RULES.items() if rule.scope == BOOK]
 ALL = [case for path in sorted(CASES.glob("*.txt")) for case in read_cases(path)]
 
 WITHOUT_CASE = {
@@ -25,6 +26,7 @@ WITHOUT_CASE = {
     "terlalu-dalam": "too deep to read: test_hostile",
     "terlalu-banyak-masalah": "too many to read: test_hostile",
     "isian-tidak-sah": "stands for errors of pydantic that nobody has seen: test_messages",
+    **dict.fromkeys(BOOK_RULES, "is about workbooks: tests/authoring/workbook"),
 }
 """Rules that no text in a case file can break, and where they are tested."""
 
@@ -39,6 +41,7 @@ NOT_TERRIBLE = {
     "tanpa-pertanyaan": "there are questions",
     "terlalu-banyak-masalah": "too long to review",
     "isian-tidak-sah": WITHOUT_CASE["isian-tidak-sah"],
+    **{name: WITHOUT_CASE[name] for name in BOOK_RULES},
 }
 """Rules that the terrible source keeps, and why."""
 

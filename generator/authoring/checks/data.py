@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from generator.authoring.fields import walk
 from generator.model.base import SLUG_PATTERN, Record
@@ -17,10 +17,16 @@ from generator.model.entry import Entry, Status
 from generator.model.search_words import SearchWords
 from generator.problems.problem import Problem
 from generator.source.load import Loaded, Loc
-from generator.source.text import TextFile
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 R = TypeVar("R", bound=Record)
+
+
+class Holder(Protocol):
+    """A folder, or a cell that stands for one."""
+
+    def problem(self, rule: str, message: str, hint: str) -> Problem:
+        """A problem of the topic's name."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +72,7 @@ class Name:
     @property
     def place(self) -> str:
         """File and line, for messages that point to two places."""
-        return f"{self.file.file.shown}:{self.file.line(self.loc)}"
+        return self.file.where(self.loc)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,8 +101,8 @@ class Data:
     """The source folder."""
     today: dt.date | None = None
     """The day of the build, where it matters."""
-    folders: dict[str, TextFile] = field(default_factory=dict)
-    """The folders of ``faq/`` that hold entries, by name; each as a file without text."""
+    folders: dict[str, "Holder"] = field(default_factory=dict)
+    """What holds entries of a topic, by the topic's id: mostly the folders of ``faq/``."""
 
     @cached_property
     def known(self) -> dict[str, dict[str, Name]]:

@@ -169,7 +169,7 @@ def aliases(data: Data) -> Iterator[Problem]:
                 elif alias in seen:
                     message = f"alias {quoted(alias)} sudah dipakai di {seen[alias]}"
                     yield each.problem("alias-ganda", message, "hapus salah satunya.", loc)
-                seen.setdefault(alias, f"{each.file.file.shown}:{each.file.line((*each.loc, *loc))}")
+                seen.setdefault(alias, each.file.where((*each.loc, *loc)))
 
 
 def role_addresses(data: Data) -> Iterator[Problem]:

@@ -72,7 +72,7 @@ def _same(
 ) -> Iterator[Problem]:
     other = seen.setdefault(value, entry)
     if other is not entry:
-        place = f"{other.file.file.shown}:{other.file.line(loc)}"
+        place = other.file.where(loc)
         hint = "bedakan, agar pembaca dapat memilih." if rule == "judul-ganda" else "periksa nomor urutnya."
         yield entry.problem(rule, f"{name} sudah dipakai di {place}", hint, loc)
 
