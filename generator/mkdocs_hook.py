@@ -19,6 +19,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # the plain ``mkdocs`` pr
 
 from generator.build import PREPARED, PROGRESS, PROJECT, SETTINGS, Prepared, build_folder, configure, prepare
 from generator.pages.problems import problem_page
+from generator.pages.render import COMPILED
+from generator.preview.app import PreviewApp
+from generator.preview.editing import Editor
 from generator.problems.problem import SourceError
 from generator.problems.report import format_problems
 from generator.settings import Settings, settings_from
@@ -56,8 +59,6 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Prepare the pages, unless our own command has; a live preview keeps the last good ones."""
-    # MkDocs's live reload is an inline script, which the pages' policy would forbid.
-    config.extra["strict_policy"] = not RUN.is_live
     config.markdown_extensions.append("generator.site.raw_blocks")
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
     prepared: Prepared | None = config.extra.get(PREPARED) or _prepare_or_keep(_settings(config))
@@ -71,7 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _settings(config: MkDocsConfig) -> Settings:
     settings: Settings = config.extra.get(SETTINGS) or settings_from(os.environ, SOURCE)
-    return replace(settings, with_gaps=RUN.is_live)
+    return replace(settings, with_gaps=RUN.is_live, with_addresses=RUN.is_live)
 
 
 def _pages(settings: Settings) -> Path:
@@ -113,8 +114,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, **_: Any) -> Environment:
-    """Escape the data in the shell as everywhere."""
+    """Escape the data in the shell as everywhere, and compile it once."""
     env.autoescape = True
+    env.bytecode_cache = COMPILED
     return env
 
 
@@ -133,7 +135,10 @@ def _advance(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Callable[..., None], **_: Any) -> None:
-    """Watch what people edit instead of what the pipeline writes, and go on whatever happens."""
+    """Watch what people edit instead of what the pipeline writes, and go on whatever happens.
+
+    Pages get scripts of our own instead of MkDocs's inline one, which their policy would forbid.
+    """
     server.unwatch(config.docs_dir)
     server.observer = PollingObserverVFS(
         stat=_stat,
@@ -145,6 +150,10 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Callable[..., None], **
     for folder in (source_dir, HAND_WRITTEN, here / "pages/templates", here / "site/theme"):
         server.watch(str(folder))
     server.builder = _going_on(builder)
+    host, port = server.server_address
+    app = PreviewApp(inner=server.get_app(), editor=Editor(source_dir=source_dir), host=host, port=port)
+    server._inject_js_into_html = app.with_scripts
+    server.set_app(app)
 
 
 def _stat(path: str) -> os.stat_result:

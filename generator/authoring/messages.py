@@ -1,12 +1,22 @@
 """What pydantic finds wrong with the fields, told in Indonesian at the place in the file."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.authoring.fields import NODES, RECORD_NAMES, keys, record_at
+from generator.authoring.fields import (
+    CHANNELS,
+    DOCUMENTS,
+    NODES,
+    RECORD_NAMES,
+    REFERENCES,
+    REFERS_TO,
+    ROLES,
+    keys,
+    record_at,
+)
 from generator.authoring.meanings import key_of, told_elsewhere, written_for
 from generator.authoring.wrong_values import KEY_WITHOUT_SPACE, Told, tell_value
 from generator.model.base import Record
@@ -24,13 +34,14 @@ _ROLE = "tulis id peran di peran.yml, bukan namanya."
 _CHANNEL = "tulis id saluran: tambahkan namanya ke saluran.yml, lalu sebut id-nya di sini."
 _DOCUMENT = 'tulis id dokumen di dokumen.yml, atau "nama: …" untuk hal yang tidak ada di situ.'
 
-_ID_OF = {
-    **dict.fromkeys(("pelaku", "kepada", "eskalasi_ke", "umpan_balik_dari", "penanya", "untuk"), _ROLE),
-    **dict.fromkeys(("mencakup", "bersama"), _ROLE),
-    **dict.fromkeys(("saluran", "kontak"), _CHANNEL),
-    **dict.fromkeys(("bawa", "dokumen", "terdiri_dari"), _DOCUMENT),
-    "rujukan": "tulis id rujukan di rujukan.yml, bukan namanya.",
+_OF_KIND = {
+    ROLES: _ROLE,
+    CHANNELS: _CHANNEL,
+    DOCUMENTS: _DOCUMENT,
+    REFERENCES: "tulis id rujukan di rujukan.yml, bukan namanya.",
 }
+_ID_OF = {key: _OF_KIND[kind] for key, kind in REFERS_TO.items() if kind in _OF_KIND}
+_ID_OF |= dict.fromkeys(("bawa", "terdiri_dari"), _DOCUMENT)
 """What to do where a name stands instead of an id, by key."""
 
 _TAGS = {node.__name__ for node in NODES}
@@ -38,10 +49,14 @@ _MEMBERS = ("literal[", "tuple[")
 
 
 def field_problems(
-    loaded: Loaded, model: type[Record], error: ValidationError, base: Loc = ()
+    loaded: Loaded,
+    model: type[Record],
+    error: ValidationError,
+    base: Loc = (),
+    awaited: Collection[Loc] = (),
 ) -> Iterator[Problem]:
-    """The problems of the record at ``base``, of which ``model`` said ``error``."""
-    errors = [item for item in error.errors(include_url=False) if not _other_type(item)][: MOST + 1]
+    """The problems of the record at ``base``, of which ``model`` said ``error``; warnings at ``awaited``."""
+    errors = told_errors(error)[: MOST + 1]
     unknown = [item["loc"] for item in errors if item["type"] == "extra_forbidden"]
     blocks = {loc[:-1] for loc in unknown if loc[-1] in _BLOCK_KEYS}
     missing = {item["loc"] for item in errors if item["type"] == "missing"}
@@ -59,7 +74,13 @@ def field_problems(
         way = _written(real(loc), loaded.get(base))
         rule, message, hint = _tell(model, item, way, meant.get(loc))
         at_key = item["type"] == "extra_forbidden"
-        yield loaded.problem(rule, message, hint, (*base, *way), at_key=at_key)
+        problem = loaded.problem(rule, message, hint, (*base, *way), at_key=at_key)
+        yield problem.as_warning if loc in awaited else problem
+
+
+def told_errors(error: ValidationError) -> list[ErrorDetails]:
+    """What ``error`` holds that is about what the author meant."""
+    return [item for item in error.errors(include_url=False) if not _other_type(item)]
 
 
 def real(loc: Loc) -> Loc:
@@ -92,7 +113,8 @@ def _written(way: Loc, value: Any) -> Loc:
 
 def _other_type(error: ErrorDetails) -> bool:
     """Whether ``error`` is about the member of a union that the author didn't mean."""
-    member = next((str(part) for part in error["loc"] if str(part).startswith(_MEMBERS)), "")
+    # The innermost union counts: blocks nest, and each has such a union of its own.
+    member = next((str(part) for part in reversed(error["loc"]) if str(part).startswith(_MEMBERS)), "")
     if member.startswith("literal["):
         return not isinstance(error["input"], str)
     return member.startswith("tuple[") and error["type"] == "tuple_type" and isinstance(error["input"], str)

@@ -1,17 +1,20 @@
 """From a source folder to the domain model, or to everything that is wrong with it."""
 
+import datetime as dt
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
 
 from generator.authoring.checks import check
 from generator.authoring.checks.data import Data, Located, Name
+from generator.authoring.drafts import is_draft, read_draft
 from generator.authoring.fields import CATALOGUE_MODELS, SINGLE
 from generator.authoring.messages import field_problems
 from generator.authoring.workbook.layout import OTHERS
@@ -20,11 +23,12 @@ from generator.authoring.workbook.reading import BookData, read_workbook
 from generator.model.base import Record
 from generator.model.entry import Filed, Source
 from generator.problems.problem import Problem, Severity
+from generator.problems.rules import RULES
 from generator.problems.wording import number
 from generator.source.attached import find_attached
 from generator.source.files import REQUIRED, DataFile, attachments_of, find_files
 from generator.source.load import MOST, Loaded, Loc, load
-from generator.source.text import TextFile, file_problem, read_text, shown_path
+from generator.source.text import TextFile, file_problem, read_text, shown_path, text_of
 from generator.source.workbook import is_workbook
 
 _ID = re.compile(r"^[ \t-]*id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
@@ -33,26 +37,34 @@ _ID = re.compile(r"^[ \t-]*id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 _CONTENT = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
 
 
-def read_source(source_dir: Path) -> tuple[Source | None, list[Problem]]:
+Instead = Mapping[Path, bytes | None]
+"""What is to be read instead of what files hold, by their paths; None where a file is to be gone."""
+
+
+def read_source(
+    source_dir: Path, instead: Instead = MappingProxyType({}), *, today: dt.date | None = None
+) -> tuple[Source | None, list[Problem]]:
     """The source in ``source_dir``, or None if it has errors, and all its problems in order.
 
+    ``today`` is the day by which reviews are overdue; without it none is.
     Bad input never raises: whatever is wrong with a file is a problem of that file. A workbook may stand for
     the folder; its attachments lie beside it.
     """
     if is_workbook(source_dir):
-        return source_of(read_workbook(source_dir), source_dir)
+        return source_of(read_workbook(source_dir), source_dir, today=today)
     files: list[DataFile] = []
     problems: list[Problem] = []
-    for found in find_files(source_dir):
+    for found in find_files(source_dir, instead):
         if isinstance(found, DataFile):
             files.append(found)
         else:
             problems.append(found)
-    return _checked(source_dir, [_read(file) for file in files], problems)
+    readings = [_read(file, instead.get(file.path)) for file in files]
+    return _checked(source_dir, readings, problems, today=today)
 
 
 def source_of(
-    book: BookData, path: Path, attachments: Path | None = None
+    book: BookData, path: Path, attachments: Path | None = None, *, today: dt.date | None = None
 ) -> tuple[Source | None, list[Problem]]:
     """The source that the workbook at ``path`` says, as ``read_source`` gives it.
 
@@ -70,11 +82,16 @@ def source_of(
         if layout.kind in REQUIRED and not any(file.kind == layout.kind for file in book.files):
             told = f"lembar {layout.name} belum diisi", "isi lembar itu."
             problems.append(file_problem(path, "berkas-wajib", *told))
-    return _checked(path, readings, problems, attachments)
+    return _checked(path, readings, problems, attachments, today=today)
 
 
 def _checked(
-    source_dir: Path, readings: list["_Reading"], problems: list[Problem], attachments: Path | None = None
+    source_dir: Path,
+    readings: list["_Reading"],
+    problems: list[Problem],
+    attachments: Path | None = None,
+    *,
+    today: dt.date | None,
 ) -> tuple[Source | None, list[Problem]]:
     """The source made of ``readings``, with what only shows when they are looked at together."""
     folder = attachments or attachments_of(source_dir)
@@ -82,8 +99,10 @@ def _checked(
     problems += [found for found in attached if isinstance(found, Problem)]
     for reading in readings:
         problems += reading.problems
-    data = _data(folder, readings, frozenset(found for found in attached if isinstance(found, str)))
-    ordered = _limited(sorted({*problems, *check(data)}))
+    found = frozenset(each for each in attached if isinstance(each, str))
+    data = _data(folder, readings, found, today)
+    problems += (_in_draft(problem, data) for problem in check(data))
+    ordered = _limited(sorted(set(problems)))
     if any(problem.severity is Severity.ERROR for problem in ordered):
         return None, ordered
     return _source(data, source_dir, readings), ordered
@@ -105,8 +124,8 @@ class _Reading:
     """What says its topic, where no folder does."""
 
 
-def _read(file: DataFile) -> _Reading:
-    text = read_text(file.path)
+def _read(file: DataFile, content: bytes | None) -> _Reading:
+    text = read_text(file.path) if content is None else text_of(content, file.path)
     if isinstance(text, Problem):
         return _Reading(file=file, problems=[text])
     return _reading(file, *load(text), text.text)
@@ -143,11 +162,15 @@ def _validated(
     """Put the sound ones of ``values`` into ``records``; yields what is wrong with the others."""
     model: type[Record] = CATALOGUE_MODELS[file.kind]
     for loc, value in values:
+        record: Record | None
         try:
             record = model.model_validate(value)
         except ValidationError as error:
-            yield from field_problems(loaded, model, error, loc)
-        else:
+            record, waiting = None, frozenset[Loc]()
+            if is_draft(model, value):
+                record, waiting = read_draft(model, value, error)
+            yield from field_problems(loaded, model, error, loc, waiting)
+        if record is not None:
             records.append(Located(record, loaded, loc, file.topic))
 
 
@@ -161,7 +184,7 @@ def _wrong_shape(loaded: Loaded, file: DataFile) -> Problem:
     return loaded.problem("bentuk-berkas", message, hint)
 
 
-def _data(folder: Path, readings: list[_Reading], attached: frozenset[str]) -> Data:
+def _data(folder: Path, readings: list[_Reading], attached: frozenset[str], today: dt.date | None) -> Data:
     def records(kind: str) -> tuple[Located[Any], ...]:
         return tuple(found for reading in readings if reading.file.kind == kind for found in reading.records)
 
@@ -190,6 +213,7 @@ def _data(folder: Path, readings: list[_Reading], attached: frozenset[str]) -> D
         ),
         attached=attached,
         folder=folder,
+        today=today,
         folders={
             reading.file.topic: reading.holder or TextFile(shown_path(reading.file.path.parent), "")
             for reading in readings
@@ -223,6 +247,11 @@ def _source(data: Data, source_dir: Path, readings: list[_Reading]) -> Source | 
         diagnosis=data.diagnosis.record if data.diagnosis else None,
         entries=tuple(sorted(filed, key=lambda item: (order[item.topic], *_place(item)))),
     )
+
+
+def _in_draft(problem: Problem, data: Data) -> Problem:
+    """``problem``, which is a warning where it is about what a draft still lacks."""
+    return problem.as_warning if RULES[problem.rule].may_wait and problem.path in data.drafts else problem
 
 
 def _place(filed: Filed) -> tuple[bool, int, str]:

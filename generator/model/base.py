@@ -7,6 +7,7 @@ field's ``description`` is the author's reference: JSON Schema and ACUAN.md are 
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Final, Literal
 from urllib.parse import unquote, urlsplit
@@ -45,7 +46,13 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """One non-empty plain text; never markup."""
 
-Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+@dataclass(frozen=True)
+class Lines:
+    """Marks a text of which each line counts."""
+
+
+Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Lines()]
 """Markdown without raw HTML: the long tail of tables, images and links."""
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
@@ -143,13 +150,19 @@ UNSAID: Final = "tidak-disebut"
 """What authors write where the source leaves something open that readers would expect."""
 
 
-def shorthand(key: str) -> Any:
+@dataclass(frozen=True)
+class Shorthand:
+    """Takes a bare text for a record with only ``key``."""
+
+    key: str
+
+    def __call__(self, value: object) -> object:
+        return {self.key: value} if isinstance(value, str) else value
+
+
+def shorthand(key: str) -> Shorthand:
     """Let authors write a bare text where a record with only ``key`` is meant."""
-
-    def expand(value: object) -> object:
-        return {key: value} if isinstance(value, str) else value
-
-    return expand
+    return Shorthand(key)
 
 
 def as_list(value: object) -> object:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import material
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.model.catalogue import Role
@@ -35,6 +36,7 @@ from generator.phrases import (
     readings,
     roles,
     sentences,
+    status,
     steps,
     things,
     turns,
@@ -42,6 +44,7 @@ from generator.phrases import (
 from generator.phrases.labels import LABELS
 from generator.phrases.qr import qr_code
 from generator.phrases.sheet import Sheet, sheet_address, sheet_of, standing
+from generator.views.addresses import Addresses
 from generator.views.diagnosis import section_of
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
@@ -55,6 +58,23 @@ ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 ReplyText = Callable[[ReplyView], str]
 SheetText = Callable[[Sheet, str], str]
 MessageText = Callable[[Message], str]
+
+
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled, while their text is the same: a preview needs them often."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if found := self._found.get(bucket.key):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._found[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = _Compiled()
 
 
 class Renderer:
@@ -72,10 +92,17 @@ class Renderer:
         greeting: MessageText,
         message_text: MessageText,
         whatsapp_address: Callable[[str], str],
+        addresses: Addresses | None = None,
     ) -> None:
-        """``site`` is the site's address, or ""; the others make the texts that pages offer to send."""
+        """``site`` is the site's address, or ""; the others make the texts that pages offer to send.
+
+        With ``addresses`` elements say which record they show.
+        """
         self._environment = Environment(
-            loader=FileSystemLoader([TEMPLATES, hand_written]), autoescape=True, undefined=StrictUndefined
+            loader=FileSystemLoader([TEMPLATES, hand_written]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            bytecode_cache=COMPILED,
         )
         self._environment.filters.update(
             md=markdown_text,
@@ -126,6 +153,9 @@ class Renderer:
             date=office.written_date,
             mentions=office.mentions,
             status=office.status,
+            reviewed=office.reviewed,
+            overdue=office.overdue,
+            archived=office.archived,
             lead_line=claims.lead_line,
             short_line=claims.short_line,
             derived_line=claims.derived_line,
@@ -133,6 +163,9 @@ class Renderer:
             choice_label=diagnosis.choice,
             shown_doings=diagnosis.shown_doings,
             section_of=section_of,
+            upkeep_heading=status.upkeep_heading,
+            upkeep_told=status.upkeep_told,
+            upkeep_line=status.upkeep_line,
             outcome_heading=outcomes.heading,
             outcome_line=outcomes.line,
             reply_text=reply_text,
@@ -160,10 +193,12 @@ class Renderer:
             role_by_id=lookup.roles,
             letters=frozenset(each.document.id for each in letters_of(lookup)),
             for_reader=partial(_for_reader, lookup),
+            at=partial(_at, addresses),
             version=office.version,
             data_date=office.data_date,
             review_sentence=partial(office.review_sentence, office=source.office),
             doubted=office.doubted,
+            overdue_since=lookup.overdue_since,
             ask_first=partial(office.ask_first, source.office),
             letterhead=office.letterhead(source.office),
             standing=standing(source.office),
@@ -183,6 +218,12 @@ T = TypeVar("T", StatementRecord, TimeRecord)
 def _for_reader(lookup: Lookup, reader: Role | None, said: Iterable[T]) -> tuple[T, ...]:
     """What of ``said`` is for the ``reader``; for nobody in particular, all."""
     return tuple(each for each in said if reader is None or lookup.is_for(reader, each.audience))
+
+
+def _at(addresses: Addresses | None, record: object) -> Markup:
+    """An attribute with the address of ``record``, for whoever edits it; nothing where nobody does."""
+    address = addresses.of(record) if addresses else None
+    return Markup(' data-spot="{}"').format(address) if address else Markup()
 
 
 @cache

@@ -1,7 +1,7 @@
 """Problems in the data, as sortable records."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -32,6 +32,13 @@ class Problem:
     """The source line; empty where there is none to show."""
     cell: str = ""
     """The column as people name it, where the place is a cell: ``path`` is a sheet then, ``line`` a row."""
+    loc: tuple[int | str, ...] = field(default=(), compare=False)
+    """The way to the field that it is about, also where the file doesn't hold it."""
+
+    @property
+    def as_warning(self) -> "Problem":
+        """The same where it can wait."""
+        return replace(self, severity=Severity.WARNING)
 
     @property
     def place(self) -> str:

@@ -2,10 +2,11 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.model.base import ATTACHED
 from generator.problems.problem import Problem
@@ -56,8 +57,27 @@ def _ignored(path: Path) -> Iterator[Problem]:
     yield file_problem(path, "berkas-diabaikan", f"berkas {quoted(path.name)} tidak dibaca", hint)
 
 
-def find_files(source_dir: Path) -> Iterator[DataFile | Problem]:
-    """The data files of ``source_dir`` in order of their paths, and what is wrong with its folders."""
+def find_files(
+    source_dir: Path, instead: Mapping[Path, bytes | None] = MappingProxyType({})
+) -> Iterator[DataFile | Problem]:
+    """The data files of ``source_dir`` in order of their paths, and what is wrong with its folders.
+
+    ``instead`` names files that are to be written (with their content) or to be gone (None).
+    """
+    known = set()
+    for found in _found(source_dir):
+        if isinstance(found, DataFile):
+            known.add(found.path)
+        if isinstance(found, Problem) or instead.get(found.path, b"") is not None:
+            yield found
+    for path in sorted(
+        path for path, content in instead.items() if content is not None and path not in known
+    ):
+        is_entry = path.parent.parent == source_dir / "faq"
+        yield DataFile(path, "entri", path.parent.name) if is_entry else DataFile(path, path.stem)
+
+
+def _found(source_dir: Path) -> Iterator[DataFile | Problem]:
     try:
         names = sorted(os.listdir(source_dir))  # noqa: PTH208 - names only, without one Path for each
     except OSError as error:
@@ -76,6 +96,17 @@ def find_files(source_dir: Path) -> Iterator[DataFile | Problem]:
             yield file_problem(path, "berkas-wajib", f"berkas {path.name} tidak ada", hint)
     for name in visible:
         yield from _at_root(source_dir / name)
+
+
+def data_file_at(path: Path) -> DataFile | None:
+    """What ``path``, relative to a source folder, would hold there; None if it isn't read as data."""
+    match path.parts:
+        case (_,) if path.suffix == ".yml" and path.stem in CATALOGUES:
+            return DataFile(path, path.stem)
+        case ("faq", topic, name) if path.suffix == ".yml" and not name.startswith("."):
+            return DataFile(path, "entri", topic)
+        case _:
+            return None
 
 
 def _at_root(path: Path) -> Iterator[DataFile | Problem]:

@@ -45,17 +45,14 @@ def _layouts(marked: Marked, spot: Spot, value: Value, loc: Loc) -> Iterator[Lay
         yield Layout(head=inline(value, loc))
         return
     outer = marked.column(spot.entry.start) if spot.entry else 0
-    column, style = outer + STEP, ""
-    old = spot.node
+    column, width, style, old = outer + STEP, WIDTH, "", spot.node
     if isinstance(old, yaml.ScalarNode) and not is_empty(old):
-        style = old.style
-        if style in ("|", ">") and old.value.strip("\n"):
-            first = marked.next_line(marked.start(old))
-            while marked.skip_spaces(first) == marked.end_of_line(first) and first < marked.end(old):
-                first = marked.next_line(first)
-            column = max(marked.skip_spaces(first) - first, outer + 1)
+        style = old.style or ""
+        width = max(WIDTH, marked.column(marked.end(old)))
+        if style in ("|", ">"):
+            column = marked.block_column(old, outer) or column
     lead = _lead(marked, spot)
-    place = Place(column=column, outer=outer, taken=marked.column(lead) + 1)
+    place = Place(column=column, outer=outer, taken=marked.column(lead) + 1, width=width)
     yield from text_layouts(value, place, style)
 
 

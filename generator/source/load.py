@@ -3,7 +3,7 @@
 Positions are composed only for a file that has problems, which keeps thousands of sound files quick.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -45,7 +45,7 @@ class Loaded:
         line, column = mark.line + 1, mark.column + 1
         if word and (index := self.file.text.find(word, mark.index)) >= 0:
             line, column = self.file.place(index)
-        return self.file.problem(rule, message, hint, line, column)
+        return replace(self.file.problem(rule, message, hint, line, column), loc=loc)
 
     def line(self, loc: Loc) -> int:
         return self.place(loc)[0]

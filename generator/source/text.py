@@ -87,9 +87,13 @@ def read_text(path: Path) -> TextFile | Problem:
     except OSError as error:
         message = f"berkas tidak dapat dibaca: {reason(error)}"
         return file_problem(path, "berkas-tidak-terbaca", message, hint)
+    return text_of(content, path, status.st_size)
+
+
+def text_of(content: bytes, path: Path, size: int = 0) -> TextFile | Problem:
+    """The text of ``content`` of the file at ``path``; it may be only the beginning of ``size`` bytes."""
     if len(content) > LIMIT:
-        size = number(max(status.st_size, LIMIT + 1))
-        message = f"berkas berukuran {size} bita, lebih dari {number(LIMIT)}"
+        message = f"berkas berukuran {number(max(size, len(content)))} bita, lebih dari {number(LIMIT)}"
         hint = "bagi menjadi beberapa berkas, satu pertanyaan satu berkas."
         return file_problem(path, "berkas-terlalu-besar", message, hint)
     return decode(content, shown_path(path))

@@ -1,7 +1,7 @@
 """A procedure as a page shows it: numbered steps in their branches, whole or as one role sees it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from generator.model.catalogue import Reference, Role
@@ -25,6 +25,8 @@ class BranchView:
     is_open: bool
     """Whether the source leaves open what happens here."""
     nodes: tuple["NodeView", ...]
+    record: Branch | Condition | None = field(default=None, compare=False, repr=False)
+    """What it was made from."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,7 +181,7 @@ class _Views:
             for node in nodes
         )
 
-    def _branches(self, branches: tuple[Branch, ...]) -> tuple[BranchView, ...]:
+    def _branches(self, branches: tuple[Branch, ...], of: Condition | None = None) -> tuple[BranchView, ...]:
         return tuple(
             BranchView(
                 label=branch.label,
@@ -190,6 +192,7 @@ class _Views:
                 ends=branch.ends == "ya",
                 is_open=branch.is_open,
                 nodes=self.nodes(branch.steps),
+                record=of or branch,
             )
             for branch in branches
         )
@@ -219,7 +222,7 @@ class _Views:
         )
 
     def _fork(self, node: Cases | Routes | Condition) -> ForkView:
-        branches = self._branches(node.branches)
+        branches = self._branches(node.branches, node if isinstance(node, Condition) else None)
         if isinstance(node, Condition):
             unsaid = node.otherwise == "tidak-disebut"
             return ForkView(

@@ -1,7 +1,7 @@
 """Things to bring, send or ask for, as a numbered tree: choices and wholes in parts, other lists expanded."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from generator.model.base import Slug, Stated
@@ -74,6 +74,8 @@ class Thing:
     parts: tuple["Thing", ...] = ()
     origin: Link | None = None
     """The entry whose list this is."""
+    record: ThingRecord | None = field(default=None, compare=False, repr=False)
+    """What it was made from."""
     is_option: bool = False
     """Whether it is one of several to choose from."""
     is_further_option: bool = False
@@ -213,6 +215,7 @@ def _thing(item: ThingRecord, original: Copies, copy: Copies, lookup: Lookup) ->
         roles=tuple(lookup.roles[role_id] for role_id in item.audience),
         parts=parts,
         origin=origin,
+        record=item,
     )
 
 

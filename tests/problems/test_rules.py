@@ -11,7 +11,7 @@ import pytest
 from generator.authoring.validate import read_source
 from generator.problems.rules import BOOK, RULES
 from tests.refresh import TERRIBLE_TOLD, told_of_terrible
-from tests.sources import CASES, SOUND, Case, read_cases, tell, write_source
+from tests.sources import CASES, SOUND, TODAY, Case, read_cases, tell, write_source
 
 BOOK_RULES = [name for name, rule in RULES.items() if rule.scope == BOOK]
 ALL = [case for path in sorted(CASES.glob("*.txt")) for case in read_cases(path)]
@@ -51,7 +51,7 @@ def test_mistake_is_told_where_it_is_and_how_to_mend_it(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(write_source(tmp_path, case.files))
-    source, problems = read_source(Path())
+    source, problems = read_source(Path(), today=TODAY)
     assert tell(problems) == case.told
     assert f"[{case.rule}]" in case.told
     assert (source is None) == any(problem.severity == "galat" for problem in problems)

@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+import re
 import shutil
 from pathlib import Path
 
@@ -261,19 +262,33 @@ def test_check_writes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) 
     assert "masalah" in capsys.readouterr().err
 
 
-def written(folder: Path, *, with_gaps: bool) -> dict[str, bytes]:
+def written(folder: Path, *, is_preview: bool) -> dict[str, bytes]:
     """Every file that the pipeline writes for MkDocs."""
-    out = folder / f"halaman-{with_gaps}"
-    build.prepare(Settings(source_dir=folder / "sumber", with_pdf=False, with_gaps=with_gaps), out)
+    out = folder / f"halaman-{is_preview}"
+    settings = Settings(
+        source_dir=folder / "sumber", with_pdf=False, with_gaps=is_preview, with_addresses=is_preview
+    )
+    build.prepare(settings, out)
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
 
-def test_not_one_byte_of_the_preview_s_marks_is_in_a_site(folder: Path) -> None:
-    release, preview = written(folder, with_gaps=False), written(folder, with_gaps=True)
-    (style,) = preview.keys() - release.keys()
+ADDRESS = re.compile(rb' data-spot="[^"]*"')
+MARKS = (b"gaps", b"1 celah", b"celah<", b"celah.html", b"perubahan.html", b"Laporan celah", b"Tanya kepada")
+FORMS = (b"data-spot", b"/.ubah/", b"X-Ubah", b"ubah-", b"livereload")
+
+
+def test_not_one_byte_of_the_preview_is_in_a_site(folder: Path) -> None:
+    release, preview = written(folder, is_preview=False), written(folder, is_preview=True)
+    history, gaps, style = sorted(preview.keys() - release.keys(), reverse=True)
+    assert (history, gaps) == ("perubahan.md", "celah.md")
     assert style.startswith("assets/gaps.")
-    assert {name: preview[name] for name in release} == release
+    changed = {name for name in release if preview[name] != release[name]}
+    assert "faq/dasar.md" in changed
+    assert {name: ADDRESS.sub(b"", preview[name]) for name in release} == release
     assert make(folder) == 0
     site = {path: path.read_bytes() for path in (folder / "situs").rglob("*") if path.is_file()}
-    assert not [path for path, content in site.items() if b"gaps" in content or "gaps" in path.name]
-    assert not [path for path, content in site.items() if b"1 celah" in content or b"celah<" in content]
+    assert not [path for path in site if path.name.startswith(("gaps", "edit", "live"))]
+    assert not [
+        (path, word) for path, content in site.items() for word in (*MARKS, *FORMS) if word in content
+    ]
+    assert not [path for path in site if path.stem in ("celah", "perubahan")]

@@ -80,7 +80,16 @@ def styled(*names: str) -> set[str]:
     return {name for text in texts for name in classes(tinycss2.parse_stylesheet(text, skip_comments=True))}
 
 
-ALL = ("site.css", "sheet.css", "letter.css", "desk.css", "diagnosis.css", "search.css", "gaps.css")
+ALL = (
+    "site.css",
+    "sheet.css",
+    "letter.css",
+    "desk.css",
+    "diagnosis.css",
+    "search.css",
+    "gaps.css",
+    "edit.css",
+)
 
 
 def test_every_class_has_a_rule() -> None:

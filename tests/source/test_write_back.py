@@ -66,6 +66,13 @@ def test_mark_line_ends_and_a_missing_last_one_stay(path: Path, old: bytes, new:
     assert path.read_bytes() == new
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file away")
+def test_the_file_stays_its_owner_s(path: Path) -> None:
+    os.chown(path, NOBODY, NOBODY)
+    write_back(path, NEW, seen=digest(path))
+    assert (path.stat().st_uid, path.stat().st_gid) == (NOBODY, NOBODY)
+
+
 def test_nothing_is_written_where_nothing_changes(path: Path) -> None:
     os.utime(path, (1, 1))
     assert write_back(path, [SetValue(loc=("a",), value="lama")], seen=digest(path)) == digest(path)

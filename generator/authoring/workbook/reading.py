@@ -16,8 +16,9 @@ from generator.authoring.workbook.tree import Row, raw_of
 from generator.problems.problem import Problem
 from generator.source.files import REQUIRED
 from generator.source.load import Loc
+from generator.source.places import Places
 from generator.source.text import TextFile, file_problem
-from generator.source.workbook import Book, Sheet, read_book
+from generator.source.workbook import Book, Sheet, is_workbook, read_book
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,15 +120,26 @@ def _file(path: str, kind: str, topic: str, rows: tuple[Row, ...], sheet: Sheet)
     return SheetFile(path=path, kind=kind, topic=topic, loaded=loaded, rows=rows)
 
 
-class BookPlaces:
+class BookPlaces(Places):
     """Finds places in a workbook, as ``Places`` does in the files below a folder."""
 
     def __init__(self, path: Path) -> None:
+        super().__init__(path)
         self._files = {file.path: file.loaded for file in read_workbook(path).files}
 
     def shown(self, path: str, loc: Loc) -> str:
         loaded = self._files.get(path)
         return loaded.where(loc) if loaded else path
+
+    def place(self, path: str, loc: Loc) -> tuple[str, int, int]:
+        """Sheet as people are shown it, row and column."""
+        loaded = self._files.get(path)
+        return (loaded.file.shown, *loaded.place(loc)) if loaded else (path, 1, 1)
+
+
+def places_in(source: Path) -> Places:
+    """Finds places in a source, be it a folder or a workbook."""
+    return BookPlaces(source) if is_workbook(source) else Places(source)
 
 
 def _base(book: Book) -> dict[str, Any] | None:

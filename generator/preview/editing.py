@@ -1,0 +1,174 @@
+"""Changes of a source's files that a browser asks for: tried aside, told of, written, taken back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+from generator.authoring.validate import read_source
+from generator.preview.requests import Refusal
+from generator.preview.spots import Opened
+from generator.preview.undo import History, Touched, content_of, digest
+from generator.problems.problem import Problem, Severity
+from generator.source.edits import Edit, EditError, Value
+from generator.source.load import Loc
+from generator.source.text import reason, shown_path
+from generator.source.writing import StaleError, edited, put, written
+
+
+def stale() -> Refusal:
+    """The file isn't the one that the form was opened for."""
+    return Refusal(
+        "409 Conflict",
+        "Berkas ini sudah berubah sejak formulir dibuka. Salin dahulu isian Bapak/Ibu, tutup formulir ini, "
+        "lalu buka lagi.",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What is wrong with a change, beside the field that it is about."""
+
+    loc: Loc
+    """The way to the field from the record that is changed; () where it is about the whole."""
+    message: str
+    hint: str
+    place: str = ""
+    """File and line, where it isn't about the record at hand."""
+
+
+class WrongError(Exception):
+    """A change after which the source would have errors that it hasn't now."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        super().__init__(f"{len(told)} problems")
+        self.told = list(told)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileChange:
+    """What is to become of one file."""
+
+    opened: Opened
+    after: bytes | None
+    """None where it is to be gone."""
+
+
+def changed_file(opened: Opened, edits: Sequence[Edit], about: Sequence[Loc] = ()) -> FileChange:
+    """A file with ``edits``; what doesn't fit is told from one of the places ``about``."""
+    content = opened.content or b""
+    try:
+        return FileChange(opened=opened, after=edited(content.decode(), edits).encode())
+    except EditError as error:
+        raise WrongError([_of_edit(error, about)]) from None
+
+
+def new_file(opened: Opened, value: Value, schema: str) -> FileChange:
+    """A file that isn't there yet, with ``value``, under the line that names its ``schema``."""
+    try:
+        text = written(value)
+    except EditError as error:
+        raise WrongError([_of_edit(error, ())]) from None
+    return FileChange(opened=opened, after=f"# yaml-language-server: $schema={schema}\n{text}".encode())
+
+
+@dataclass(kw_only=True)
+class Editor:
+    """Changes one source; one change at a time."""
+
+    source_dir: Path
+    history: History = field(default_factory=History)
+    lock: Lock = field(default_factory=Lock)
+
+    def make(self, changes: Sequence[FileChange], said: str, about: Sequence[Loc] = ()) -> None:
+        """Make all ``changes`` or none; problems at places ``about`` the first file are told from there."""
+        real = [change for change in changes if change.after != change.opened.content]
+        if not real:
+            return
+        self._try(real, about)
+        done: list[FileChange] = []
+        try:
+            for change in real:
+                put(change.opened.file.path, change.after, seen=change.opened.digest)
+                done.append(change)
+        except (StaleError, OSError) as error:
+            for change in done:
+                put(change.opened.file.path, change.opened.content, seen=digest(change.after))
+            raise _refused(error) from None
+        self.history.add(
+            tuple(
+                Touched(
+                    path=change.opened.file.path, before=change.opened.content, after=digest(change.after)
+                )
+                for change in real
+            ),
+            said,
+        )
+
+    def undo(self) -> str:
+        """Take the last change back; returns what it was."""
+        last = self.history.last
+        if last is None:
+            raise Refusal("404 Not Found", "Tidak ada perubahan yang dapat diurungkan.")
+        if any(digest(content_of(each.path)) != each.after for each in last.files):
+            raise stale()
+        try:
+            for each in last.files:
+                put(each.path, each.before, seen=each.after)
+        except (StaleError, OSError) as error:
+            raise _refused(error) from None
+        self.history.forget_last()
+        return last.said
+
+    def _try(self, changes: Sequence[FileChange], about: Sequence[Loc]) -> None:
+        """Raise WrongError if the source has errors with these that it hasn't without."""
+        errors = _errors(
+            read_source(
+                self.source_dir, instead={change.opened.file.path: change.after for change in changes}
+            )[1]
+        )
+        if not errors:
+            return
+        known = {key for problem in _errors(read_source(self.source_dir)[1]) for key in _keys(problem)}
+        if new := [problem for problem in errors if known.isdisjoint(_keys(problem))]:
+            shown = shown_path(changes[0].opened.file.path)
+            raise WrongError([_told(problem, shown, about) for problem in new])
+
+
+def check_seen(opened: Opened, seen: str) -> None:
+    """Refuse a change of a file that has another digest than ``seen``."""
+    if opened.digest != seen:
+        raise stale()
+
+
+def _errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def _keys(problem: Problem) -> tuple[tuple[object, ...], ...]:
+    """What tells a problem from others: what it says, wherever its line has moved to, or where it is."""
+    return (problem.path, problem.rule, problem.message), (problem.path, problem.rule, problem.loc)
+
+
+def _told(problem: Problem, shown: str, about: Sequence[Loc]) -> Told:
+    if problem.path == shown:
+        for base in about:
+            if problem.loc[: len(base)] == base:
+                return Told(loc=problem.loc[len(base) :], message=problem.message, hint=problem.hint)
+    place = f"{problem.path}:{problem.line}"
+    return Told(loc=(), message=problem.message, hint=problem.hint, place=place)
+
+
+def _of_edit(error: EditError, about: Sequence[Loc]) -> Told:
+    base = next((base for base in about if error.loc[: len(base)] == base), ())
+    return Told(loc=error.loc[len(base) :], message=error.message, hint="")
+
+
+def _refused(error: StaleError | OSError) -> Refusal:
+    """Why a file wasn't written."""
+    if isinstance(error, StaleError):
+        return stale()
+    return Refusal(
+        "507 Insufficient Storage",
+        f"Perubahan belum tersimpan: {reason(error)}. Isian tetap di sini; silakan simpan lagi.",
+    )

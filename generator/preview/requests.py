@@ -1,0 +1,75 @@
+"""What the preview takes from a browser: only from its own pages, on this computer, in one small shape."""
+
+import hmac
+import json
+from collections.abc import Mapping
+from typing import Any
+
+LARGEST = 1_000_000
+"""Bytes of one request, as many as a file of the source may have."""
+NAMES = ("127.0.0.1", "localhost")
+"""What this computer calls itself: another name may lead here, too, by whoever owns it."""
+TOKEN = "HTTP_X_UBAH"
+
+
+class Refusal(Exception):  # noqa: N818 - not an error of ours
+    """A request that isn't answered as asked."""
+
+    def __init__(self, status: str, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+
+
+def check_host(environ: Mapping[str, Any], port: int) -> None:
+    """Refuse a request that was sent to another name than this computer's own."""
+    if environ.get("HTTP_HOST", "") not in {f"{name}:{port}" for name in NAMES}:
+        raise Refusal("421 Misdirected Request", "Pratinjau hanya melayani 127.0.0.1 dan localhost.")
+
+
+def read_request(environ: Mapping[str, Any], token: str) -> dict[str, Any]:
+    """What a page of the preview asks for; refuses whatever any other page could send."""
+    if environ.get("REQUEST_METHOD") != "POST":
+        raise Refusal("405 Method Not Allowed", "Alamat ini hanya menerima POST.")
+    if environ.get("HTTP_ORIGIN") != f"http://{environ.get('HTTP_HOST')}":
+        raise Refusal("403 Forbidden", "Permintaan ini datang dari situs lain.")
+    sent = environ.get(TOKEN, "").encode("utf-8", "replace")
+    if not hmac.compare_digest(sent, token.encode()):
+        raise Refusal(
+            "403 Forbidden", "Halaman ini dari pratinjau yang lama. Muat ulang halamannya, lalu ulangi."
+        )
+    if environ.get("CONTENT_TYPE", "").partition(";")[0].strip() != "application/json":
+        raise Refusal("415 Unsupported Media Type", "Permintaan harus berupa JSON.")
+    return _body(environ)
+
+
+def _body(environ: Mapping[str, Any]) -> dict[str, Any]:
+    try:
+        length = int(environ.get("CONTENT_LENGTH") or "")
+    except ValueError:
+        raise Refusal("411 Length Required", "Panjang permintaan tidak disebut.") from None
+    if not 0 < length <= LARGEST:
+        raise Refusal("413 Content Too Large", "Isian ini terlalu panjang. Bagilah menjadi beberapa isian.")
+    try:
+        asked = json.loads(environ["wsgi.input"].read(length).decode("utf-8"))
+    except (ValueError, RecursionError):
+        raise Refusal("400 Bad Request", "Permintaan bukan JSON yang utuh.") from None
+    if not isinstance(asked, dict):
+        raise Refusal("400 Bad Request", "Permintaan harus berupa objek JSON.")
+    return asked
+
+
+def text(asked: Mapping[str, Any], key: str) -> str:
+    """A text that must be in a request."""
+    value = asked.get(key)
+    if not isinstance(value, str):
+        raise Refusal("400 Bad Request", f"Permintaan tidak menyebut {key}.")
+    return value
+
+
+def whole(asked: Mapping[str, Any], key: str) -> dict[str, Any]:
+    """A group of values that must be in a request."""
+    value = asked.get(key)
+    if not isinstance(value, dict):
+        raise Refusal("400 Bad Request", f"Permintaan tidak memuat {key}.")
+    return value
