@@ -1,5 +1,7 @@
 """A workbook's way out and in: what is brought in, what is told of it, and that nothing else changes."""
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -10,9 +12,10 @@ from generator.authoring.validate import read_source
 from generator.exchange import read_import, write_workbook
 from generator.problems.problem import SourceError
 from generator.problems.report import format_problems
+from generator.source.writing import StaleError
 from generator.texts.differences import difference_text
 from tests.authoring.workbook.editing import Editing
-from tests.authoring.workbook.exported import OFFICES
+from tests.authoring.workbook.exported import OFFICES, saved_by_libreoffice
 from tests.conftest import ROOT
 from tests.sources import SOUND, write_source
 
@@ -84,6 +87,57 @@ def test_an_unedited_workbook_changes_not_one_byte(office: str, tmp_path: Path) 
     assert (found.changes, found.files) == ((), {})
     found.write()
     assert bytes_in(source) == before
+
+
+def test_libreoffice_may_save_the_edits(book: Editing, folder: Path) -> None:
+    book.set("Jawaban", book.row("Jawaban", isi="Menelepon"), "isi", "=Menelepon 2.10")
+    book.sheet("Jawaban").cell(book.row("Jawaban", isi="=Menelepon 2.10"), 4).data_type = "s"
+    saved = saved_by_libreoffice(book.save(), folder.parent / "disimpan")
+    found = read_import(saved, folder)
+    found.write()
+    text = (folder / "faq/umum/lupa.yml").read_text()
+    assert text == FORK.replace("Menelepon\n", '"=Menelepon 2.10"\n')
+    assert len(found.changes) == 1
+
+
+def test_a_full_disk_while_importing(
+    book: Editing, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book.set("Jawaban", book.row("Jawaban", isi="gratis"), "isi", "Rp0")
+    found = read_import(book.save(), folder)
+    before = bytes_in(folder)
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "lupa.yml")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        found.write()
+    assert main(["impor", "--source", "data", "--ya"]) == 1
+    assert capsys.readouterr().err == "Tidak dapat membaca atau menulis lupa.yml: penyimpanannya penuh.\n"
+    assert bytes_in(folder) == before
+
+
+def test_somebody_else_writes_while_one_decides(book: Editing, folder: Path) -> None:
+    book.set("Jawaban", book.row("Jawaban", isi="gratis"), "isi", "Rp0")
+    found = read_import(book.save(), folder)
+    path = folder / "faq/umum/lupa.yml"
+    path.write_text(FORK.replace("Menjawab", "Menjawab lagi"))
+    before = bytes_in(folder)
+    with pytest.raises(StaleError):
+        found.write()
+    assert bytes_in(folder) == before
+
+
+def test_a_text_that_fits_no_cell_is_told(folder: Path) -> None:
+    words = "".join(f"  - {'kata ' * 3000}\n" for _ in range(3))
+    path = folder / "faq/umum/lupa.yml"
+    path.write_text(f"{FORK}gejala:\n{words}")
+    with pytest.raises(SourceError) as error:
+        write_workbook(folder, folder.parent / "faq.xlsx")
+    (problem,) = error.value.problems
+    assert problem.place == "data/faq/umum/lupa.yml:1:1"
+    assert problem.message == 'isi kolom "gejala" 44.999 karakter, paling banyak 32.767'
 
 
 class TestEdits:

@@ -20,6 +20,8 @@ _TEXT = "@"
 """Excel's format of cells in which everything stays as it is typed."""
 _DEEPEST = 7
 """Levels that Excel can fold."""
+_LINE, _MOST_LINES = 14, 12
+"""Points of a line of text, and lines of the highest row."""
 _HEAD = "1F3B4D"
 
 _Look = tuple[str, bool, int]
@@ -48,6 +50,8 @@ class RowOut:
     colour: str = ""
     """RRGGBB of its cells, or none."""
     is_bold: bool = False
+    note: str = ""
+    """What is told at its cell in the column ``SheetOut.noted``."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +62,8 @@ class SheetOut:
     is_hidden: bool = False
     indented: int = -1
     """The column (from 0) whose texts are indented by their rows' levels."""
+    noted: int = -1
+    """The column (from 0) at whose cells the notes of rows stand."""
     frozen: int = 0
     """So many columns stay in sight."""
 
@@ -84,7 +90,6 @@ def workbook_bytes(sheets: Sequence[SheetOut], title: str) -> bytes:
 
 
 def _columns(sheet: Any, out: SheetOut) -> None:
-    from openpyxl.comments import Comment
     from openpyxl.styles import Alignment, Font, PatternFill
 
     fill, font = PatternFill("solid", fgColor=f"FF{_HEAD}"), Font(bold=True, color="FFFFFFFF")
@@ -99,7 +104,7 @@ def _columns(sheet: Any, out: SheetOut) -> None:
         cell.fill, cell.font = fill, font
         cell.alignment = Alignment(vertical="top", wrap_text=True)
         if header.note:
-            cell.comment = Comment(header.note, "Pusat Bantuan", height=150, width=320)
+            _note(cell, header.note)
         if not out.is_hidden:
             _help(sheet, header, letter)
     sheet.freeze_panes = sheet.cell(2, out.frozen + 1)
@@ -136,8 +141,24 @@ def _row(sheet: Any, out: SheetOut, number: int, row: RowOut, styles: dict[_Look
         cell._style = copy(styles[look])
         if text:
             _put(cell, text)
+        if row.note and index == out.noted:
+            _note(cell, row.note)
     if row.level:
         sheet.row_dimensions[number].outlineLevel = min(row.level, _DEEPEST)
+    if (height := _lines(out, row)) > 1:  # LibreOffice fits no heights by itself
+        sheet.row_dimensions[number].height = _LINE * min(height, _MOST_LINES)
+
+
+def _lines(out: SheetOut, row: RowOut) -> int:
+    """So many lines the longest text of ``row`` takes."""
+    return max(
+        (
+            sum(-(-max(len(line), 1) // out.headers[index].width) for line in text.split("\n"))
+            for index, text in row.texts.items()
+            if not out.headers[index].is_hidden
+        ),
+        default=1,
+    )
 
 
 def _style(cell: Any, colour: str, is_bold: bool, indent: int) -> None:
@@ -149,6 +170,12 @@ def _style(cell: Any, colour: str, is_bold: bool, indent: int) -> None:
         cell.fill = PatternFill("solid", fgColor=f"FF{colour}")
     if is_bold:
         cell.font = Font(bold=True)
+
+
+def _note(cell: Any, text: str) -> None:
+    from openpyxl.comments import Comment
+
+    cell.comment = Comment(text, "Pusat Bantuan", height=150, width=320)
 
 
 def _put(cell: Any, text: str) -> None:

@@ -9,6 +9,7 @@ from generator.authoring.workbook.cells import NONE
 from generator.authoring.workbook.guide import guide
 from generator.authoring.workbook.layout import (
     BASE,
+    COMMON,
     HEADING,
     ID,
     KEY,
@@ -33,12 +34,6 @@ from generator.source.load import load
 from generator.source.text import TextFile, file_problem, read_text
 from generator.source.workbook import LONGEST_CELL
 from generator.source.workbook_writing import LAST, Header, RowOut, SheetOut
-
-COMMON = (
-    *("isi", "id", "pelaku", "kepada", "bila", "saluran", "eskalasi ke", "dokumen", "asli", "salinan"),
-    *("nama", "jenis", "keterangan", "alamat"),
-)
-"""Columns that are shown even while nothing stands in them."""
 
 _CHUNK = 30_000
 """Characters of a cell of the exported base."""
@@ -98,6 +93,7 @@ def _sheet(layout: Layout, files: Files) -> SheetOut:
             level=level,
             colour=_colour(row) if layout.style in (Style.ANSWERS, Style.FORM) else "",
             is_bold=layout.style is Style.ANSWERS and row.kind == HEADING,
+            note=_about(record, texts) if layout.style is Style.FORM and row is record else "",
         )
         for record in rows_of(layout, files)
         for level, row, texts in lines(layout, record)
@@ -108,6 +104,7 @@ def _sheet(layout: Layout, files: Files) -> SheetOut:
         headers=[_header(layout, label, label in used) for label in layout.labels],
         rows=rows,
         indented=places.get(MAIN, -1),
+        noted=places.get(KIND, -1),
         frozen=len(layout.leading) if layout.style is not Style.FLAT else places.get("judul", 2) + 1,
     )
 
@@ -145,6 +142,11 @@ def _cells(row: Row, main: Column | None) -> dict[str, str]:
         MAIN if main and main.keys == column.keys else column.label: row.cells.get(column.keys, "")
         for column in row.shape.columns
     }
+
+
+def _about(record: Row, texts: dict[str, str]) -> str:
+    """What the field is that a row stands for."""
+    return "\n".join(_notes(column for column in record.shape.columns if column.label == texts[KIND]))
 
 
 def _colour(row: Row) -> str:

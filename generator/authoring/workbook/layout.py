@@ -23,6 +23,13 @@ HEADING = RECORD_NAMES[Entry]
 """What the row is called under which all rows of an answer stand."""
 
 
+COMMON = (
+    *("isi", "id", "pelaku", "kepada", "bila", "saluran", "eskalasi ke", "dokumen", "asli", "salinan"),
+    *("nama", "jenis", "keterangan", "alamat"),
+)
+"""Columns that are shown even while nothing stands in them, and first where there are many."""
+
+
 class Style(StrEnum):
     """How the records of a sheet stand in it."""
 
@@ -85,7 +92,10 @@ class Layout:
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """What stands above the columns, in order."""
-        return (*self.leading, *(label for label in self.fields if label not in self.leading))
+        rest = [label for label in self.fields if label not in self.leading]
+        if self.style is Style.ANSWERS:
+            rest.sort(key=lambda label: COMMON.index(label) if label in COMMON else len(COMMON))
+        return (*self.leading, *rest)
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
