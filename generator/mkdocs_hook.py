@@ -29,6 +29,7 @@ from generator.site.assets import HAND_WRITTEN
 from generator.site.headings import heading_id
 from generator.site.publish import own_folder
 from generator.site.write import write_tree
+from generator.source.workbook import is_workbook
 
 SOURCE = Path(os.environ.get("FAQ_SOURCE") or PROJECT / "faq_source")
 """The data, where the plain ``mkdocs`` program is used."""
@@ -72,7 +73,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _settings(config: MkDocsConfig) -> Settings:
     settings: Settings = config.extra.get(SETTINGS) or settings_from(os.environ, SOURCE)
-    return replace(settings, with_gaps=RUN.is_live, with_addresses=RUN.is_live)
+    has_forms = RUN.is_live and not is_workbook(settings.source_dir)  # forms write into files of data
+    return replace(settings, with_gaps=RUN.is_live, with_addresses=has_forms)
 
 
 def _pages(settings: Settings) -> Path:

@@ -9,9 +9,11 @@ import pytest
 
 from generator.__main__ import main
 from generator.authoring.validate import read_source
+from generator.build import prepare
 from generator.exchange import read_import, write_workbook
 from generator.problems.problem import SourceError
 from generator.problems.report import format_problems
+from generator.settings import Settings
 from generator.source.writing import StaleError
 from generator.texts.differences import difference_text
 from tests.authoring.workbook.editing import Editing
@@ -138,6 +140,15 @@ def test_a_text_that_fits_no_cell_is_told(folder: Path) -> None:
     (problem,) = error.value.problems
     assert problem.place == "data/faq/umum/lupa.yml:1:1"
     assert problem.message == 'isi kolom "gejala" 44.999 karakter, paling banyak 32.767'
+
+
+def test_the_preview_shows_a_workbook_without_forms(book: Editing, tmp_path: Path) -> None:
+    settings = Settings(source_dir=book.path, with_pdf=False, with_gaps=True)
+    prepared = prepare(settings, tmp_path / "halaman")
+    (gap,) = [gap for gap in prepared.gaps["faq/lupa.md"] if "KTP" in gap.text]
+    number = list(book.rows("Jawaban", dokumen="ktp"))[1]
+    assert gap.place.startswith(f"lembar Jawaban baris {number} kolom ")
+    assert prepared.records == {}
 
 
 class TestEdits:

@@ -38,6 +38,10 @@ _WITHOUT = {
         "versi {told} tidak ada di riwayat",
         "tulis tanggal (TTTT-BB-HH), misalnya 2026-11-01, atau kode commit.",
     ),
+    Missing.FOLDER: (
+        "data ini buku kerja, yang tidak menyimpan riwayat isinya",
+        "simpan datanya sebagai folder (make impor), lalu simpan folder itu dengan Git.",
+    ),
     Missing.BROKEN: ("Git menolak: {told}", "periksa repositorinya dengan git status."),
 }
 """Why there is no history, and what to do."""

@@ -41,6 +41,8 @@ class Missing(StrEnum):
     """Nothing of the folder has ever been saved."""
     SINCE = "since"
     """The version to begin at isn't known."""
+    FOLDER = "folder"
+    """The source is a workbook, of which Git knows no parts."""
     BROKEN = "broken"
     """Git says something else."""
 
@@ -200,5 +202,7 @@ def _run(folder: Path, arguments: Iterable[str], given: bytes = b"") -> subproce
         if not folder.is_dir():
             raise
         raise HistoryError(Missing.GIT) from error
+    except NotADirectoryError as error:
+        raise HistoryError(Missing.FOLDER) from error
     except subprocess.TimeoutExpired as error:
         raise HistoryError(Missing.BROKEN, "waktu tunggu habis") from error

@@ -99,3 +99,9 @@ def test_why_there_is_no_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert refused(source) is Missing.COMMITS
     monkeypatch.setenv("PATH", str(alone))
     assert refused(source) is Missing.GIT
+
+
+def test_a_workbook_has_no_history(tmp_path: Path) -> None:
+    book = tmp_path / "faq.xlsx"
+    book.write_bytes(b"PK")
+    assert refused(book) is Missing.FOLDER
