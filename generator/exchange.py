@@ -9,8 +9,9 @@ from pathlib import Path
 
 from generator.authoring.schema import modeline
 from generator.authoring.validate import read_source, source_of
+from generator.authoring.workbook.changes import Change
 from generator.authoring.workbook.export import files_of, sheets_of, too_long
-from generator.authoring.workbook.merging import Change, Merged, merge
+from generator.authoring.workbook.merging import Merged, merge
 from generator.authoring.workbook.reading import is_unedited, read_workbook, without_base
 from generator.authoring.workbook.records import Files
 from generator.problems.problem import Problem, SourceError

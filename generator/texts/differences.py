@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.authoring.workbook.merging import Change, Difference
+from generator.authoring.workbook.changes import Change, Difference
 from generator.problems.wording import number, quoted, short
 
 _SHORT = 70

@@ -6,9 +6,9 @@ Only differences between the exported data and the sheets count; what the files 
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Any
 
+from generator.authoring.workbook.changes import Change, Difference
 from generator.authoring.workbook.layout import OTHERS, QUESTIONS, Layout, Style
 from generator.authoring.workbook.reading import SheetFile
 from generator.authoring.workbook.records import Files, rows_of
@@ -17,36 +17,6 @@ from generator.authoring.workbook.tree import Row, raw_of
 from generator.problems.wording import quoted
 from generator.source.comparing import pairs
 from generator.source.files import REQUIRED
-
-
-class Difference(StrEnum):
-    NEW = "baru"
-    CHANGED = "berubah"
-    GONE = "hilang"
-    MOVED = "pindah"
-    CONFLICT = "bentrok"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Change:
-    """One difference, as people are told it."""
-
-    difference: Difference
-    about: str
-    """The question, or the sheet."""
-    path: str
-    """The file below the source folder."""
-    place: str = ""
-    """Sheet and row, if it still has one."""
-    kind: str = ""
-    title: str = ""
-    """What the row is, and what it says."""
-    label: str = ""
-    """The column, if only one cell is different."""
-    before: str = ""
-    after: str = ""
-    now: str = ""
-    """What the files say meanwhile, or why the change can't be made."""
 
 
 @dataclass(kw_only=True)

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.authoring.fields import RECORD_NAMES
+from generator.authoring.workbook.changes import Difference
 from generator.authoring.workbook.loaded import SheetLoaded
-from generator.authoring.workbook.merging import Difference, Merged, merge
+from generator.authoring.workbook.merging import Merged, merge
 from generator.authoring.workbook.reading import SheetFile
 from generator.authoring.workbook.tree import Row, raw_of, row_of
 from generator.model.entry import Entry
