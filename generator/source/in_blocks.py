@@ -8,7 +8,7 @@ from generator.source.edits import Value
 from generator.source.in_brackets import permuted
 from generator.source.layout import block_lines, inline
 from generator.source.load import Loc
-from generator.source.marks import Marked, Spot, is_empty
+from generator.source.marks import Entry, Marked, Spot, is_empty
 from generator.source.quoting import STEP, WIDTH, Layout, Place, text_layouts
 
 
@@ -45,17 +45,14 @@ def _layouts(marked: Marked, spot: Spot, value: Value, loc: Loc) -> Iterator[Lay
         yield Layout(head=inline(value, loc))
         return
     outer = marked.column(spot.entry.start) if spot.entry else 0
-    column, style = outer + STEP, ""
-    old = spot.node
+    column, width, style, old = outer + STEP, WIDTH, "", spot.node
     if isinstance(old, yaml.ScalarNode) and not is_empty(old):
-        style = old.style
-        if style in ("|", ">") and old.value.strip("\n"):
-            first = marked.next_line(marked.start(old))
-            while marked.skip_spaces(first) == marked.end_of_line(first) and first < marked.end(old):
-                first = marked.next_line(first)
-            column = max(marked.skip_spaces(first) - first, outer + 1)
+        style = old.style or ""
+        width = max(WIDTH, marked.column(marked.end(old)))
+        if style in ("|", ">"):
+            column = marked.block_column(old, outer) or column
     lead = _lead(marked, spot)
-    place = Place(column=column, outer=outer, taken=marked.column(lead) + 1)
+    place = Place(column=column, outer=outer, taken=marked.column(lead) + 1, width=width)
     yield from text_layouts(value, place, style)
 
 
@@ -82,13 +79,21 @@ def _spliced(marked: Marked, span: tuple[int, int, int], layout: Layout, spot: S
     """The text with ``layout`` in the place of ``span``; what follows on the line stays there."""
     text, (start, cut, end) = marked.text, span
     line = marked.end_of_line(cut)
-    before, head = text[:start], layout.head
+    before, head, tail = text[:start], layout.head, text[cut:line]
     if not head:
         before = before.rstrip(" \t") if spot.entry and start > spot.entry.lead else before
+        comment = tail.lstrip(" \t")
+        # No tab may stand behind a dash.
+        tail = "" if not comment else f" {comment}" if tail[0] == "\t" else tail
     elif spot.entry and start == spot.entry.lead:
-        head = ("" if spot.entry.has_colon else ":") + " " + head
+        head = f"{_colon(marked, spot.entry)} {head}"
     body = "".join(marked.line_end + row for row in layout.body)
-    return before + head + text[cut:line] + body + text[max(end, line) :]
+    return before + head + tail + body + text[max(end, line) :]
+
+
+def _colon(marked: Marked, entry: Entry) -> str:
+    """The colon that ``entry`` lacks: it is a key behind a ``?``, whose value stands on a line of its own."""
+    return "" if entry.has_colon else f"{marked.line_end}{' ' * marked.column(entry.start)}:"
 
 
 def _line_by_block(marked: Marked, spot: Spot, value: Value, blocks: bool) -> Iterator[str]:
@@ -100,8 +105,7 @@ def _line_by_block(marked: Marked, spot: Spot, value: Value, blocks: bool) -> It
         column = marked.column(entry.start) + STEP
         lines = block_lines(value, column, blocks=blocks)
         layout = Layout(body=(" " * column + lines[0], *lines[1:]))
-        colon = "" if entry.has_colon else ":"
-        text = marked.text
+        colon, text = _colon(marked, entry), marked.text
         line = marked.end_of_line(cut)
         body = "".join(marked.line_end + row for row in layout.body)
         yield text[:lead] + colon + text[cut:line] + body + text[max(end, line) :]

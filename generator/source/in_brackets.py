@@ -28,7 +28,7 @@ def set_in_brackets(marked: Marked, spot: Spot, value: Value, loc: Loc) -> Itera
 
 def _heads(node: yaml.Node, value: Value, loc: Loc) -> Iterator[str]:
     if isinstance(value, str) and isinstance(node, yaml.ScalarNode):
-        yield from (layout.head for layout in text_layouts(value, Place(flow=True), node.style))
+        yield from (layout.head for layout in text_layouts(value, Place(flow=True), node.style or ""))
     else:
         yield inline(value, loc)
 

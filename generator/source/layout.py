@@ -65,7 +65,7 @@ def _layout(value: Value, column: int, taken: int, blocks: bool) -> Layout:
 def inline(value: Value, loc: Loc) -> str:
     """``value`` on one line, as it stands within brackets."""
     if isinstance(value, str):
-        return next(text_layouts(value, Place(flow=True), None)).head
+        return next(text_layouts(value, Place(flow=True))).head
     if isinstance(value, list):
         if None in value:
             raise EditError(loc, EMPTY)

@@ -4,22 +4,16 @@ PyYAML's marks say where a value begins; where blocks end they run on over empty
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 import yaml
 
 from generator.source.characters import visible
+from generator.source.lines import Lines
 from generator.source.load import Loc
 from generator.source.reader import LOADER
 
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""Line ends as YAML counts them."""
-_LINE = re.compile("[^\n\r\x85\u2028\u2029]*")
-_BLANK = re.compile("(?:[ \t\n\r\x85\u2028\u2029]|(?:(?<=[\\s])|^)#[^\n\r\x85\u2028\u2029]*)*")
-"""Spaces, line ends and comments."""
 _HEADER = re.compile(r"[|>][-+1-9]*")
 
 
@@ -37,60 +31,27 @@ class Entry:
     has_colon: bool = True
 
 
-class Marked:
+class Marked(Lines):
     """A text with the places of its values."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        super().__init__(text)
         root: yaml.Node | None = yaml.compose(text, Loader=LOADER)
         self.root: yaml.Node = root or yaml.ScalarNode("", "")
         self._entries: dict[int, list[Entry]] = {}
         self._ends: dict[int, int] = {}
 
-    @cached_property
-    def line_end(self) -> str:
-        """What ends the lines that are added."""
-        found = re.search("\r\n|\n|\r", self.text)
-        return found[0] if found else "\n"
-
-    @cached_property
-    def _lines(self) -> list[int]:
-        """Where each line begins."""
-        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
-
-    def start_of_line(self, index: int) -> int:
-        return self._lines[bisect_right(self._lines, index) - 1]
-
-    def end_of_line(self, index: int) -> int:
-        """Where the line of ``index`` ends, before its line end."""
-        found = _LINE.match(self.text, index)
-        return found.end() if found else index
-
-    def next_line(self, index: int) -> int:
-        found = _BREAK.match(self.text, end := self.end_of_line(index))
-        return found.end() if found else end
-
-    def before_break(self, index: int) -> int:
-        """``index``, which is the start of a line, without the line end before it."""
-        if self.text[max(index - 2, 0) : index] == "\r\n":
-            return index - 2
-        return max(index - 1, 0)
-
-    def column(self, index: int) -> int:
-        return index - self.start_of_line(index)
-
-    def is_first(self, index: int) -> bool:
-        """Whether nothing but spaces stands before ``index`` on its line."""
-        return not self.text[self.start_of_line(index) : index].strip(" \t")
-
-    def is_last(self, index: int) -> bool:
-        """Whether nothing but spaces and a comment stands behind ``index`` on its line."""
-        return self.skip(index) >= self.end_of_line(index)
-
-    def skip(self, index: int) -> int:
-        """``index`` after the spaces, line ends and comments that stand there."""
-        found = _BLANK.match(self.text, index)
-        return found.end() if found else index
+    def steady(self) -> str:
+        """The text so that its last value stays the same when a line end comes behind it."""
+        node = self.root
+        while isinstance(node, yaml.CollectionNode) and node.value:
+            node = self.entries(node)[-1].node
+        if not isinstance(node, yaml.ScalarNode) or node.value.endswith("\n"):
+            return self.text
+        start = self.start(node)
+        end = self.head_end(node, start)
+        header = self.text[start:end].rstrip("-+")
+        return self.text[:start] + f"{header}-" + self.text[end:] if header else self.text
 
     def start(self, node: yaml.Node) -> int:
         return int(node.start_mark.index)
@@ -183,18 +144,22 @@ class Marked:
     def _end_of_block(self, node: yaml.ScalarNode, outer: int) -> int:
         """Behind the last line of a block of text; empty lines after it are its own only if it keeps them."""
         start, end = self.start(node), min(int(node.end_mark.index), len(self.text))
-        header = self.text[start : (top := self.head_end(node, start))]
-        first = self.next_line(top)
-        if end <= first:
-            return top
-        if "+" in header:
-            return self.before_break(end) if _BREAK.match(self.text, end - 1) else end
-        digits = header.strip("|>+-")
-        lines = [(line.end(), line[0]) for line in _LINE.finditer(self.text, first, end) if line[0]]
-        filled = next((line for _, line in lines if line.strip(" ")), "")
-        indent = max(outer, 0) + int(digits) if digits else len(filled) - len(filled.lstrip(" "))
-        own = [at for at, line in lines if line.strip(" ") or (filled and len(line) > indent)]
+        top = self.head_end(node, start)
+        if "+" in self.text[start:top] and end > self.next_line(top):
+            return self.before_break(end) if self.is_break(end - 1) else end
+        column = self.block_column(node, outer)
+        lines = self.filled(self.next_line(top), end) if column else []
+        own = [at for at, line in lines if line.strip(" ") or len(line) > column]
         return own[-1] if own else top
+
+    def block_column(self, node: yaml.ScalarNode, outer: int) -> int:
+        """Where the lines of a block of text begin, whose owner is at ``outer``; 0 without lines."""
+        start = self.start(node)
+        top = self.head_end(node, start)
+        lines = self.filled(self.next_line(top), int(node.end_mark.index))
+        first = next((line for _, line in lines if line.strip(" ")), "")
+        digits = self.text[start:top].strip("|>+-")
+        return max(outer, 0) + int(digits) if digits and first else len(first) - len(first.lstrip(" "))
 
     def chunk(self, spot: "Spot", index: int) -> tuple[int, int]:
         """Where an item or key in a block begins and ends with the comments that belong to it.
@@ -204,9 +169,9 @@ class Marked:
         """
         entries = self.entries(spot.node)
         entry = entries[index]
-        above = (
-            self.end_of(entries[index - 1]) if index else spot.entry.lead if spot.entry else len(self.text)
-        )
+        above = spot.entry.lead if spot.entry else len(self.text)
+        if index:
+            above = self.end_of(entries[index - 1])
         start, end = entry.start, self.end_of_line(self.end_of(entry))
         column = self.column(start)
         while self.is_first(start) and (line := self.start_of_line(start)) > above:
@@ -214,17 +179,11 @@ class Marked:
             if row <= above or not self.text.startswith(" " * column + "#", row):
                 break
             start = row + column
-        while row := self.next_line(end):
-            comment = self.skip_spaces(row)
-            if row == end or self.text[comment : comment + 1] != "#" or comment - row <= column:
-                break
+        comment = self.skip_spaces(row := self.next_line(end))
+        while self.text[comment : comment + 1] == "#" and comment - row > column:
             end = self.end_of_line(comment)
+            comment = self.skip_spaces(row := self.next_line(end))
         return start, end
-
-    def skip_spaces(self, index: int) -> int:
-        while self.text[index : index + 1] in (" ", "\t"):
-            index += 1
-        return index
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
-WIDTH = 100
-"""Columns that lines we break end before."""
+WIDTH = 110
+"""Characters of the lines that we break."""
 
 STEP = 2
 """Columns that each level stands further in."""
@@ -22,8 +22,8 @@ _WITHIN_FLOW = re.compile(r"[,\[\]{}?]|:(?![\w/])|^[-?:]")
 """What ends a plain text within brackets, or did so in some version of YAML."""
 _NUMBER = re.compile(r"0|[1-9]\d*|\d{4}-\d\d-\d\d")
 """Numbers and dates that every program reads as what they are."""
-_OTHERS = re.compile(r"[-+]?0o[0-7]+|[-+.]?\d[\d_.,:eE+-]*|y|n", re.IGNORECASE)
-"""What other programs that read YAML take for a number or for yes and no."""
+_OTHERS = re.compile(r"[-+]?0o[0-7]+|[-+.]?\d[\d_.,:eE+-]*")
+"""What other programs that read YAML take for a number."""
 
 _ESCAPES = {
     "\\": "\\\\",
@@ -59,21 +59,21 @@ class Place:
     """The column of the list or mapping that it belongs to, from which YAML counts."""
     taken: int = 0
     """Columns taken on the first line."""
+    width: int = WIDTH
+    """Characters that a line may have before its text is broken."""
 
 
-def text_layouts(text: str, place: Place, style: str | None = "") -> Iterator[Layout]:
-    """Ways to write ``text``, the best first; ``style`` is the one it has, empty where it is new."""
+def text_layouts(text: str, place: Place, style: str = "") -> Iterator[Layout]:
+    """Ways to write ``text``, the best first; ``style`` is the sign that its old one begins with, if any."""
     plain = [Layout(head=text)] if is_plain(text, flow=place.flow) else []
     quotes = _quotes(text, style)
     blocks = list(_blocks(text, place, folds=style == ">"))
     if style in ("|", ">"):
         yield from blocks
-    elif style == "":
-        is_long = place.taken + len(text) > WIDTH
+    elif not style:
+        is_long = place.taken + len(text) > place.width
         if is_long and " " in text and not place.flow and (folded := _folded(text, place)):
             yield folded
-        yield from plain
-    elif style is None:
         yield from plain
     if style == '"' or not _BREAK.search(text):
         yield from quotes
@@ -98,7 +98,7 @@ def is_plain(text: str, *, flow: bool) -> bool:
     return tag == "tag:yaml.org,2002:str" and not _OTHERS.fullmatch(text)
 
 
-def _quotes(text: str, style: str | None) -> list[Layout]:
+def _quotes(text: str, style: str) -> list[Layout]:
     double = Layout(head='"' + "".join(_ESCAPES.get(sign, sign) for sign in text) + '"')
     if _BREAK.search(text) or "\t" in text:
         return [double]

@@ -8,11 +8,11 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-import yaml
 from filelock import FileLock
 
 from generator.problems.problem import Problem
@@ -30,17 +30,10 @@ from generator.source.edits import (
     as_read,
     key_as_read,
 )
-from generator.source.in_blocks import delete_in_block, insert_in_block, move_in_block, set_in_block
-from generator.source.in_brackets import (
-    delete_in_brackets,
-    insert_in_brackets,
-    move_in_brackets,
-    set_in_brackets,
-)
-from generator.source.layout import inline, inline_pair, item_lines, pair_lines, written
+from generator.source.layout import written
 from generator.source.load import Loc, load
-from generator.source.marks import Marked, Spot, is_empty
 from generator.source.text import LIMIT, TextFile, decode, shown_path
+from generator.source.ways import ways
 
 __all__ = [
     "AddKey",
@@ -62,6 +55,9 @@ __all__ = [
 ]
 
 _BOM = "\ufeff"
+
+_LIMITS = ("terlalu-panjang", "terlalu-dalam")
+"""Rules that a new value may break however it is written."""
 
 
 class StaleError(Exception):
@@ -100,12 +96,15 @@ def _as_read(edit: Edit) -> Edit:
 def _read(text: str, loc: Loc) -> tuple[Value, list[Problem]]:
     loaded, problems = load(TextFile("", text))
     if not loaded.usable:
-        raise EditError(loc, _told(problems) or "berkas ini tidak dapat dibaca; perbaiki dahulu")
+        first = problems[0]
+        raise EditError(
+            loc, f"berkas ini perlu diperbaiki dahulu: baris {first.line}: {first.message}; {first.hint}"
+        )
     return loaded.value, problems
 
 
 def _told(problems: Sequence[Problem]) -> str:
-    return "; ".join(f"baris {problem.line}: {problem.message}; {problem.hint}" for problem in problems[:1])
+    return "; ".join(f"{problem.message}; {problem.hint}" for problem in problems[:1])
 
 
 def _same(one: Value, other: Value) -> bool:
@@ -117,80 +116,13 @@ def _first_right(text: str, edit: Edit, expected: Value, problems: Sequence[Prob
     """The first way to write ``edit`` that is read as ``expected`` and brings no new problem."""
     told = ""
     known = {(problem.rule, problem.message) for problem in problems}
-    for result in _results(Marked(text), edit):
+    for result in ways(text, edit):
         loaded, after = load(TextFile("", result))
         new = [problem for problem in after if (problem.rule, problem.message) not in known]
         if loaded.usable and not new and _same(loaded.value, expected):
             return result
-        told = told or _told(new)
+        told = told or _told([problem for problem in new if problem.rule in _LIMITS])
     raise EditError(edit.loc, told or "perubahan ini tidak dapat ditulis tanpa mengubah isi lain")
-
-
-def _results(marked: Marked, edit: Edit) -> Iterator[str]:
-    """Ways to write ``edit``, the best first."""
-    match edit:
-        case SetValue():
-            yield from _set(marked, marked.find(edit.loc), edit.value, edit.loc)
-        case AddKey():
-            yield from _add(marked, edit)
-        case Insert():
-            spot = marked.find(edit.loc)
-            if _is_vacant(spot):
-                yield from _set(marked, spot, [edit.value], edit.loc)
-            elif getattr(spot.node, "flow_style", False):
-                yield from insert_in_brackets(marked, spot, edit.index, inline([edit.value], edit.loc)[1:-1])
-            else:
-                column = marked.column(marked.start(spot.node))
-                for blocks in (True, False):
-                    lines = item_lines(edit.value, column, blocks=blocks)
-                    yield insert_in_block(marked, spot, edit.index, lines)
-        case Delete():
-            yield from _delete(marked, edit)
-        case Move():
-            spot = marked.find(edit.loc)
-            if getattr(spot.node, "flow_style", False):
-                yield from move_in_brackets(marked, spot, edit.index, edit.to)
-            else:
-                yield move_in_block(marked, spot, edit.index, edit.to)
-
-
-def _set(marked: Marked, spot: Spot, value: Value, loc: Loc) -> Iterator[str]:
-    in_place = set_in_brackets if spot.flow else set_in_block
-    yield from in_place(marked, spot, value, loc)
-
-
-def _is_vacant(spot: Spot) -> bool:
-    """Whether nothing stands at ``spot``, or an empty list or mapping that may become lines."""
-    is_hollow = isinstance(spot.node, yaml.CollectionNode) and not spot.node.value
-    return is_empty(spot.node) or (is_hollow and not spot.flow)
-
-
-def _add(marked: Marked, edit: AddKey) -> Iterator[str]:
-    spot = marked.find(edit.loc)
-    if _is_vacant(spot):
-        yield from _set(marked, spot, {edit.key: edit.value}, edit.loc)
-        return
-    names = [entry.key for entry in marked.entries(spot.node)]
-    index = next((names.index(key) for key in edit.before if key in names), len(names))
-    if getattr(spot.node, "flow_style", False):
-        yield from insert_in_brackets(marked, spot, index, inline_pair(edit.key, edit.value, edit.loc))
-        return
-    column = marked.column(marked.start(spot.node))
-    for blocks in (True, False):
-        yield insert_in_block(marked, spot, index, pair_lines(edit.key, edit.value, column, blocks=blocks))
-
-
-def _delete(marked: Marked, edit: Delete) -> Iterator[str]:
-    target = marked.find(edit.loc)
-    if (owner := target.owner) is None:
-        return
-    if marked.is_bracketed(owner.node):
-        yield from delete_in_brackets(marked, owner, target.index)
-    elif len(marked.entries(owner.node)) > 1:
-        if not getattr(owner.node, "flow_style", False):
-            yield from delete_in_block(marked, owner, target.index)
-    else:
-        yield from _set(marked, owner, {} if isinstance(owner.node, yaml.MappingNode) else [], edit.loc)
 
 
 def digest(path: Path) -> str:
@@ -209,7 +141,7 @@ def write_back(path: Path, edits: Sequence[Edit], *, seen: str) -> str:
     Raises StaleError if it isn't the file that was seen, EditError if the edits don't fit it.
     """
     path = Path(os.path.realpath(path))
-    with FileLock(_lock_of(path)):
+    with _lock():
         with path.open("r+b") as file:  # also tells whether it may be written
             content = file.read()
         if _digest(content) != seen:
@@ -226,11 +158,10 @@ def write_back(path: Path, edits: Sequence[Edit], *, seen: str) -> str:
         return _digest(result)
 
 
-def _lock_of(path: Path) -> Path:
-    """A file by which writers of ``path`` wait for each other, outside the source."""
-    folder = Path(tempfile.gettempdir()) / "pusat-bantuan-kunci"
-    folder.mkdir(mode=0o777, exist_ok=True)
-    return folder / _digest(os.fsencode(path))
+def _lock() -> FileLock:
+    """What all writing of one person waits for; outside the source, where nothing is to be left."""
+    person = getattr(os, "geteuid", int)()
+    return FileLock(Path(tempfile.gettempdir()) / f"pusat-bantuan-{person}.kunci")
 
 
 def _replace(path: Path, content: bytes, seen: str) -> None:
@@ -243,6 +174,9 @@ def _replace(path: Path, content: bytes, seen: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         shutil.copymode(path, temporary)
+        if hasattr(os, "chown"):
+            with suppress(PermissionError):  # whose file it is may be changed by root alone, who must keep it
+                os.chown(temporary, (owner := path.stat()).st_uid, owner.st_gid)
         if digest(path) != seen:
             raise StaleError(path)
         temporary.replace(path)
@@ -257,7 +191,7 @@ def put(path: Path, content: bytes | None, *, seen: str) -> None:
     Raises StaleError if it isn't the file that was seen; the old one stays whatever fails.
     """
     path = Path(os.path.realpath(path))
-    with FileLock(_lock_of(path)):
+    with _lock():
         if (digest(path) if path.exists() else "") != seen:
             raise StaleError(path)
         if content is None:
