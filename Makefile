@@ -2,6 +2,7 @@
 
 SOURCE ?= faq_source
 SITE ?= site
+SETS ?= dev fresh tune
 PYTHON ?= python3
 ARGS ?=
 
@@ -21,7 +22,7 @@ export CHROMIUM PERAMBAN
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site check cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah lock clean FORCE
+.PHONY: help setup serve site check baru cari test lint format bench search-run search-score search-ablation screenshots portabel validate skema celah perubahan ekspor impor lock clean FORCE
 
 help: ## daftar perintah ini
 	@echo "Perintah (make PERINTAH), dengan isian SOURCE=$(SOURCE) SITE=$(SITE):"
@@ -37,11 +38,24 @@ site: $(RUNTIME) ## membangun situs dari SOURCE ke SITE
 check: $(RUNTIME) ## memeriksa data di SOURCE saja, tanpa membangun situs
 	@$(PY) -m generator check --source "$(SOURCE)"
 
-celah: $(RUNTIME) ## mendaftar hal yang belum diisi atau perlu ditinjau kantor
-	@$(PY) -m generator celah --source "$(SOURCE)"
+celah: $(RUNTIME) ## mendaftar hal yang belum diisi atau perlu ditinjau kantor (TAUTAN=ya FILE=celah.xlsx)
+	@$(PY) -m generator celah --source "$(SOURCE)" --links "$(TAUTAN)" --out "$(FILE)"
+
+perubahan: $(RUNTIME) ## menceritakan perubahan data: SEJAK=tanggal FORMAT=wa PENYUNTING=ya FILE=berkas
+	@$(PY) -m generator perubahan --source "$(SOURCE)" --since "$(SEJAK)" --format "$(FORMAT)" \
+		--authors "$(PENYUNTING)" --out "$(FILE)"
+
+baru: $(RUNTIME) ## menulis pertanyaan baru sebagai draf; dari naskah: make baru DARI=naskah.txt TOPIK=id
+	@$(PY) -m generator baru --source "$(SOURCE)" $(if $(DARI),--dari "$(DARI)") $(if $(TOPIK),--topik "$(TOPIK)")
 
 cari: $(RUNTIME) ## menjelaskan apa yang ditemukan pencarian: make cari KATA="lupa password"
 	@$(PY) -m generator cari --source "$(SOURCE)" -- $(KATA)
+
+ekspor: $(RUNTIME) ## menulis seluruh data ke buku kerja Excel FILE (kosong: KOSONG=ya)
+	@$(PY) -m generator ekspor --source "$(SOURCE)" --file "$(or $(FILE),faq.xlsx)" $(if $(KOSONG),--kosong)
+
+impor: $(RUNTIME) ## memasukkan perubahan dari buku kerja Excel FILE (tanpa bertanya: YA=ya)
+	@$(PY) -m generator impor --source "$(SOURCE)" --file "$(or $(FILE),faq.xlsx)" $(if $(YA),--ya)
 
 skema: $(RUNTIME) ## menulis skema data, yang dibaca penyunting teks, dan ACUAN.md
 	@$(PY) -m generator skema --source "$(SOURCE)"
@@ -67,12 +81,12 @@ bench: $(TEST) ## mengukur waktu membangun dan ukuran halaman
 search-run: $(TEST) ## mengetik tiap baris QUERIES di kotak pencarian SITE, hasilnya ke RUN
 	@$(PY) -m tests.search.run "$(QUERIES)" "$(RUN)" --site "$(SITE)"
 
-search-score: $(TEST) ## menilai pencarian di SITE dengan semua kumpulan pertanyaan
+search-score: $(TEST) ## menilai pencarian di SITE dengan kumpulan pertanyaan SETS
 	@mkdir -p build
-	@for queries in tests/search/queries_*.jsonl; do \
-		echo "$$queries"; \
-		$(PY) -m tests.search.run "$$queries" build/search-run.jsonl --site "$(SITE)" && \
-		$(PY) -m tests.search.scoring "$$queries" build/search-run.jsonl || exit 1; \
+	@for name in $(SETS); do \
+		echo "$$name"; \
+		$(PY) -m tests.search.run "tests/search/queries_$$name.jsonl" build/search-run.jsonl --site "$(SITE)" && \
+		$(PY) -m tests.search.scoring "tests/search/queries_$$name.jsonl" build/search-run.jsonl || exit 1; \
 	done
 
 search-ablation: $(TEST) ## menunjukkan sumbangan tiap langkah pencarian

@@ -15,14 +15,20 @@ from generator.source.text import REASONS, reason
 
 DONE, BAD_DATA, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
+WORKBOOK = "faq.xlsx"
+
 COMMANDS = (
     ("check", "memeriksa data saja"),
     ("build", "menulis halaman (Markdown dan aset) ke --out"),
     ("site", "membangun situs lengkap ke --site"),
     ("serve", "pratinjau langsung di peramban"),
+    ("baru", "menulis pertanyaan baru sebagai draf, dengan bertanya atau dari naskah"),
     ("skema", "menulis skema data untuk penyunting teks"),
     ("celah", "mendaftar hal yang belum diisi atau perlu ditinjau"),
+    ("perubahan", "menceritakan perubahan data menurut riwayatnya"),
     ("cari", "menjelaskan hasil satu pencarian"),
+    ("ekspor", "menulis seluruh data sebagai buku kerja Excel"),
+    ("impor", "memasukkan perubahan dari buku kerja Excel"),
 )
 IN_INDONESIAN = {
     "the following arguments are required": "yang wajib belum ditulis",
@@ -61,20 +67,92 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--out", "--site", type=folder, default=Path("site"), help="folder situs (baku: site)"
             )
+        if name == "baru":
+            command.add_argument("--dari", type=file, help="naskah FAQ (.txt atau .pdf) yang dijadikan draf")
+            command.add_argument("--topik", default="", help="id atau judul topik draf dari naskah")
         if name == "cari":
             command.add_argument("query", nargs="+", metavar="KATA", help="yang diketik di kotak pencarian")
+        if name == "celah":
+            _about_gaps(command)
+        if name == "perubahan":
+            _about_changes(command)
+        if name in ("ekspor", "impor"):
+            command.add_argument(
+                "--file", type=folder, default=Path(WORKBOOK), help=f"buku kerja (baku: {WORKBOOK})"
+            )
+        if name == "impor":
+            command.add_argument("--yes", "--ya", action="store_true", help="terapkan tanpa bertanya")
+        if name == "ekspor":
+            command.add_argument("--blank", "--kosong", action="store_true", help="buku kerja kosong")
         if name == "serve":
             command.add_argument("--address", type=address, default="127.0.0.1:8000", help="alamat pratinjau")
     return top
 
 
+def _about_gaps(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--links",
+        "--tautan",
+        nargs="?",
+        choices=("", "ya", "tidak"),
+        const="ya",
+        default="",
+        help="ya: periksa juga tautan ke luar, lewat internet",
+    )
+    command.add_argument("--out", "--file", type=workbook, help="tulis sebagai buku kerja Excel (.xlsx) ini")
+
+
+def _about_changes(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--since",
+        "--sejak",
+        default="",
+        metavar="SEJAK",
+        help="hanya sejak tanggal (TTTT-BB-HH), atau sesudah satu commit",
+    )
+    command.add_argument(
+        "--format", choices=("", "teks", "wa"), default="teks", help="wa: teks untuk WhatsApp"
+    )
+    command.add_argument(
+        "--authors",
+        "--penyunting",
+        choices=("", "ya", "tidak"),
+        default="",
+        help="ya: sebut penyuntingnya",
+    )
+    command.add_argument(
+        "--out", "--file", type=file_or_none, help="tulis ke berkas ini (.html: sebagai halaman)"
+    )
+
+
 def folder(text: str) -> Path:
     """A folder as an argument; an empty one is a mistake, not this folder."""
+    return _path(text, "folder")
+
+
+def file(text: str) -> Path:
+    return _path(text, "berkas")
+
+
+def _path(text: str, noun: str) -> Path:
     if not text.strip():
-        raise argparse.ArgumentTypeError("nama folder kosong")
+        raise argparse.ArgumentTypeError(f"nama {noun} kosong")
     if "\0" in text or not _is_text(text):
-        raise argparse.ArgumentTypeError("nama folder memuat bita yang bukan UTF-8")
+        raise argparse.ArgumentTypeError(f"nama {noun} memuat bita yang bukan UTF-8")
     return Path(text)
+
+
+def file_or_none(text: str) -> Path | None:
+    """A file to write; none where ``make`` hands over an empty name."""
+    return folder(text) if text else None
+
+
+def workbook(text: str) -> Path | None:
+    """A workbook to write; none where ``make`` hands over an empty name."""
+    path = file_or_none(text)
+    if path and path.suffix.lower() != ".xlsx":
+        raise argparse.ArgumentTypeError(f"nama berkas {text!r} tidak berakhiran .xlsx")
+    return path
 
 
 def address(text: str) -> str:

@@ -11,10 +11,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.authoring.validate import read_source
+from generator.authoring.workbook.reading import places_in
 from generator.model.entry import Source
 from generator.pages.diagnosis import questions, result_data, tree_page
 from generator.phrases.gaps import GapLine
 from generator.phrases.office import written_date
+from generator.phrases.status import SOMEBODY, previewed_title, upkeep_counts, upkeep_mark
 from generator.problems.problem import Problem, Severity, SourceError
 from generator.search.language import read_indonesian
 from generator.search.parts import search_files
@@ -30,15 +32,19 @@ from generator.site.assets import (
     search_script,
     search_scripts,
 )
+from generator.site.editing import editor_files
 from generator.site.output import gap_lines, hand_written_files, page_files
 from generator.site.progress import progress
 from generator.site.publish import alone, aside, lock_folder, recover, swap
 from generator.site.write import claim, real_path, write_tree
 from generator.source.attached import published_files
+from generator.source.files import attachments_of
 from generator.views.addresses import Addresses
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.pages import pages as views
+from generator.views.release import keeps_file, previewed, released
+from generator.views.upkeep import upkeep_of, upkeep_on_pages, upkeep_page
 
 PROJECT = Path(__file__).parent.parent
 BUILD = PROJECT / "build"
@@ -56,6 +62,7 @@ class Prepared:
     """A sound source whose pages are written."""
 
     source: Source
+    """As it is shown."""
     problems: list[Problem]
     """Warnings only."""
     pages: Path
@@ -63,6 +70,8 @@ class Prepared:
     """The site's own address, or ""."""
     gaps: dict[str, tuple[GapLine, ...]] = field(default_factory=dict)
     """What each page's data lacks, by the page's path; for the preview only."""
+    marks: dict[str, str] = field(default_factory=dict)
+    """How far each page's answer has come, by the page's path; for the preview only."""
     records: dict[str, str] = field(default_factory=dict)
     """Where the record that a page is about is written, by the page's path; for the preview only."""
 
@@ -83,32 +92,41 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
 
     Raises SourceError with every problem if the source has errors; nothing is written then.
     """
-    source, problems = read_source(settings.source_dir)  # load, validate -> model
-    if source is None:
+    whole, problems = read_source(settings.source_dir, today=settings.today)  # load, validate -> model
+    if whole is None:
         raise SourceError(problems)
-    site = settings.site_address(source.office.site_url)
-    lookup = Lookup(source)
+    site = settings.site_address(whole.office.site_url)
+    source = previewed(whole, previewed_title, SOMEBODY) if settings.with_gaps else released(whole)
+    lookup = Lookup(source, settings.today)
     shown = tuple(views(lookup))  # model -> views
+    upkeep = upkeep_of(lookup) if settings.with_gaps else ()
+    shown += (upkeep_page(upkeep),) if upkeep else ()
     searching = search_files(lookup, read_indonesian(search_script()))
     scripts = {
         **search_scripts(searching),
         "sheets-data.js": merge_script(lookup),
         **diagnosis_scripts(shown, lookup),
     }
+    store, is_kept = build_folder(settings.source_dir) / "pdf", keeps_file(whole, source)
+    places = places_in(settings.source_dir)
     addressed = Addresses(source) if settings.with_addresses else None
-    store = build_folder(settings.source_dir) / "pdf"
     files = chain(  # views -> files
         page_files(shown, lookup, site, with_pdf=settings.with_pdf, addresses=addressed),
         assets(source, scripts, with_gaps=settings.with_gaps),
         part_files(searching),
         hand_written_files(),
-        pdf_files(lookup, settings.source_dir, site, store) if settings.with_pdf else (),
-        published_files(settings.source_dir),
+        pdf_files(lookup, attachments_of(settings.source_dir), site, store) if settings.with_pdf else (),
+        (file for file in published_files(attachments_of(settings.source_dir)) if is_kept(file[0])),
+        editor_files(settings.source_dir, lookup, places) if settings.with_gaps else (),
     )
     write_tree(pages, files)
-    gaps = gap_lines(shown, lookup, settings.source_dir) if settings.with_gaps else {}
+    gaps = gap_lines(shown, lookup, places) if settings.with_gaps else {}
+    marks = {path: upkeep_mark(each) for path, each in upkeep_on_pages(shown, upkeep).items()}
+    marks |= {"index.md": upkeep_counts(upkeep)} if upkeep else {}
     records = page_records(shown, addressed) if addressed else {}
-    return Prepared(source=source, problems=problems, pages=pages, site=site, gaps=gaps, records=records)
+    return Prepared(
+        source=source, problems=problems, pages=pages, site=site, gaps=gaps, marks=marks, records=records
+    )
 
 
 def page_records(shown: tuple[Page, ...], addressed: Addresses) -> dict[str, str]:
@@ -174,6 +192,7 @@ def configure(config: MkDocsConfig, prepared: Prepared) -> MkDocsConfig:
         assets=addresses(prepared.pages),
         updated=written_date(office.updated) if office.updated else None,
         gaps=prepared.gaps,
+        marks=prepared.marks,
         records=prepared.records,
     )
     if not config.site_url:

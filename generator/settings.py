@@ -1,8 +1,12 @@
 """What is decided about a build beside the data: read once where the program begins, and passed down."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+LONGEST = 11
+"""Digits of the seconds that a date can have."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,7 +19,9 @@ class Settings:
     """The site's own address, where it isn't the one in the data."""
     with_pdf: bool = True
     with_gaps: bool = False
-    """Whether pages show their editor what their data lacks; in the preview only."""
+    """Whether pages show their editor what their data lacks, and drafts; in the preview only."""
+    today: dt.date | None = None
+    """The day of the build: by it reviews are overdue. None: nobody asks."""
     with_addresses: bool = False
     """Whether pages say where what they show is written, so that it can be changed; in the preview only."""
 
@@ -31,4 +37,13 @@ def settings_from(environment: Mapping[str, str], source_dir: Path, *, with_pdf:
         source_dir=source_dir,
         site_url=environment.get("SITE_URL", ""),
         with_pdf=with_pdf and not environment.get("TANPA_PDF"),
+        today=today_in(environment),
     )
+
+
+def today_in(environment: Mapping[str, str]) -> dt.date:
+    """The day that SOURCE_DATE_EPOCH names, so that a build can be repeated; else this day."""
+    seconds = environment.get("SOURCE_DATE_EPOCH", "")
+    if seconds.isascii() and seconds.isdigit() and len(seconds) <= LONGEST:
+        return dt.datetime.fromtimestamp(int(seconds), dt.UTC).date()
+    return dt.datetime.now().astimezone().date()

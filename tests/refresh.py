@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.authoring.validate import read_source
 from generator.problems.report import format_problems
-from tests.sources import CASES, Case, read_cases, tell, write_cases, write_source
+from tests.sources import CASES, TODAY, Case, read_cases, tell, write_cases, write_source
 
 TERRIBLE = Path(__file__).parent / "data/terrible"
 """One source with every mistake."""
@@ -26,7 +26,7 @@ def in_folder(folder: Path) -> str:
     here = Path.cwd()
     os.chdir(folder)
     try:
-        return tell(read_source(Path())[1])
+        return tell(read_source(Path(), today=TODAY)[1])
     finally:
         os.chdir(here)
 
@@ -36,7 +36,7 @@ def told_of_terrible() -> str:
     here = Path.cwd()
     os.chdir(TERRIBLE.parent)
     try:
-        return format_problems(read_source(Path(TERRIBLE.name))[1]) + "\n"
+        return format_problems(read_source(Path(TERRIBLE.name), today=TODAY)[1]) + "\n"
     finally:
         os.chdir(here)
 

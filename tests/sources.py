@@ -14,6 +14,7 @@ leaves the file out. All other files are those of the sound source.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from generator.authoring.validate import read_source
@@ -39,6 +40,8 @@ SOUND = {
 
 HEAD = "id: a\njudul: Judul\npertanyaan: Apa?\n"
 STEP = "langkah:\n  - pelaku: penyedia\n    tindakan: Datang\n"
+TODAY = date(2026, 1, 1)
+"""The day on which the cases are read."""
 CASES = Path(__file__).parent / "data/rules"
 """The folder of the case files."""
 

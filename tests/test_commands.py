@@ -74,6 +74,32 @@ class TestCommands:
         assert told(capsys) == ("Selesai: site/index.html\n", "")
         assert (folder / "site/faq/dasar.html").is_file()
 
+    def test_overdue_reviews(
+        self, capsys: pytest.CaptureFixture[str], folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        entry = folder / "sumber/faq/umum/dasar.yml"
+        entry.write_text(entry.read_text() + "tinjauan: {status: sesuai, tinjau_lagi: 2026-01-01}\n")
+        line = "sudah lewat waktunya (2026-01-01) [tinjauan-lewat]"
+        for command in (["check"], ["site", "--no-pdf"]):
+            monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")  # that day
+            assert main([*command, "--source", "sumber"]) == 0
+            assert told(capsys)[1] == ""
+            monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767312000")  # the next
+            assert main([*command, "--source", "sumber"]) == 0
+            assert line in told(capsys)[1]
+        assert "1 Januari 2026, sudah lewat." in (folder / "site/faq/dasar.html").read_text()
+
+    def test_what_is_not_published_is_neither_found_nor_missed(
+        self, capsys: pytest.CaptureFixture[str], folder: Path
+    ) -> None:
+        for status in ("draf", "ditinjau", "arsip"):
+            text = f"id: {status}\nstatus: {status}\njudul: Xyzzy\npertanyaan: Xyzzy?\n"
+            path = folder / f"sumber/faq/umum/{status}.yml"
+            path.write_text(f"{text}jawaban_singkat: Xyzzy\nbelum_jelas: [Xyzzy]\n")
+        for command in (["celah"], ["cari", "xyzzi"]):
+            assert main([*command, "--source", "sumber"]) == 0
+            assert "Xyzzy" not in told(capsys)[0]
+
     def test_gaps(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
         entry = folder / "sumber/faq/umum/dasar.yml"
         more = "lampiran: [Panduan, Panduan]\nbelum_jelas: [Berapa lama?]\n"
@@ -85,11 +111,13 @@ class TestCommands:
             "LAPORAN CELAH: Kantor Uji",
             "Hal yang belum diisi, belum jelas, atau perlu ditinjau kantor.",
         ]
-        assert out.split("\n\n")[-1].splitlines() == [
-            "Dasar (faq/umum/dasar.yml)",
-            "  - Asli atau salinan belum disebut: KTP",
-            "  - Tautan belum diisi: Panduan",
-            "  - Belum jelas: Berapa lama?",
+        told_kinds = [paragraph.split("\n", 2)[0] for paragraph in out.split("\n\n")[2:]]
+        assert told_kinds == [
+            "Belum jelas",
+            "Asli atau salinan belum disebut",
+            "Tautan belum diisi",
+            "Rujukan tanpa tautan",
+            "Belum diisi kantor",
         ]
 
     def test_search(self, capsys: pytest.CaptureFixture[str]) -> None:
@@ -260,3 +288,73 @@ def test_a_file_whose_name_is_no_text_is_told(folder: Path) -> None:
     ended = run(folder, "check", "--source", "sumber")
     assert ended.returncode == 1
     assert b"memuat bita yang bukan UTF-8 [berkas-tidak-dikenal]" in ended.stderr
+
+
+@pytest.mark.usefixtures("folder")
+class TestNew:
+    """``baru``: a new entry asked for, or drafts from a manuscript."""
+
+    def test_from_text(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+        (folder / "naskah.txt").write_bytes("Apa syaratnya?\r\nSilakan membawa KTP.\r\n".encode("utf-16"))
+        assert main(["baru", "--source", "sumber", "--dari", "naskah.txt"]) == 0
+        out, err = told(capsys)
+        assert err == ""
+        assert out.splitlines()[:2] == [
+            "1 draf ditulis di sumber/faq/umum:",
+            "  - syaratnya.yml: Syaratnya (1 langkah dan 1 dokumen)",
+        ]
+        assert main(["check", "--source", "sumber"]) == 0
+        assert "bawa:\n      - ktp\n" in (folder / "sumber/faq/umum/syaratnya.yml").read_text()
+
+    @pytest.mark.parametrize(
+        ("content", "topic", "message"),
+        [
+            (
+                b"PK\x03\x04",
+                "umum",
+                "naskah.txt: berkas ini dokumen Word, Excel, atau berkas ZIP, bukan teks\n",
+            ),
+            (b"Profil.", "umum", "naskah.txt: tidak ditemukan pertanyaan di 1 baris naskah ini,"),
+            (b"Apa?\nKlik.", "umun", 'Draf belum dapat ditulis: topik "umun" tidak dikenal.\n'),
+        ],
+    )
+    def test_refused(
+        self, capsys: pytest.CaptureFixture[str], folder: Path, content: bytes, topic: str, message: str
+    ) -> None:
+        (folder / "naskah.txt").write_bytes(content)
+        assert main(["baru", "--source", "sumber", "--dari", "naskah.txt", "--topik", topic]) == 1
+        out, err = told(capsys)
+        assert out == ""
+        assert err.startswith(message)
+        assert "\n  Perbaikan: " in err
+        assert len(list((folder / "sumber/faq/umum").iterdir())) == 1
+
+    def test_dialogue(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        answers = iter(["Arti", "", "1", "", "", "Singkat.", "y"])
+        monkeypatch.setattr("builtins.input", lambda prompt: next(answers))
+        assert main(["baru", "--source", "sumber"]) == 0
+        assert told(capsys)[0].splitlines()[-2] == "Ditulis: sumber/faq/umum/arti.yml"
+
+    @pytest.mark.parametrize(
+        ("stop", "code", "message"),
+        [
+            (EOFError, 1, "\nJawaban berakhir sebelum selesai. Tidak ada yang ditulis.\n"),
+            (KeyboardInterrupt, 130, "Dihentikan.\n"),
+        ],
+    )
+    def test_stopped(
+        self,
+        capsys: pytest.CaptureFixture[str],
+        monkeypatch: pytest.MonkeyPatch,
+        folder: Path,
+        stop: type[BaseException],
+        code: int,
+        message: str,
+    ) -> None:
+        def stopped(prompt: str) -> str:
+            raise stop
+
+        monkeypatch.setattr("builtins.input", stopped)
+        assert main(["baru", "--source", "sumber"]) == code
+        assert told(capsys)[1] == message
+        assert len(list((folder / "sumber/faq/umum").iterdir())) == 1

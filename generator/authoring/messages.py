@@ -1,6 +1,6 @@
 """What pydantic finds wrong with the fields, told in Indonesian at the place in the file."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -49,10 +49,14 @@ _MEMBERS = ("literal[", "tuple[")
 
 
 def field_problems(
-    loaded: Loaded, model: type[Record], error: ValidationError, base: Loc = ()
+    loaded: Loaded,
+    model: type[Record],
+    error: ValidationError,
+    base: Loc = (),
+    awaited: Collection[Loc] = (),
 ) -> Iterator[Problem]:
-    """The problems of the record at ``base``, of which ``model`` said ``error``."""
-    errors = [item for item in error.errors(include_url=False) if not _other_type(item)][: MOST + 1]
+    """The problems of the record at ``base``, of which ``model`` said ``error``; warnings at ``awaited``."""
+    errors = told_errors(error)[: MOST + 1]
     unknown = [item["loc"] for item in errors if item["type"] == "extra_forbidden"]
     blocks = {loc[:-1] for loc in unknown if loc[-1] in _BLOCK_KEYS}
     missing = {item["loc"] for item in errors if item["type"] == "missing"}
@@ -70,7 +74,13 @@ def field_problems(
         way = _written(real(loc), loaded.get(base))
         rule, message, hint = _tell(model, item, way, meant.get(loc))
         at_key = item["type"] == "extra_forbidden"
-        yield loaded.problem(rule, message, hint, (*base, *way), at_key=at_key)
+        problem = loaded.problem(rule, message, hint, (*base, *way), at_key=at_key)
+        yield problem.as_warning if loc in awaited else problem
+
+
+def told_errors(error: ValidationError) -> list[ErrorDetails]:
+    """What ``error`` holds that is about what the author meant."""
+    return [item for item in error.errors(include_url=False) if not _other_type(item)]
 
 
 def real(loc: Loc) -> Loc:
@@ -103,7 +113,8 @@ def _written(way: Loc, value: Any) -> Loc:
 
 def _other_type(error: ErrorDetails) -> bool:
     """Whether ``error`` is about the member of a union that the author didn't mean."""
-    member = next((str(part) for part in error["loc"] if str(part).startswith(_MEMBERS)), "")
+    # The innermost union counts: blocks nest, and each has such a union of its own.
+    member = next((str(part) for part in reversed(error["loc"]) if str(part).startswith(_MEMBERS)), "")
     if member.startswith("literal["):
         return not isinstance(error["input"], str)
     return member.startswith("tuple[") and error["type"] == "tuple_type" and isinstance(error["input"], str)

@@ -140,6 +140,7 @@ def _rules() -> list[str]:
         for rule in RULES.values():
             if rule.scope == scope:
                 effect = "peringatan" if rule.severity is Severity.WARNING else "galat"
+                effect += "; pada draf peringatan" if rule.may_wait else ""
                 about = rule.description.replace("|", "\\|")
                 rows.append(f"| `{rule.name}` | {effect} | {about} |")
         parts += [f"### {scope}", "\n".join(rows)]

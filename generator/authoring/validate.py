@@ -1,5 +1,7 @@
 """From a source folder to the domain model, or to everything that is wrong with it."""
 
+import datetime as dt
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,16 +14,22 @@ from pydantic import ValidationError
 
 from generator.authoring.checks import check
 from generator.authoring.checks.data import Data, Located, Name
+from generator.authoring.drafts import is_draft, read_draft
 from generator.authoring.fields import CATALOGUE_MODELS, SINGLE
 from generator.authoring.messages import field_problems
+from generator.authoring.workbook.layout import OTHERS
+from generator.authoring.workbook.loaded import TopicCell
+from generator.authoring.workbook.reading import BookData, read_workbook
 from generator.model.base import Record
 from generator.model.entry import Filed, Source
 from generator.problems.problem import Problem, Severity
+from generator.problems.rules import RULES
 from generator.problems.wording import number
 from generator.source.attached import find_attached
-from generator.source.files import DataFile, find_files
+from generator.source.files import REQUIRED, DataFile, attachments_of, find_files
 from generator.source.load import MOST, Loaded, Loc, load
-from generator.source.text import TextFile, read_text, shown_path, text_of
+from generator.source.text import TextFile, file_problem, read_text, shown_path, text_of
+from generator.source.workbook import is_workbook
 
 _ID = re.compile(r"^[ \t-]*id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 """The id in an entry that isn't sound YAML: so others that name it aren't told that it is unknown."""
@@ -34,12 +42,16 @@ Instead = Mapping[Path, bytes | None]
 
 
 def read_source(
-    source_dir: Path, instead: Instead = MappingProxyType({})
+    source_dir: Path, instead: Instead = MappingProxyType({}), *, today: dt.date | None = None
 ) -> tuple[Source | None, list[Problem]]:
     """The source in ``source_dir``, or None if it has errors, and all its problems in order.
 
-    Bad input never raises: whatever is wrong with a file is a problem of that file.
+    ``today`` is the day by which reviews are overdue; without it none is.
+    Bad input never raises: whatever is wrong with a file is a problem of that file. A workbook may stand for
+    the folder; its attachments lie beside it.
     """
+    if is_workbook(source_dir):
+        return source_of(read_workbook(source_dir), source_dir, today=today)
     files: list[DataFile] = []
     problems: list[Problem] = []
     for found in find_files(source_dir, instead):
@@ -47,13 +59,50 @@ def read_source(
             files.append(found)
         else:
             problems.append(found)
-    attached = list(find_attached(source_dir))
-    problems += [found for found in attached if isinstance(found, Problem)]
     readings = [_read(file, instead.get(file.path)) for file in files]
+    return _checked(source_dir, readings, problems, today=today)
+
+
+def source_of(
+    book: BookData, path: Path, attachments: Path | None = None, *, today: dt.date | None = None
+) -> tuple[Source | None, list[Problem]]:
+    """The source that the workbook at ``path`` says, as ``read_source`` gives it.
+
+    Its attachments lie in ``attachments``, or beside the workbook.
+    """
+    problems = list(book.problems)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return None, _limited(sorted(problems))
+    readings = []
+    for file in book.files:
+        data_file = DataFile(path / file.path, file.kind, file.topic)
+        reading = _reading(data_file, file.loaded, [], json.dumps(file.loaded.value, ensure_ascii=False))
+        readings.append(replace(reading, holder=TopicCell(file.loaded)))
+    for layout in OTHERS:
+        if layout.kind in REQUIRED and not any(file.kind == layout.kind for file in book.files):
+            told = f"lembar {layout.name} belum diisi", "isi lembar itu."
+            problems.append(file_problem(path, "berkas-wajib", *told))
+    return _checked(path, readings, problems, attachments, today=today)
+
+
+def _checked(
+    source_dir: Path,
+    readings: list["_Reading"],
+    problems: list[Problem],
+    attachments: Path | None = None,
+    *,
+    today: dt.date | None,
+) -> tuple[Source | None, list[Problem]]:
+    """The source made of ``readings``, with what only shows when they are looked at together."""
+    folder = attachments or attachments_of(source_dir)
+    attached = list(find_attached(folder))
+    problems += [found for found in attached if isinstance(found, Problem)]
     for reading in readings:
         problems += reading.problems
-    data = _data(source_dir, readings, frozenset(found for found in attached if isinstance(found, str)))
-    ordered = _limited(sorted({*problems, *check(data)}))
+    found = frozenset(each for each in attached if isinstance(each, str))
+    data = _data(folder, readings, found, today)
+    problems += (_in_draft(problem, data) for problem in check(data))
+    ordered = _limited(sorted(set(problems)))
     if any(problem.severity is Severity.ERROR for problem in ordered):
         return None, ordered
     return _source(data, source_dir, readings), ordered
@@ -71,23 +120,26 @@ class _Reading:
     """None where not even the text could be read."""
     complete: bool = False
     """Whether every id in the file could be seen."""
+    holder: TopicCell | None = None
+    """What says its topic, where no folder does."""
 
 
 def _read(file: DataFile, content: bytes | None) -> _Reading:
     text = read_text(file.path) if content is None else text_of(content, file.path)
     if isinstance(text, Problem):
         return _Reading(file=file, problems=[text])
-    loaded, problems = load(text)
+    return _reading(file, *load(text), text.text)
+
+
+def _reading(file: DataFile, loaded: Loaded, problems: list[Problem], text: str) -> "_Reading":
     single = file.kind in SINGLE
     if not loaded.usable or not isinstance(loaded.value, dict if single else list):
         if loaded.usable:
             problems.append(_wrong_shape(loaded, file))
-        found = _ID.search(text.text) if file.kind == "entri" else None
+        found = _ID.search(text) if file.kind == "entri" else None
         names = [Name(found[1], loaded, ("id",))] if found else []
-        empty = loaded.value is None and not _CONTENT.search(text.text)
-        return _Reading(
-            file=file, problems=problems, names=names, text=text.text, complete=bool(names) or empty
-        )
+        empty = loaded.value is None and not _CONTENT.search(text)
+        return _Reading(file=file, problems=problems, names=names, text=text, complete=bool(names) or empty)
     if file.kind == "peran" and not loaded.value:
         hint = "tulis sedikitnya satu peran."
         problems.append(loaded.problem("berkas-kosong", "berkas ini tidak berisi peran", hint))
@@ -101,7 +153,7 @@ def _read(file: DataFile, content: bytes | None) -> _Reading:
     ]
     records: list[Located[Any]] = []
     problems += islice(_validated(file, loaded, values, records), MOST + 1)
-    return _Reading(file=file, problems=problems, records=records, names=names, text=text.text, complete=True)
+    return _Reading(file=file, problems=problems, records=records, names=names, text=text, complete=True)
 
 
 def _validated(
@@ -110,11 +162,15 @@ def _validated(
     """Put the sound ones of ``values`` into ``records``; yields what is wrong with the others."""
     model: type[Record] = CATALOGUE_MODELS[file.kind]
     for loc, value in values:
+        record: Record | None
         try:
             record = model.model_validate(value)
         except ValidationError as error:
-            yield from field_problems(loaded, model, error, loc)
-        else:
+            record, waiting = None, frozenset[Loc]()
+            if is_draft(model, value):
+                record, waiting = read_draft(model, value, error)
+            yield from field_problems(loaded, model, error, loc, waiting)
+        if record is not None:
             records.append(Located(record, loaded, loc, file.topic))
 
 
@@ -128,7 +184,7 @@ def _wrong_shape(loaded: Loaded, file: DataFile) -> Problem:
     return loaded.problem("bentuk-berkas", message, hint)
 
 
-def _data(source_dir: Path, readings: list[_Reading], attached: frozenset[str]) -> Data:
+def _data(folder: Path, readings: list[_Reading], attached: frozenset[str], today: dt.date | None) -> Data:
     def records(kind: str) -> tuple[Located[Any], ...]:
         return tuple(found for reading in readings if reading.file.kind == kind for found in reading.records)
 
@@ -156,11 +212,12 @@ def _data(source_dir: Path, readings: list[_Reading], attached: frozenset[str]) 
             reading.text or "" for reading in readings if reading.file.kind == "entri" and not reading.records
         ),
         attached=attached,
-        folder=source_dir,
+        folder=folder,
+        today=today,
         folders={
-            file.topic: TextFile(shown_path(file.path.parent), "")
-            for file in (reading.file for reading in readings)
-            if file.topic
+            reading.file.topic: reading.holder or TextFile(shown_path(reading.file.path.parent), "")
+            for reading in readings
+            if reading.file.topic
         },
     )
 
@@ -190,6 +247,11 @@ def _source(data: Data, source_dir: Path, readings: list[_Reading]) -> Source | 
         diagnosis=data.diagnosis.record if data.diagnosis else None,
         entries=tuple(sorted(filed, key=lambda item: (order[item.topic], *_place(item)))),
     )
+
+
+def _in_draft(problem: Problem, data: Data) -> Problem:
+    """``problem``, which is a warning where it is about what a draft still lacks."""
+    return problem.as_warning if RULES[problem.rule].may_wait and problem.path in data.drafts else problem
 
 
 def _place(filed: Filed) -> tuple[bool, int, str]:

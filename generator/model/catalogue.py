@@ -119,6 +119,9 @@ class Document(Record):
     )
     remark: Text | None = Field(None, alias="keterangan", description="Penjelasan dokumen")
     link: Url | None = Field(None, alias="tautan", description="Contoh atau formulir dokumen ini")
+    former_ids: tuple[Slug, ...] = Field(
+        (), alias="alias", description="id lama yang pernah dipakai; alamat suratnya tetap"
+    )
 
     @property
     def is_letter(self) -> bool:

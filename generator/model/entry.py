@@ -42,6 +42,18 @@ ErrorMessage = Annotated[
 ]
 
 
+class Status(StrEnum):
+    """How far an entry has come; only what is published is part of a release."""
+
+    DRAFT = "draf"
+    """Being written; it may lack what others must have."""
+    IN_REVIEW = "ditinjau"
+    """Complete, and being looked at before it is published."""
+    PUBLISHED = "terbit"
+    ARCHIVED = "arsip"
+    """No longer valid; only its address is kept."""
+
+
 class ReviewStatus(StrEnum):
     UNREVIEWED = "belum-ditinjau"
     NEEDED = "perlu-ditinjau"
@@ -61,7 +73,11 @@ class Review(Record):
     """Whether the office has checked this answer."""
 
     status: ReviewStatus = Field(description="belum-ditinjau, perlu-ditinjau, atau sesuai")
+    by: Text | None = Field(None, alias="oleh", description="Siapa yang meninjau, nama atau jabatan")
     date: Date | None = Field(None, alias="tanggal", description="Tanggal tinjauan (TTTT-BB-HH)")
+    due: Date | None = Field(
+        None, alias="tinjau_lagi", description="Tanggal jawaban paling lambat ditinjau lagi (TTTT-BB-HH)"
+    )
     reasons: tuple[ReviewReason, ...] = Field((), alias="alasan", description="Alasan perlu ditinjau")
 
 
@@ -101,6 +117,19 @@ class Entry(Record):
     )
     validity: Validity | None = Field(None, alias="berlaku", description="Versi, masa, dan tempat berlaku")
     review: Review | None = Field(None, alias="tinjauan", description="Status tinjauan kantor")
+    status: Status = Field(
+        Status.PUBLISHED,
+        description=(
+            "draf (masih ditulis, boleh belum lengkap), ditinjau (lengkap, sedang diperiksa), terbit, "
+            "atau arsip (tidak berlaku lagi, alamatnya tetap); draf dan ditinjau hanya tampil di pratinjau"
+        ),
+    )
+    archived_on: Date | None = Field(
+        None, alias="diarsipkan", description="Tanggal jawaban diarsipkan (TTTT-BB-HH)"
+    )
+    successors: Slugs = Field(
+        (), alias="diganti_oleh", description="id pertanyaan yang menggantikan jawaban yang diarsipkan ini"
+    )
     open_questions: tuple[Text, ...] = Field(
         (),
         alias="belum_jelas",
@@ -135,6 +164,10 @@ class Entry(Record):
         description="Langkah-langkah jawaban; boleh tidak ada bila jawabannya hanya penjelasan di uraian",
     )
 
+    @property
+    def is_published(self) -> bool:
+        return self.status is Status.PUBLISHED
+
 
 class Filed(Record):
     """An entry with its place in the source: the topic (its folder) and its file."""
@@ -162,3 +195,5 @@ class Source(Record):
     """The questions that lead to an entry."""
     entries: tuple[Filed, ...] = ()
     """In order: topic, number, id."""
+    archived: tuple[Filed, ...] = ()
+    """Entries of which only the address is kept, in a source as it is shown; until then among all others."""

@@ -2,11 +2,41 @@
 
 from dataclasses import dataclass
 
-from generator.phrases.sentences import one_line
+from generator.model.catalogue import Office
+from generator.phrases.office import place as office_place
+from generator.phrases.roles import role_names
+from generator.phrases.sentences import capital, one_line
+from generator.source.places import Places
 from generator.views.addresses import field_of
-from generator.views.missing import Gap, GapKind
+from generator.views.findings import Finding
+from generator.views.gap import Gap, GapKind
+
+REPORT = "Laporan celah"
+NO_GAPS = "Tidak ada celah yang ditemukan."
+TITLES = {
+    GapKind.REVIEW: "Perlu ditinjau",
+    GapKind.SKIPPED: "Pemeriksaan yang dilewati",
+    GapKind.SAME: "Jawaban yang sama",
+    GapKind.TWICE: "Dokumen dengan dua nama",
+    GapKind.DEAD: "Tautan yang tidak dapat dibuka",
+    GapKind.UNSURE: "Tautan yang belum pasti",
+    GapKind.OUTCOME: "Kelanjutan tidak disebut",
+    GapKind.QUESTION: "Belum jelas",
+    GapKind.PAPER: "Asli atau salinan belum disebut",
+    GapKind.FORM: "Bentuk surat belum disebut",
+    GapKind.LIST: "Daftar tidak lengkap",
+    GapKind.ADDRESS: "Tautan belum diisi",
+    GapKind.REFERENCE: "Rujukan tanpa tautan",
+    GapKind.OFFICE: "Belum diisi kantor",
+}
+"""What the report calls each kind."""
 
 SAID = {
+    GapKind.SKIPPED: 'Cabang "{}" tidak memuat yang diperiksa semua cabang lain: {}',
+    GapKind.SAME: 'Langkah-langkahnya sama dengan jawaban "{1}"',
+    GapKind.TWICE: 'Dokumen "{}" tampaknya sama dengan "{}"',
+    GapKind.DEAD: "Tautan tidak dapat dibuka: {} ({})",
+    GapKind.UNSURE: "Tautan belum dapat dipastikan: {} ({})",
     GapKind.PAPER: "Asli atau salinan belum disebut: {}",
     GapKind.ADDRESS: "Tautan belum diisi: {}",
     GapKind.OUTCOME: "Kelanjutan tidak disebut: {}",
@@ -18,6 +48,11 @@ SAID = {
 }
 FILLED = {
     GapKind.REVIEW: "periksa jawabannya, lalu isi status: sesuai.",
+    GapKind.SKIPPED: "tambahkan pemeriksaan itu, atau pastikan memang tidak diperlukan.",
+    GapKind.SAME: "gabungkan keduanya, atau tulis bedanya.",
+    GapKind.TWICE: "pakai satu dokumen saja, atau bedakan namanya.",
+    GapKind.DEAD: "ganti alamatnya, atau hapus bila sudah tidak ada.",
+    GapKind.UNSURE: "buka alamat itu di peramban, dan ganti bila sudah tidak ada.",
     GapKind.PAPER: "isi ya atau tidak menurut ketentuan kantor.",
     GapKind.ADDRESS: "isi alamat https://… atau berkas/….",
     GapKind.OUTCOME: "tulis langkah-langkah sesudahnya.",
@@ -43,17 +78,60 @@ class GapLine:
     """The address of the field that takes it."""
 
 
-def said(kind: GapKind, subject: str = "") -> str:
-    if kind is GapKind.REVIEW:
-        return f"Perlu ditinjau{f': jawaban menyebut {one_line(subject)}' if subject else ''}"
-    return SAID[kind].format(one_line(subject))
+@dataclass(frozen=True, kw_only=True)
+class ReportLine:
+    """One finding as the report lists it."""
+
+    kind: GapKind
+    file: str
+    line: int
+    answer: str
+    """Title of the answer; empty for what all share."""
+    address: str
+    """Address of the answer's page; empty for what all share."""
+    text: str
+    """What is lacking, and what speaks for it."""
+    beside: str
+    """File and line of what it stands against; empty where there is none."""
+    ask: str
+    """Whom to ask."""
+    filled: str
+    """What would mend it."""
+
+
+def said(kind: GapKind, subject: str = "", other: str = "") -> str:
+    match kind:
+        case GapKind.REVIEW:
+            return f"Perlu ditinjau{f': jawaban menyebut {one_line(subject)}' if subject else ''}"
+        case GapKind.DEAD:
+            other = f"menjawab {other}" if other else "tidak tersambung"
+        case GapKind.UNSURE:
+            other = f"menjawab {other}, mungkin menolak program" if other else "belum ada jawaban"
+    return SAID[kind].format(one_line(subject), one_line(other))
 
 
 def gap_line(gap: Gap, place: str) -> GapLine:
     return GapLine(
-        text=said(gap.kind, gap.subject),
+        text=said(gap.kind, gap.subject, gap.other),
         place=place,
         field=gap.field,
         filled=FILLED[gap.kind],
         at=str(field_of(gap)),
+    )
+
+
+def report_line(finding: Finding, places: Places, office: Office) -> ReportLine:
+    gap, entry = finding.gap, finding.entry
+    file, line, _ = places.place(gap.path, gap.loc)
+    evidence = f". {one_line(gap.other)}" if gap.kind is GapKind.REVIEW and gap.other else ""
+    return ReportLine(
+        kind=gap.kind,
+        file=file,
+        line=line,
+        answer=one_line(entry.title) if entry else "",
+        address=f"faq/{entry.id}.html" if entry else "",
+        text=f"{said(gap.kind, gap.subject, gap.other)}{evidence}",
+        beside="{}:{}".format(*places.place(*gap.beside)) if gap.beside else "",
+        ask=role_names(finding.ask) if finding.ask else capital(office_place(office)),
+        filled=FILLED[gap.kind],
     )

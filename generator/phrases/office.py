@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.catalogue import Office, SourceRecord
-from generator.model.entry import Review, ReviewStatus
+from generator.model.entry import Entry, Review, ReviewStatus
 from generator.phrases.contacts import given, hours
 from generator.phrases.labels import LABELS
 from generator.phrases.sentences import listed, one_line
@@ -52,6 +52,28 @@ def status(review: Review | None, *, to_staff: bool = False) -> str:
     return (REVIEWED_FOR_STAFF if to_staff else REVIEWED)[
         review.status if review else ReviewStatus.UNREVIEWED
     ]
+
+
+def reviewed(review: Review | None, *, to_staff: bool = False) -> str:
+    """When an answer was reviewed, after its status; to staff also by whom, and when it is due again."""
+    if review is None:
+        return ""
+    when = written_date(review.date) if review.date else ""
+    if to_staff and review.by:
+        when = ", ".join(filter(None, (f"ditinjau oleh {one_line(review.by)}", when)))
+    due = f"; ditinjau lagi paling lambat {written_date(review.due)}" if to_staff and review.due else ""
+    return f"{f' ({when})' if when else ''}{due}"
+
+
+def overdue(due: date) -> str:
+    """That the day has passed by which the office meant to look at an answer again."""
+    return f"Jadwal peninjauan ulang jawaban ini, {written_date(due)}, sudah lewat."
+
+
+def archived(entry: Entry) -> str:
+    """That an answer isn't valid any more, and since when if that is said."""
+    since = f" sejak {written_date(entry.archived_on)}" if entry.archived_on else ""
+    return f"Jawaban ini sudah diarsipkan{since} dan tidak berlaku lagi."
 
 
 def mentions(review: Review) -> str:

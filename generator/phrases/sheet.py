@@ -15,6 +15,7 @@ from generator.phrases.labels import LABELS
 from generator.phrases.office import (
     Letterhead,
     letterhead,
+    overdue,
     review_sentence,
     source_date,
     status,
@@ -32,12 +33,12 @@ from generator.phrases.sentences import (
 from generator.phrases.steps import facts, items, note, point, statement
 from generator.phrases.things import Line, lines
 from generator.phrases.ticks import keys
+from generator.views.archive import SHEETS
 from generator.views.lookup import Link, Lookup
 from generator.views.sections import Section, VisitStep
 from generator.views.situations import apart
 from generator.views.visits import Terms, Visit
 
-SHEETS = "lembar"
 """Folder of the sheets on the site."""
 LATER = "Kemudian"
 """Heads what goes on after the sides of a fork, as in replies."""
@@ -99,6 +100,7 @@ class Sheet:
 def sheet_of(visit: Visit, lookup: Lookup) -> Sheet:
     entry, office = visit.entry, lookup.source.office
     doubt = review_sentence(entry.review, office) if entry.review and visit.needs_review else ""
+    late = overdue(due) if (due := lookup.overdue_since(entry)) else ""
     return Sheet(
         id=entry.id,
         letterhead=letterhead(office),
@@ -106,7 +108,7 @@ def sheet_of(visit: Visit, lookup: Lookup) -> Sheet:
         standing=standing(office),
         title=one_line(entry.title),
         question=one_line(entry.question),
-        review=f"{LABELS.review} {doubt}" if doubt else "",
+        review=" ".join(filter(None, (f"{LABELS.review} {doubt}" if doubt else "", late))),
         status=status(entry.review),
         source=source_date(entry.source, office.source),
         applicant=tuple(map(one_line, office.applicant_fields)),

@@ -127,7 +127,9 @@ class Editor:
     def _try(self, changes: Sequence[FileChange], about: Sequence[Loc]) -> None:
         """Raise WrongError if the source has errors with these that it hasn't without."""
         errors = _errors(
-            read_source(self.source_dir, {change.opened.file.path: change.after for change in changes})[1]
+            read_source(
+                self.source_dir, instead={change.opened.file.path: change.after for change in changes}
+            )[1]
         )
         if not errors:
             return

@@ -1,7 +1,7 @@
 """Problems in the data, as sortable records."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -30,8 +30,22 @@ class Problem:
     severity: Severity
     excerpt: str = ""
     """The source line; empty where there is none to show."""
+    cell: str = ""
+    """The column as people name it, where the place is a cell: ``path`` is a sheet then, ``line`` a row."""
     loc: tuple[int | str, ...] = field(default=(), compare=False)
     """The way to the field that it is about, also where the file doesn't hold it."""
+
+    @property
+    def as_warning(self) -> "Problem":
+        """The same where it can wait."""
+        return replace(self, severity=Severity.WARNING)
+
+    @property
+    def place(self) -> str:
+        """Where it is, as people are told."""
+        if self.cell:
+            return f"{self.path}, baris {self.line}, kolom {self.cell}"
+        return f"{self.path}:{self.line}:{self.column}"
 
 
 class SourceError(Exception):

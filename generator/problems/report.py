@@ -21,8 +21,7 @@ def format_problems(problems: Iterable[Problem]) -> str:
 
 def _format(problem: Problem) -> str:
     warning = "peringatan: " if problem.severity is Severity.WARNING else ""
-    place = f"{problem.path}:{problem.line}:{problem.column}"
-    lines = [_safe(f"{place}: {warning}{problem.message} [{problem.rule}]")]
+    lines = [_safe(f"{problem.place}: {warning}{problem.message} [{problem.rule}]")]
     if problem.excerpt.strip():
         shown, caret = _window(problem.excerpt, problem.column - 1)
         gutter = f"  {problem.line} | "
@@ -76,4 +75,5 @@ def _summary(found: Sequence[Problem]) -> str:
 
 
 def _count(noun: str, found: Sequence[Problem]) -> str:
-    return f"{number(len(found))} {noun} di {number(len({problem.path for problem in found}))} berkas"
+    holder = "lembar" if any(problem.cell for problem in found) else "berkas"
+    return f"{number(len(found))} {noun} di {number(len({problem.path for problem in found}))} {holder}"

@@ -13,10 +13,12 @@ class Rule:
     scope: str
     description: str
     severity: Severity = Severity.ERROR
+    may_wait: bool = False
+    """Whether a draft may still break it; that is a warning then."""
 
 
 FILE, FIELD, IDENTITY, STEP, PAPER, CONTENT = "Berkas", "Isian", "Id dan rujukan", "Langkah", "Dokumen", "Isi"
-TREE = "Diagnosis"
+TREE, BOOK = "Diagnosis", "Buku kerja"
 _WARNING = Severity.WARNING
 
 _RULES = (
@@ -58,8 +60,8 @@ _RULES = (
     Rule("nama-isian", FILE, "Nama isian berupa satu teks."),
     Rule("nilai-null", FILE, "Nilai kosong dibiarkan kosong, tidak ditulis null atau ~."),
     Rule("teks-terpotong", FILE, "Teks yang memuat spasi dan # diapit tanda kutip.", _WARNING),
-    Rule("isian-wajib", FIELD, "Isian wajib ada."),
-    Rule("isian-kosong", FIELD, "Isian wajib dan butir daftar tidak kosong."),
+    Rule("isian-wajib", FIELD, "Isian wajib ada.", may_wait=True),
+    Rule("isian-kosong", FIELD, "Isian wajib dan butir daftar tidak kosong.", may_wait=True),
     Rule("isian-tidak-dikenal", FIELD, "Hanya isian yang dikenal yang dipakai."),
     Rule("pilihan-tidak-dikenal", FIELD, "Isian dengan pilihan tetap memakai salah satu pilihannya."),
     Rule("bukan-teks", FIELD, "Isian teks berisi satu teks."),
@@ -112,8 +114,9 @@ _RULES = (
         "tanpa-langkah",
         STEP,
         "Setiap pertanyaan mempunyai langkah, penjelasan, syarat, atau kontak.",
+        may_wait=True,
     ),
-    Rule("pelaku-kosong", STEP, "Setiap langkah mempunyai pelaku."),
+    Rule("pelaku-kosong", STEP, "Setiap langkah mempunyai pelaku.", may_wait=True),
     Rule("pilihan-peran", STEP, "Beberapa peran ditulis di bersama atau di salah_satu (dua atau lebih)."),
     Rule("peran-tercakup", STEP, "Peran tidak disebut di samping peran yang mencakupnya.", _WARNING),
     Rule("eskalasi-ke-diri-sendiri", STEP, "Peran tidak mengeskalasi kepada dirinya sendiri."),
@@ -121,11 +124,13 @@ _RULES = (
     Rule("kepada-diri-sendiri", STEP, "Langkah tidak ditujukan kepada pelakunya sendiri."),
     Rule("eskalasi-dan-umpan-balik", STEP, "Satu langkah tidak sekaligus eskalasi dan umpan balik."),
     Rule("diminta-tanpa-kepada", STEP, "diminta_melakukan disertai kepada.", _WARNING),
-    Rule("cabang-kurang", STEP, "Pertanyaan, kasus, dan jalur mempunyai dua cabang atau lebih."),
+    Rule(
+        "cabang-kurang", STEP, "Pertanyaan, kasus, dan jalur mempunyai dua cabang atau lebih.", may_wait=True
+    ),
     Rule("cabang-kembar", STEP, "Cabang-cabang dalam satu blok mempunyai jika yang berbeda."),
-    Rule("maka-kosong", STEP, "Blok bila mempunyai langkah di maka."),
-    Rule("selain-itu-tidak-diisi", STEP, "Blok bila menyebut selain_itu, atau tidak-disebut."),
-    Rule("bila-tanpa-isi", STEP, "Blok bila menyebut langkah di maka atau di selain_itu."),
+    Rule("maka-kosong", STEP, "Blok bila mempunyai langkah di maka.", may_wait=True),
+    Rule("selain-itu-tidak-diisi", STEP, "Blok bila menyebut selain_itu, atau tidak-disebut.", may_wait=True),
+    Rule("bila-tanpa-isi", STEP, "Blok bila menyebut langkah di maka atau di selain_itu.", may_wait=True),
     Rule(
         "langkah-tidak-terjangkau", STEP, "Sesudah langkah atau blok yang selalu berakhir tidak ada langkah."
     ),
@@ -164,6 +169,9 @@ _RULES = (
     Rule("tanpa-pesan-berisi-pesan", CONTENT, "Jawaban dengan tanpa_pesan: ya tidak mempunyai pesan_error."),
     Rule("pola-tanpa-x", CONTENT, "Pesan error dengan pola: ya memuat huruf x.", _WARNING),
     Rule("alasan-kosong", CONTENT, "Tinjauan perlu-ditinjau menyebut alasannya.", _WARNING),
+    Rule("tinjauan-lewat", CONTENT, "Jawaban ditinjau lagi sebelum tanggal tinjau_lagi lewat.", _WARNING),
+    Rule("tidak-terbit", CONTENT, "Jawaban yang dirujuk di situs sudah terbit.", _WARNING),
+    Rule("isian-arsip", CONTENT, "diarsipkan dan diganti_oleh hanya ada pada status: arsip.", _WARNING),
     Rule("istilah-tanpa-sumber", CONTENT, "Definisi istilah mempunyai sumber."),
     Rule("berkas-tidak-ada", CONTENT, "Berkas yang ditautkan ada di folder berkas/."),
     Rule("logo-bukan-berkas", CONTENT, "Logo tersimpan di folder berkas/."),
@@ -187,6 +195,21 @@ _RULES = (
     Rule("saluran-tidak-terpakai", CONTENT, "Setiap saluran di saluran.yml dipakai.", _WARNING),
     Rule("balasan-tidak-tampil", CONTENT, "Bila ada balasan, satu peran mengirim_balasan: ya.", _WARNING),
     Rule("tanpa-pertanyaan", CONTENT, "Ada sedikitnya satu pertanyaan.", _WARNING),
+    Rule("buku-tidak-terbaca", BOOK, "Buku kerja berupa .xlsx yang utuh dan tidak dikunci kata sandi."),
+    Rule("buku-terlalu-besar", BOOK, "Buku kerja paling besar 20 MB, isinya paling besar 150 MB."),
+    Rule("lembar-tidak-ada", BOOK, "Lembar wajib ada dan bernama seperti di hasil ekspor."),
+    Rule("lembar-tidak-dikenal", BOOK, "Buku kerja hanya berisi lembar yang dibaca.", _WARNING),
+    Rule("kolom-tidak-ada", BOOK, "Kolom wajib ada; judul kolom berada di baris pertama."),
+    Rule("kolom-tidak-dikenal", BOOK, "Kolom yang berisi mempunyai judul yang dikenal."),
+    Rule("kolom-ganda", BOOK, "Satu judul kolom dipakai satu kali dalam satu lembar."),
+    Rule("sel-bukan-teks", BOOK, "Sel berisi teks: bukan rumus, angka, tanggal, atau galat."),
+    Rule("sel-digabung", BOOK, "Tidak ada sel yang digabung."),
+    Rule("sel-tidak-berlaku", BOOK, "Sel yang terisi berlaku bagi jenis barisnya."),
+    Rule("tingkat-baris", BOOK, "Tingkat baris paling banyak satu lebih dari baris induknya."),
+    Rule("jenis-baris", BOOK, "Jenis baris dikenal dan boleh berada di bawah induknya."),
+    Rule("baris-ganda", BOOK, "Satu isian ditulis di satu baris."),
+    Rule("baris-teracak", BOOK, "Baris berada dalam urutannya, tidak diurutkan menurut isi kolom."),
+    Rule("jawaban-tanpa-pertanyaan", BOOK, "Setiap jawaban mempunyai baris di lembar Pertanyaan."),
 )
 
 RULES: dict[str, Rule] = {rule.name: rule for rule in _RULES}

@@ -29,8 +29,8 @@ TITLE, QUESTION, MESSAGE, PATTERN, SYMPTOM, WORD, STEP, PAPER, ITEM, OTHER = "tq
 CONTACT, CONTACT_ID, CONTACT_PAGE = "Kontak kantor", "kontak-kantor", "index.html#kontak"
 """What is found for those who look for the office itself: no answer, but a part of the site's home."""
 BEFORE = (
-    "/*! words.common: wordfreq 3.1.1 by Robyn Speer, CC BY-SA 4.0, shortened."
-    " words.places: Wilayah-Administratif-Indonesia, (c) 2014-2015 Edward Samuel Pasaribu, MIT */\n"
+    "/*! common: wordfreq 3.1.1 by Robyn Speer, CC BY-SA 4.0, shortened;"
+    " places: (c) 2014-2015 Edward Samuel Pasaribu, MIT */\n"
     "var searchData="
 )
 AFTER = ";\n"

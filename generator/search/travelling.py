@@ -9,8 +9,6 @@ from generator.search.workshop import Workshop
 
 COMMON = 200
 """How many of the most frequent words say little about a query's subject even where no answer has them."""
-LONGEST_PHRASE = 6
-"""Words of the longest phrase that is looked for in a text."""
 
 
 def word_data(shop: Workshop, texts: Sequence[str], vocabulary: frozenset[str]) -> dict[str, Any]:
@@ -19,8 +17,10 @@ def word_data(shop: Workshop, texts: Sequence[str], vocabulary: frozenset[str]) 
     Synonyms that lead to nothing on this site stay at home, and bases that a query finds by itself.
     """
     language = shop.language
-    found = frozenset(phrase for text in texts for phrase in _runs(shop.kept(text)))
-    groups = [group for group in shop.groups() if found.intersection(group)]
+    all_groups = tuple(shop.groups())
+    longest = max((phrase.count(" ") + 1 for group in all_groups for phrase in group), default=1)
+    found = frozenset(phrase for text in texts for phrase in _runs(shop.kept(text), longest))
+    groups = [group for group in all_groups if found.intersection(group)]
     leads = [
         (shop.phrases(lead.words), targets)
         for lead in shop.all("leads")
@@ -63,7 +63,9 @@ def _irregular(
         for word, base in irregular.items()
         if base != stem(word) and not met.isdisjoint((base, stem(word)))
     ]
-    found = shop.language.cutter.script.call("Search.found", pairs, sorted(known), sorted(settled))
+    found = shop.language.cutter.script.call(
+        "Search.findable", pairs, sorted(known - shop.stop_words), sorted(settled)
+    )
     return {
         word: base
         for (word, base), is_found in zip(pairs, found, strict=True)
@@ -95,7 +97,8 @@ def _lines(pairs: dict[str, str]) -> list[str]:
     return [f"{value}:{','.join(keys)}" for value, keys in turned.items()]
 
 
-def _runs(text: tuple[str, ...]) -> Iterator[str]:
+def _runs(text: tuple[str, ...], longest: int) -> Iterator[str]:
+    """Every run of words in a text, up to ``longest`` words."""
     for start in range(len(text)):
-        for end in range(start + 1, min(start + LONGEST_PHRASE, len(text)) + 1):
+        for end in range(start + 1, min(start + longest, len(text)) + 1):
             yield " ".join(text[start:end])

@@ -7,9 +7,10 @@ from pathlib import Path
 from generator.model.catalogue import Office
 from generator.phrases.labels import LABELS
 from generator.phrases.office import data_date, version
-from generator.phrases.sheet import SHEETS, Sheet, sheet_address, sheet_of
+from generator.phrases.sheet import Sheet, sheet_address, sheet_of
 from generator.sheets.store import Job, Store
 from generator.sheets.typeset import PAPERS, Data
+from generator.views.archive import SHEETS
 from generator.views.lookup import Lookup
 from generator.views.visits import visit_of
 
@@ -42,7 +43,12 @@ def pdf_files(lookup: Lookup, source_dir: Path, site: str, store: Path) -> Itera
         for name, data in documents
         for paper in PAPERS
     ]
-    yield from Store(store).files(jobs)
+    former = {f"{SHEETS}/{visit.entry.id}": visit.entry.former_ids for visit in visits}
+    for address, content in Store(store).files(jobs):
+        yield address, content
+        own, _, paper = address.rpartition("-")
+        for old in former.get(own, ()):  # a PDF can't lead on
+            yield f"{SHEETS}/{old}-{paper}", content
 
 
 def _data(sheet: Sheet, office: Office, site: str) -> Data:

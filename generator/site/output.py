@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 from generator.pages.render import Renderer
 from generator.phrases.gaps import GapLine, gap_line
@@ -53,9 +52,8 @@ def hand_written_files() -> Iterator[tuple[str, bytes]]:
             yield file.relative_to(HAND_WRITTEN).as_posix(), file.read_bytes()
 
 
-def gap_lines(shown: tuple[Page, ...], lookup: Lookup, source_dir: Path) -> dict[str, tuple[GapLine, ...]]:
-    """What the data of each page lacks, with its place in the files of ``source_dir``, by the page's path."""
-    places = Places(source_dir)
+def gap_lines(shown: tuple[Page, ...], lookup: Lookup, places: Places) -> dict[str, tuple[GapLine, ...]]:
+    """What the data of each page lacks, with its place in the source's files, by the page's path."""
     return {
         path: tuple(gap_line(gap, places.shown(gap.path, gap.loc)) for gap in gaps)
         for path, gaps in gaps_of_pages(shown, lookup).items()

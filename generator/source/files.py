@@ -12,6 +12,7 @@ from generator.model.base import ATTACHED
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted
 from generator.source.text import file_problem, reason
+from generator.source.workbook import is_workbook
 
 CATALOGUES = ("kantor", "peran", "topik", "saluran", "dokumen", "rujukan", "istilah", "cari", "diagnosis")
 """Files at the root of a source, without their ``.yml``."""
@@ -19,6 +20,11 @@ CATALOGUES = ("kantor", "peran", "topik", "saluran", "dokumen", "rujukan", "isti
 REQUIRED = ("kantor", "peran")
 SCHEMAS = "skema"
 FOLDERS = ("faq", ATTACHED, SCHEMAS)
+
+
+def attachments_of(source: Path) -> Path:
+    """The folder in which the attachments' folder lies: the source itself, or where the workbook is."""
+    return source.parent if is_workbook(source) else source
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,17 @@ def _found(source_dir: Path) -> Iterator[DataFile | Problem]:
             yield file_problem(path, "berkas-wajib", f"berkas {path.name} tidak ada", hint)
     for name in visible:
         yield from _at_root(source_dir / name)
+
+
+def data_file_at(path: Path) -> DataFile | None:
+    """What ``path``, relative to a source folder, would hold there; None if it isn't read as data."""
+    match path.parts:
+        case (_,) if path.suffix == ".yml" and path.stem in CATALOGUES:
+            return DataFile(path, path.stem)
+        case ("faq", topic, name) if path.suffix == ".yml" and not name.startswith("."):
+            return DataFile(path, "entri", topic)
+        case _:
+            return None
 
 
 def _at_root(path: Path) -> Iterator[DataFile | Problem]:

@@ -50,6 +50,10 @@ class Loaded:
     def line(self, loc: Loc) -> int:
         return self.place(loc)[0]
 
+    def where(self, loc: Loc) -> str:
+        """File and line, for messages that point to two places."""
+        return f"{self.file.shown}:{self.line(loc)}"
+
     def place(self, loc: Loc) -> tuple[int, int]:
         """Line and column, both from 1, of the value that ``loc`` leads to."""
         mark = self._mark(loc, at_key=False)

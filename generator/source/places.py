@@ -18,9 +18,12 @@ class Places:
 
     def shown(self, path: str, loc: Loc) -> str:
         """File, line and column, as messages name them; of an absent field the line that waits for it."""
+        return ":".join(map(str, self.place(path, loc)))
+
+    def place(self, path: str, loc: Loc) -> tuple[str, int, int]:
+        """File as people are shown it, line and column."""
         loaded = self._loaded(path)
-        line, column = _waiting(loaded, loc) or loaded.place(loc)
-        return f"{loaded.file.shown}:{line}:{column}"
+        return loaded.file.shown, *(_waiting(loaded, loc) or loaded.place(loc))
 
     def _load(self, path: str) -> Loaded:
         text = read_text(self._folder / path)

@@ -48,9 +48,11 @@ __all__ = [
     "Value",
     "applied",
     "digest",
+    "digest_of",
     "edited",
     "put",
     "write_back",
+    "writing_lock",
     "written",
 ]
 
@@ -127,10 +129,10 @@ def _first_right(text: str, edit: Edit, expected: Value, problems: Sequence[Prob
 
 def digest(path: Path) -> str:
     """What tells one state of a file from another."""
-    return _digest(path.read_bytes())
+    return digest_of(path.read_bytes())
 
 
-def _digest(content: bytes) -> str:
+def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
@@ -141,10 +143,10 @@ def write_back(path: Path, edits: Sequence[Edit], *, seen: str) -> str:
     Raises StaleError if it isn't the file that was seen, EditError if the edits don't fit it.
     """
     path = Path(os.path.realpath(path))
-    with _lock():
+    with writing_lock():
         with path.open("r+b") as file:  # also tells whether it may be written
             content = file.read()
-        if _digest(content) != seen:
+        if digest_of(content) != seen:
             raise StaleError(path)
         text = decode(content, shown_path(path))
         if isinstance(text, Problem):
@@ -155,10 +157,10 @@ def write_back(path: Path, edits: Sequence[Edit], *, seen: str) -> str:
             raise EditError((), f"berkas menjadi {number(len(result))} bita, paling banyak {number(LIMIT)}")
         if result != content:
             _replace(path, result, seen)
-        return _digest(result)
+        return digest_of(result)
 
 
-def _lock() -> FileLock:
+def writing_lock() -> FileLock:
     """What all writing of one person waits for; outside the source, where nothing is to be left."""
     person = getattr(os, "geteuid", int)()
     return FileLock(Path(tempfile.gettempdir()) / f"pusat-bantuan-{person}.kunci")
@@ -191,7 +193,7 @@ def put(path: Path, content: bytes | None, *, seen: str) -> None:
     Raises StaleError if it isn't the file that was seen; the old one stays whatever fails.
     """
     path = Path(os.path.realpath(path))
-    with _lock():
+    with writing_lock():
         if (digest(path) if path.exists() else "") != seen:
             raise StaleError(path)
         if content is None:

@@ -16,6 +16,7 @@ def explanation(query: str, found: Found) -> str:
             f"Diketik : {query}",
             f"Kata    : {', '.join(map(_token, found['tokens'])) or 'tidak ada'}",
             *([f"Bukan   : {', '.join(found['denied'])}"] if found["denied"] else []),
+            *([f"Asal    : {', '.join(found['origins'])} (tidak dicari)"] if found["origins"] else []),
             "",
             f"Dicari  : {sought}",
             "",

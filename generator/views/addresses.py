@@ -8,7 +8,7 @@ from generator.model.base import Record
 from generator.model.entry import Source
 from generator.model.procedure import PartiesRecord
 from generator.source.load import Loc
-from generator.views.missing import Gap, GapKind
+from generator.views.gap import Gap, GapKind
 from generator.views.pages import Page
 
 _LISTS = ("roles", "topics", "documents", "references", "terms", "channels")

@@ -1,5 +1,6 @@
 """The source with its cross-references resolved: ids to records, computed once per build."""
 
+import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,6 +52,8 @@ class Lookup:
     """Finds the records that ids name; ids are sound after validation, so none is missing."""
 
     source: Source
+    today: dt.date | None = None
+    """The day of the build; without it no review is overdue."""
 
     @cached_property
     def roles(self) -> dict[str, Role]:
@@ -149,6 +152,11 @@ class Lookup:
     def link(self, entry_id: str) -> Link:
         entry = self.entries[entry_id]
         return Link(id=entry.id, title=entry.title, needs_review=needs_review(entry))
+
+    def overdue_since(self, entry: Entry) -> dt.date | None:
+        """The day by which the office should have looked at the answer again, if that has passed."""
+        due = entry.review.due if entry.review else None
+        return due if due and self.today and due < self.today else None
 
     def is_served(self, role_id: str) -> bool:
         return self.roles[role_id].kind is RoleKind.SERVED

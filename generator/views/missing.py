@@ -2,8 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 
 from generator.authoring.fields import walk
@@ -15,42 +13,15 @@ from generator.model.procedure import Branch, Condition
 from generator.model.said import LinkRecord
 from generator.model.things import ThingRecord
 from generator.source.load import Loc
+from generator.views.gap import DOCUMENTS_FILE, OFFICE_FILE, REFERENCES_FILE, Gap, GapKind
 from generator.views.gaps import EntryGaps, Gaps, gaps_of
 from generator.views.letters import letters_of
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.things import things
 
-OFFICE_FILE, DOCUMENTS_FILE, REFERENCES_FILE = "kantor.yml", "dokumen.yml", "rujukan.yml"
 FROM_AFAR = ("telepon", "whatsapp", "email")
 """Fields of the office that an answer shows to whoever gets no further."""
-
-
-class GapKind(StrEnum):
-    REVIEW = "review"
-    PAPER = "paper"
-    ADDRESS = "address"
-    OUTCOME = "outcome"
-    LIST = "list"
-    QUESTION = "question"
-    OFFICE = "office"
-    FORM = "form"
-    REFERENCE = "reference"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Gap:
-    """Something that the office hasn't said yet, or must look at again."""
-
-    kind: GapKind
-    path: str
-    """The file below the source folder."""
-    loc: Loc
-    """The way to the value that lacks it, or to the field itself."""
-    field: str
-    """The key that takes it."""
-    subject: str = ""
-    """What it is about, in the office's own words."""
 
 
 def gaps_of_pages(pages: Iterable[Page], lookup: Lookup) -> dict[str, tuple[Gap, ...]]:
@@ -58,6 +29,20 @@ def gaps_of_pages(pages: Iterable[Page], lookup: Lookup) -> dict[str, tuple[Gap,
     found = _Found(gaps_of(lookup), lookup)
     shown = {page.path: tuple(found.on(page)) for page in pages}
     return {path: gaps for path, gaps in shown.items() if gaps}
+
+
+def gaps_of_source(lookup: Lookup) -> Iterator[Gap]:
+    """Everything that the office hasn't said or must review, wherever it is written."""
+    gaps = gaps_of(lookup)
+    for each in gaps.entries:
+        yield from _of_entry(each, lookup)
+    for place, document in enumerate(lookup.source.documents):
+        if document.is_letter and not document.letter_parts:
+            yield _form(document, place)
+    for place, reference in enumerate(lookup.source.references):
+        if reference in gaps.references:
+            yield _reference(reference, place)
+    yield from _of_office(gaps)
 
 
 class _Found:
@@ -147,12 +132,18 @@ def _of_entry(gaps: EntryGaps, lookup: Lookup) -> Iterator[Gap]:
     """The gaps of one entry, each where its record first is."""
     inside = list(walk(gaps.entry))
 
-    def gap(kind: GapKind, loc: Loc, field: str, subject: str = "") -> Gap:
-        return Gap(kind=kind, path=gaps.path, loc=loc, field=field, subject=subject)
+    def gap(kind: GapKind, loc: Loc, field: str, subject: str = "", other: str = "") -> Gap:
+        return Gap(kind=kind, path=gaps.path, loc=loc, field=field, subject=subject, other=other)
 
     if gaps.needs_review:
         for index, reason in enumerate(gaps.reasons):
-            yield gap(GapKind.REVIEW, ("tinjauan", "alasan", index), "tinjauan", reason.mentions)
+            yield gap(
+                GapKind.REVIEW,
+                ("tinjauan", "alasan", index),
+                "tinjauan",
+                reason.mentions,
+                reason.evidence or "",
+            )
         if not gaps.reasons:
             yield gap(GapKind.REVIEW, ("tinjauan", "status"), "tinjauan")
     for name in gaps.unsaid_papers:

@@ -7,6 +7,7 @@ from typing import Any
 from generator.model.catalogue import Reference, Role, Topic
 from generator.model.contact import Channel
 from generator.model.entry import Entry, ErrorMessageRecord, Filed
+from generator.views.archive import ANSWERS, SHEETS, ArchivedView, archived_views, folders_of
 from generator.views.asking import Prepared, prepared
 from generator.views.belongings import Belongings, belongings
 from generator.views.claim import Lead
@@ -214,9 +215,14 @@ def pages(lookup: Lookup) -> Iterator[Page]:
         by_entry.setdefault(each.entry.id, []).append(each)
     for answer in entries:
         yield from _entry_pages(answer, by_entry.get(answer.entry.id, []), lookup)
+    for archived in archived_views(lookup):
+        yield from _archived_pages(archived, lookup)
     for letter in letters_of(lookup):
         path = f"surat/{letter.document.id}.md"
         yield Page(path=path, template="letter.md.j2", context={"letter": letter})
+        moved = Link(id=letter.document.id, title=letter.document.name)
+        for old in letter.document.former_ids:
+            yield Page(path=f"surat/{old}.md", template="moved.md.j2", context={"moved": moved})
     for role in lookup.addressed_roles:
         involved = tuple(each for each in handed_on if each.involves(role))
         seen = ((answer, answer.views[role.id]) for answer in entries)
@@ -262,13 +268,23 @@ def _entry_pages(answer: EntryView, handed_on: list[Escalation], lookup: Lookup)
             template="sheet.md.j2",
             context={"answer": answer, "visit": answer.visit},
         )
-    for old in entry.former_ids:
-        for folder in (
-            "faq",
-            *(role.address for role in lookup.addressed_roles),
-            *(["lembar"] if answer.visit else []),
-        ):
-            yield Page(path=f"{folder}/{old}.md", template="moved.md.j2", context={"answer": answer})
+    yield from _moved(answer, lookup)
+
+
+def _archived_pages(answer: ArchivedView, lookup: Lookup) -> Iterator[Page]:
+    """At each address of an archived entry, that it isn't valid any more, and what replaces it."""
+    for folder in folders_of(answer.entry, lookup):
+        context = {"answer": answer, "folder": ANSWERS if folder == SHEETS else folder}
+        yield Page(path=f"{folder}/{answer.entry.id}.md", template="archived.md.j2", context=context)
+    yield from _moved(answer, lookup)
+
+
+def _moved(answer: EntryView | ArchivedView, lookup: Lookup) -> Iterator[Page]:
+    """What leads on from the addresses under former ids."""
+    moved = Link(id=answer.entry.id, title=answer.entry.title)
+    for old in answer.entry.former_ids:
+        for folder in folders_of(answer.entry, lookup):
+            yield Page(path=f"{folder}/{old}.md", template="moved.md.j2", context={"moved": moved})
 
 
 def messages(entries: tuple[EntryView, ...]) -> tuple[MessageView, ...]:

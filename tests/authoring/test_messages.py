@@ -131,3 +131,14 @@ def test_types_of_errors_are_those_of_this_pydantic() -> None:
         except ValueError as error:
             errors = error.errors()  # type: ignore[attr-defined]
         assert [error["type"] for error in errors] == [kind]
+
+
+def test_what_nested_blocks_lack_is_told_alone() -> None:
+    """Each branch takes steps or a word; only what is meant is told, however deep the blocks nest."""
+    step = {"tindakan": "Datang"}
+    inner = {"tanya": "B?", "pelaku": "a", "cabang": [{"jika": "x", "langkah": [step]}, {"jika": "y"}]}
+    outer = {"tanya": "A?", "pelaku": "a", "cabang": [{"jika": "x", "langkah": [inner]}, {"jika": "y"}]}
+    found = problems_of(Entry, {"id": "a", "judul": "A", "pertanyaan": "A?", "langkah": [outer]})
+    assert [(problem.rule, problem.message) for problem in found] == [
+        ("isian-wajib", 'isian "pelaku" belum ada pada langkah ini')
+    ]

@@ -54,10 +54,12 @@ def chosen(source: Source, choices: type[StrEnum]) -> set[str]:
 NOT_SHOWN = {
     *("id", "mark", "back_to", "colour", "licence", "implied"),
     *("search_words", "former_ids", "evidence", "other_names"),
+    "by",
     *("link", "site_url", "repository_url", "website", "logo"),
     *("intro", "details"),
 }
-"""Fields whose text isn't what readers see: ids, words for the search, addresses behind a name, Markdown."""
+"""Fields whose text isn't what all readers see: ids, words for the search or for staff, addresses behind a
+name, Markdown."""
 
 IDS = {field for _, field, _, _ in REFERENCES}
 """Fields that name something else."""

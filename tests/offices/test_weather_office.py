@@ -3,10 +3,11 @@
 import pytest
 
 from generator.model.entry import Source
+from generator.site.editing import report_lines
+from generator.source.places import Places
 from generator.texts.gaps import gap_report
-from generator.views.gaps import gaps_of
 from generator.views.lookup import Lookup
-from tests.offices.reading import WEATHER
+from tests.offices.reading import FOLDER, WEATHER
 from tests.site.reading import Pages, one, steps, words
 
 DATA = "meminta-data-cuaca"
@@ -182,7 +183,7 @@ def test_the_reply_tells_what_letters_contain(weather: Pages) -> None:
 
 def test_the_gap_report_lists_what_the_source_leaves_open(offices: dict[str, Source]) -> None:
     lookup = Lookup(offices[WEATHER])
-    report = gap_report(gaps_of(lookup), lookup.source.office)
+    report = gap_report(report_lines(lookup, Places(FOLDER / WEATHER)), lookup.source.office)
     for said in ("Tidak tersedia", "Kejadian di luar wilayah pengamatan", "Dokumen lain apa yang diminta?"):
         assert said in report
     assert "Diska lepas" not in report

@@ -3,12 +3,15 @@
 from datetime import date
 
 from generator.model.catalogue import Office
-from generator.model.entry import Review
+from generator.model.entry import Entry, Review
 from generator.phrases.office import (
+    archived,
     data_date,
     letterhead,
     mentions,
+    overdue,
     review_sentence,
+    reviewed,
     status,
     version,
     written_date,
@@ -67,3 +70,24 @@ def test_doubt_names_each_reason_once() -> None:
     )
     assert review_sentence(review(), OFFICE) == "Tanyakan dahulu ke Kantor Uji."
     assert review_sentence(review(), OFFICE, to_staff=True) == "Periksa dahulu sebelum disampaikan."
+
+
+def test_when_a_review_was_and_to_staff_by_whom_and_until_when() -> None:
+    raw = {"status": "sesuai", "oleh": "Kepala  Seksi", "tanggal": "2026-01-02", "tinjau_lagi": "2027-01-02"}
+    found = Review.model_validate(raw)
+    assert reviewed(None) == reviewed(review(state="sesuai"), to_staff=True) == ""
+    assert reviewed(found) == " (2 Januari 2026)"
+    assert reviewed(found, to_staff=True) == (
+        " (ditinjau oleh Kepala Seksi, 2 Januari 2026); ditinjau lagi paling lambat 2 Januari 2027"
+    )
+    undated = Review.model_validate({"status": "sesuai", "oleh": "Kepala"})
+    assert (reviewed(undated), reviewed(undated, to_staff=True)) == ("", " (ditinjau oleh Kepala)")
+
+
+def test_an_overdue_review_and_an_archived_answer() -> None:
+    assert overdue(date(2026, 5, 1)) == "Jadwal peninjauan ulang jawaban ini, 1 Mei 2026, sudah lewat."
+    raw = {"id": "a", "judul": "A", "pertanyaan": "Apa?", "status": "arsip"}
+    assert archived(Entry.model_validate(raw)) == "Jawaban ini sudah diarsipkan dan tidak berlaku lagi."
+    assert archived(Entry.model_validate({**raw, "diarsipkan": "2026-05-01"})) == (
+        "Jawaban ini sudah diarsipkan sejak 1 Mei 2026 dan tidak berlaku lagi."
+    )

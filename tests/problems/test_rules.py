@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator.authoring.validate import read_source
-from generator.problems.rules import RULES
+from generator.problems.rules import BOOK, RULES
 from tests.refresh import TERRIBLE_TOLD, told_of_terrible
-from tests.sources import CASES, SOUND, Case, read_cases, tell, write_source
+from tests.sources import CASES, SOUND, TODAY, Case, read_cases, tell, write_source
 
+BOOK_RULES = [name for name, rule in RULES.items() if rule.scope == BOOK]
 ALL = [case for path in sorted(CASES.glob("*.txt")) for case in read_cases(path)]
 
 WITHOUT_CASE = {
@@ -25,6 +26,7 @@ WITHOUT_CASE = {
     "terlalu-dalam": "too deep to read: test_hostile",
     "terlalu-banyak-masalah": "too many to read: test_hostile",
     "isian-tidak-sah": "stands for errors of pydantic that nobody has seen: test_messages",
+    **dict.fromkeys(BOOK_RULES, "is about workbooks: tests/authoring/workbook"),
 }
 """Rules that no text in a case file can break, and where they are tested."""
 
@@ -39,6 +41,7 @@ NOT_TERRIBLE = {
     "tanpa-pertanyaan": "there are questions",
     "terlalu-banyak-masalah": "too long to review",
     "isian-tidak-sah": WITHOUT_CASE["isian-tidak-sah"],
+    **{name: WITHOUT_CASE[name] for name in BOOK_RULES},
 }
 """Rules that the terrible source keeps, and why."""
 
@@ -48,7 +51,7 @@ def test_mistake_is_told_where_it_is_and_how_to_mend_it(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(write_source(tmp_path, case.files))
-    source, problems = read_source(Path())
+    source, problems = read_source(Path(), today=TODAY)
     assert tell(problems) == case.told
     assert f"[{case.rule}]" in case.told
     assert (source is None) == any(problem.severity == "galat" for problem in problems)

@@ -1,4 +1,7 @@
-"""What each step of the search chain adds: scores with one step left out (``make search-ablation``)."""
+"""What each step of the search chain adds: scores with one step left out (``make search-ablation``).
+
+``python -m tests.search.ablation --held`` scores the half that is kept for the end of a change.
+"""
 
 import sys
 from collections.abc import Iterable
@@ -10,7 +13,7 @@ from generator.search.index import search_data
 from generator.search.language import read_indonesian
 from generator.site.assets import search_script
 from generator.views.lookup import Lookup
-from tests.search.scoring import SETS, Row, Score, read_rows, score
+from tests.search.scoring import HELD, SETS, Row, Score, read_rows, score
 
 STEPS = {
     "spoken": "angka dan huruf yang diucapkan",
@@ -52,7 +55,7 @@ def scored(engine: Engine, judged: Iterable[Row], *without: str) -> Score:
 
 def main() -> None:
     engine = engine_of(Path("faq_source"))
-    for path in SETS:
+    for path in (HELD,) if "--held" in sys.argv else SETS:
         judged = read_rows(path)
         print(f"{path.name}\n{'semua langkah':32} {scored(engine, judged)}")
         for step, name in STEPS.items():

@@ -84,7 +84,7 @@ def test_same_word_in_a_phrase_of_no_meaning(engine: Engine) -> None:
         *("jam buka", "jam bukak", "buka jam berapa", "jam pelayanan", "jam pelayanann", "jadwal layanan"),
         *("alamat kantor", "almat kantor", "kantor lpse dimana", "alamat lpse bombana", "lokasi kantor"),
         *("nomor telepon", "nomer telpon", "no telp", "nomor wa", "wa helpdesk", "no hp admin", "notelp"),
-        *("kontak", "kontka", "kontak person", "hubungi kantor", "LPSE Kabupaten Bombana"),
+        *("kontak", "kontak person", "hubungi kantor", "LPSE Kabupaten Bombana"),
     ],
 )
 def test_words_for_the_office_lead_to_its_contact(engine: Engine, query: str) -> None:
@@ -98,3 +98,28 @@ def test_words_for_the_office_lead_to_its_contact(engine: Engine, query: str) ->
 )
 def test_what_asks_for_more_than_the_office_does_not(engine: Engine, query: str) -> None:
     assert first(engine, query) != CONTACT_ID
+
+
+def test_a_short_word_that_may_be_another_is_only_a_guess(engine: Engine) -> None:
+    """ "Pilih" is no "pulih", and nobody knows whether "kontka" is "kontak"."""
+    for query in ("pilih ", "penting ", "kontka "):
+        found = engine.search(query)
+        assert found["low"] or not found["hits"]
+    assert engine.search("kontka")["hits"][0]["id"] == CONTACT_ID
+    assert not engine.search("kontka helpdesk ")["low"]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["balik nama npwp", "nomor induk berusaha", "badan usaha baru", "antar LPSE", "surat pengantar"],
+)
+def test_words_of_a_phrase_are_not_mended(engine: Engine, phrase: str) -> None:
+    assert [token for token in engine.search(phrase + " ")["tokens"] if token["mended"]] == []
+
+
+def test_a_message_is_found_as_it_was_pasted(engine: Engine) -> None:
+    """Also where it says what a query would deny."""
+    found = engine.search("bukan lupa, yang muncul: user id atau password anda salah")
+    assert found["hits"][0]["message"] == "User id atau password anda salah"
+    found = engine.search("bukan user id atau password anda salah, npwp")
+    assert [hit["message"] for hit in found["hits"] if hit["message"]] == ["User id atau password anda salah"]

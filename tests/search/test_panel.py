@@ -24,9 +24,12 @@ def page(browser: Browser, home: str) -> Iterator[Page]:
         ("lupa pasword ", "Dibaca: pasword → password."),
         ("en pe we pe mau diganti, bukan email", "Dibaca: en pe we pe → npwp. Tidak dicari: email."),
         ("ubahnpwp ", "Dibaca: ubahnpwp → ubah npwp."),
-        ("akun tidak laku di lpse kendari ", "Dibaca: kendari → lain."),
+        ("akun tidak laku di lpse kendari ", "Dibaca: kendari → lpse lain."),
+        ("mau ikut lelang di konawe ", "Dibaca: konawe → daerah lain."),
+        ("lupa pasword lama ganti pasword baru ", "Dibaca: pasword → password."),
         ("ganti email instagram ", "Tidak dibahas di sini: instagram."),
-        ("kode billing zzkk ", "Tidak dibahas di sini: billing, zzkk."),
+        ("kode billing zzkk ", "Tidak dikenal di sini: billing, zzkk."),
+        ("kode bisa anak instagram", "Tidak dibahas di sini: instagram."),
     ],
 )
 def test_how_a_query_was_read_is_said_in_plain_words(page: Page, query: str, said: str) -> None:
@@ -34,7 +37,10 @@ def test_how_a_query_was_read_is_said_in_plain_words(page: Page, query: str, sai
     expect(page.locator(".hit-read")).to_have_text(said)
 
 
-@pytest.mark.parametrize("query", ["lupa password ", "gk bs login ", "npwp", "ganti email udah lama mati"])
+@pytest.mark.parametrize(
+    "query",
+    ["lupa password ", "gk bs login ", "npwp", "ganti email udah lama mati", "ganti email zzqq perusahaan "],
+)
 def test_nothing_is_said_where_it_is_plain(page: Page, query: str) -> None:
     typed(page, query)
     expect(page.locator("#hasil-cari [role=option]").first).to_be_visible()

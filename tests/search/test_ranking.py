@@ -59,9 +59,18 @@ JUDGING = module("judging")
 
 
 def test_judged() -> None:
-    def judged(*hits: tuple[float, float, float, str], off: bool = False) -> tuple[list[float], bool]:
+    def judged(
+        *hits: tuple[float, float, float, str], off: bool = False, guess: bool = False
+    ) -> tuple[list[float], bool]:
         rows = [
-            {"score": score, "coverage": coverage, "share": share, "message": message, "entry": {}}
+            {
+                "score": score,
+                "coverage": coverage,
+                "share": share,
+                "message": message,
+                "entry": {},
+                "matched": [{"guess": guess}],
+            }
             for score, coverage, share, message in hits
         ]
         found = JUDGING.call("M.judged", rows, [{"off": off}])
@@ -80,6 +89,8 @@ def test_judged() -> None:
     assert judged((10, 1, 0, ""), (6, 0.5, 0.25, "")) == ([10, 6], True)  # another title is named
     assert judged((10, 1, 0, ""), (5.9, 0.5, 0.25, ""), (6, 0.5, 0.24, "")) == ([10, 5.9, 6], False)
     assert judged((10, 1, 0.1, ""), (6, 0.5, 0.25, "")) == ([10, 6], False)
+    assert judged((10, 1, 1, ""), guess=True) == ([10], True)  # all that matched may be another word
+    assert judged((60, 0.1, 0, ""), off=True) == ([60], True)  # more than 20 says no more
     assert len(judged(*[(10.0, 1.0, 1.0, "")] * 12)[0]) == 10
 
 

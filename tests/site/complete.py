@@ -81,6 +81,9 @@ GIVEN: Data = {
     "bentuk": ["kop", "meterai", "cap", "tanda-tangan"],
     "status": "perlu-ditinjau",
     "tanggal": "2026-01-02",
+    "tinjau_lagi": "2000-01-02",
+    "diarsipkan": None,
+    "diganti_oleh": None,
     "diperbarui": "2026-01-02",
     "alamat_situs": "https://contoh.example",
     "alamat_repositori": "https://contoh.example/data",
@@ -283,12 +286,15 @@ def choices(writer: Writer) -> list[Data]:
 
 
 def entries(writer: Writer) -> Iterator[Data]:
-    plain = {"tersirat": None, "penanya": ["warga", "loket"]}
+    plain = {"tersirat": None, "penanya": ["warga", "loket"], "status": None}
     yield writer.filled(Entry, id="satu", nomor="1", alias=["lama"], langkah=steps(writer), **plain)
-    quiet = {"pesan_error": None, "tanpa_pesan": "ya", "terkait": ["satu"], "balasan": None}
+    quiet = {"pesan_error": None, "tanpa_pesan": "ya", "terkait": ["satu"], "balasan": None, "status": None}
     yield writer.filled(Entry, id="dua", langkah=steps_with_replies(writer), **quiet)
     visit = [writer.filled(Step, pelaku="warga", kepada="loket", bawa=["kartu", "paspor", "surat"])]
-    yield writer.filled(Entry, id="tiga", langkah=visit)
+    yield writer.filled(Entry, id="tiga", langkah=visit, status=None)
+    shown = {"status": "arsip", "diarsipkan": "2026-01-02", "diganti_oleh": ["satu"], "alias": ["kuno"]}
+    unseen = dict.fromkeys(keys(Entry).keys() - {"judul", "pertanyaan"})
+    yield writer.filled(Entry, **{**unseen, **shown, "id": "empat"})
 
 
 def write_complete_source(folder: Path, hostile: bool) -> Writer:

@@ -82,6 +82,7 @@ def test_no_file_of_the_site_is_unused(any_pages: Pages) -> None:
         if name not in linked and not re.search(rf"[\"'/(]{re.escape(Path(name).name)}", scripts)
     }
     moved = {one for one in any_pages.addresses if any_pages[one].select('meta[http-equiv="refresh"]')}
+    moved |= {one.replace(".html", f"-{paper}.pdf") for one in moved for paper in ("a4", "f4")}
     assert unused - moved <= FOUND_BY_SERVERS
 
 

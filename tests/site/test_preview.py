@@ -150,6 +150,36 @@ def test_each_page_shows_its_editor_what_is_missing_and_where(preview: Preview) 
     preview.wait(lambda: place in mark_of(preview.page()))
 
 
+def test_the_report_and_the_history_are_pages_that_follow_each_edit(preview: Preview) -> None:
+    for title, page in (("Laporan celah", "celah"), ("Perubahan terakhir", "perubahan")):
+        assert f"{title}: http://127.0.0.1:{preview.port}/{page}.html" in preview.told()
+    assert 'href="./celah.html"' in mark_of(preview.page("index.html"))
+    assert 'href="./perubahan.html"' in mark_of(preview.page("index.html"))
+    path = preview.source / ENTRY
+    before = path.read_text(encoding="utf-8")
+    assert "Rujukan tanpa tautan" in preview.page("celah.html")
+    path.write_text(before + "belum_jelas: [Berapa <lama>?]\n", encoding="utf-8")
+    preview.wait(lambda: "Belum jelas: Berapa &lt;lama&gt;?" in preview.page("celah.html"))
+    shown = preview.page("celah.html")
+    line = 1 + before.count("\n")
+    assert f"<code>{path.as_posix()}:{line}</code>" in shown
+    assert '<a href="faq/dasar.html">Dasar</a>' in shown
+    path.write_text(before, encoding="utf-8")
+    preview.wait(lambda: "Berapa" not in preview.page("celah.html"))
+    assert "folder data tidak berada di dalam repositori Git" in preview.page("perubahan.html")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["celah", "perubahan"])
+def test_axe_finds_nothing_on_the_editor_s_pages(preview: Preview, browser: Browser, name: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page.goto(f"http://127.0.0.1:{preview.port}/{name}.html")
+    page.evaluate(AXE)
+    assert page.evaluate(RUN, None) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
+
+
 @pytest.mark.browser
 def test_the_mark_moves_nothing_is_not_printed_and_axe_finds_nothing(
     preview: Preview, browser: Browser
@@ -247,6 +277,20 @@ def test_an_error_of_a_build_lets_the_browser_go_on(
     assert server.builder is not None
     server.builder()
     assert "rusak di tengah" in capsys.readouterr().err
+
+
+def test_a_draft_with_blanks_is_seen_while_it_is_written(preview: Preview) -> None:
+    path = preview.source / "faq/umum/baru.yml"
+    path.write_text("id: baru\nstatus: draf\njudul: Yang baru\n", encoding="utf-8")
+    preview.wait(lambda: "Draf: Yang baru" in preview.page("faq/baru.html"))
+    assert "Draf: 1." in preview.page("index.html")
+    assert "faq/umum/baru.yml" in preview.page("pratinjau.html")
+    path.write_text(
+        path.read_text("utf-8") + "langkah:\n  - tindakan: Datang\n  - pelaku:\n", encoding="utf-8"
+    )
+    preview.wait(lambda: "Pelaku belum diisi" in preview.page("faq/baru.html"))
+    path.unlink()
+    preview.wait(lambda: preview.page("faq/baru.html") == "galat 404")
 
 
 def test_a_source_that_vanishes_and_comes_back_is_seen_again(preview: Preview) -> None:

@@ -215,8 +215,8 @@ def home_of(folder: Path) -> str:
 
 def test_nothing_else_is_reserved(pages: Pages) -> None:
     found = {path.name.partition(".")[0] for path in pages.folder.iterdir()}
-    of_some_offices = {ATTACHED, "sitemap"}
-    assert RESERVED - found == of_some_offices | set(LEFT_OUT)
+    of_some_offices, of_the_preview = {ATTACHED, "sitemap"}, {"pratinjau"}
+    assert RESERVED - found == of_some_offices | of_the_preview | set(LEFT_OUT)
 
 
 def test_what_mkdocs_leaves_out_is_reserved() -> None:

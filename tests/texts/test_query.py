@@ -17,6 +17,7 @@ def unit(word: str, *terms: tuple[str, float], off: bool = False, part: bool = F
 def test_words_what_they_stand_for_and_what_they_find() -> None:
     found = {
         "denied": ["email"],
+        "origins": ["kendari"],
         "tokens": [
             token("gk", "tidak"),
             token("mendaftar", base="daftar"),
@@ -38,6 +39,7 @@ def test_words_what_they_stand_for_and_what_they_find() -> None:
         "Diketik : gk mendaftar pasword\n"
         "Kata    : gk → tidak, mendaftar → daftar, pasword → password (salah ketik)\n"
         "Bukan   : email\n"
+        "Asal    : kendari (tidak dicari)\n"
         "\n"
         "Dicari  : daftar = daftar, registrasi ×0.70\n"
         "          xyzzy: tidak dikenal di situs ini\n"
@@ -51,7 +53,14 @@ def test_words_what_they_stand_for_and_what_they_find() -> None:
 
 
 def test_doubtful_hits_and_none() -> None:
-    nothing: dict[str, Any] = {"denied": [], "tokens": [], "units": [], "hits": [], "low": False}
+    nothing: dict[str, Any] = {
+        "denied": [],
+        "origins": [],
+        "tokens": [],
+        "units": [],
+        "hits": [],
+        "low": False,
+    }
     assert explanation("?", nothing) == (
         "Diketik : ?\nKata    : tidak ada\n\nDicari  : tidak ada\n\nHasil   : tidak ditemukan."
     )

@@ -1,9 +1,10 @@
 """What each page lacks and where it is written: every gap of the report, on the pages that show it."""
 
 from generator.model.catalogue import Document, Office
+from generator.views.gap import Gap, GapKind
 from generator.views.gaps import gaps_of
 from generator.views.lookup import Lookup
-from generator.views.missing import Gap, GapKind, gaps_of_pages
+from generator.views.missing import gaps_of_pages
 from generator.views.pages import pages
 from tests.views.entries import Raw, entry_of, lookup_of
 

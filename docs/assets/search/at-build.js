@@ -13,7 +13,7 @@ export const cut = (texts) => texts.map((text) => words(text).map(({ word }) => 
 export const stems = (list) => list.map(stem);
 
 /** For each [word, base], whether a query would find that base among the `known` ones; it looks for none of a word whose stem is `settled`. */
-export const found = (pairs, known, settled) => {
+export const findable = (pairs, known, settled) => {
   const bases = new Set(known);
   const closed = new Set(settled);
   return pairs.map(([word, base]) => !closed.has(stem(word)) && looserBase(word, stem(word), (form) => bases.has(form)) === base);
@@ -23,10 +23,11 @@ export const found = (pairs, known, settled) => {
 export const explained = (data) => {
   const search = searchOver(data, data.parts && openParts);
   return (query, without) => {
-    const { typed, denied, tokens, units, hits, low, wanting } = search(query, without);
+    const { typed, denied, origins, tokens, units, hits, low, wanting } = search(query, without);
     return {
       typed,
       denied,
+      origins,
       tokens: tokens.map(({ typed: written, word, base, mended }) => ({ typed: written, word, base, mended: mended.map((known) => known.base) })),
       units: units.map(({ word, terms, worth, part = false, off }) => ({ word, terms: Array.from(terms), worth, part, off })),
       hits: hits.map(({ entry: { id, title }, score, coverage, share, message, matched }) => {

@@ -23,7 +23,8 @@ const once = (make) => {
   };
 };
 
-/** A search over the site of search-data.js: (query, steps to leave out) → {typed, denied, tokens, units, hits, low,
+/** A search over the site of search-data.js: (query, steps to leave out) → {typed, denied, origins, tokens, units, hits,
+    low,
     wanting}. A large site is read by `openParts`; as long as parts are wanting, the rest of what is found says nothing. */
 export const searchOver = (data, openParts) => {
   const site = openParts ? openParts(data, { Lexicon, entryOf, meanOf, postingOf }) : wholeSite(data);

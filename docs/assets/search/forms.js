@@ -20,7 +20,7 @@ const formsOfLanguage = (lexicon) => {
   const parts = Array.from(lexicon.meanings.keys()).flatMap((phrase) => phrase.split(" "));
   const variants = Array.from(lexicon.spellings.keys());
   const telling = [...parts.filter((part) => part.length >= TELLING_PART), ...variants.filter((variant) => variant.length >= TELLING_SPELLING)];
-  return ordered([...telling, ...lexicon.stop, ...lexicon.weak]);
+  return ordered(telling);
 };
 
 const beginningWith = (forms) => (start) => forms.filter((form) => form.startsWith(start));

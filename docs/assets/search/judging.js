@@ -16,11 +16,14 @@ const TRUST = 0.75;
 const RIVAL = 0.6;
 const RIVAL_NAMED = 0.25;
 
+/** Whether all that a hit has of a query may be another word of the language that looks alike: "pilih", "pulih". */
+const isGuessed = ({ matched }) => matched.every(({ weak, part, guess }) => weak || part || guess);
+
 const isSure = (best, units, hits) => {
   const isStrange = units.some((unit) => unit.off);
   const isRivalled = !best.share && hits.some(({ share, score }) => share >= RIVAL_NAMED && score >= RIVAL * best.score);
   const trust = best.coverage + BY_SCORE * Math.min(MOST_SCORE, best.score) + BY_TITLE * best.share - (isStrange ? OFF_TOPIC : 0);
-  return Boolean(best.message) || (trust >= TRUST && !isRivalled);
+  return Boolean(best.message) || (trust >= TRUST && !isRivalled && !isGuessed(best));
 };
 
 /** A page that is no answer fits only if nothing else is asked: "jam buka", but not "ganti nomor telepon". */

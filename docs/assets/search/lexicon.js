@@ -57,12 +57,12 @@ export class Lexicon {
 
   /** The base of a word with affixes that the stems don't know; undefined if nothing known is found. */
   looserBase(word, base) {
-    return looserBase(word, base, (form) => this.knows(form));
+    return looserBase(word, base, (form) => this.knows(form) && !this.stop.has(form));
   }
 
   /** Whether there is nothing to find out about a word with this base. */
   isSettled(word, base) {
-    return /^[0-9]/.test(word) || this.knows(base) || this.stop.has(base) || this.offTopic.has(base);
+    return /^[0-9]/.test(word) || this.knows(base) || this.stop.has(base) || this.offTopic.has(base) || this.phrases.words.has(base);
   }
 
   knows(base) {

@@ -2,7 +2,7 @@
 
 // A short word has too many neighbours: below four letters none is forgiven, below eight one.
 const SHORTEST = 4;
-const LONG = 8;
+export const LONG = 8;
 const MOST = 2;
 
 export const tolerance = (word) => {

@@ -11,7 +11,7 @@ const MOST_WORDS = 60;
 // Soft hyphens and zero-width characters come with text copied from Word.
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const WORD_ENDED = /[\s.,;:!?)"']$/;
-const CLAUSE_ENDED = /[,.;:!?\n]/;
+const CLAUSE_ENDED = /[,.;:!?()\n]| [-–—] /;
 
 /** The words of `text` with what tells whether a clause ends behind them. */
 const typedIn = (text) => {
@@ -33,14 +33,14 @@ const spelt = (pieces, isTyping, spellings) => {
   return found;
 };
 
-/** {typed, pieces}: the words as typed; and [{typed, word, last, ends, isTold}]: whether typing and whether a clause ends
-    there, and whether people should be told what became of the word. */
+/** {typed, pieces}: the words as typed; and [{typed, word, last, ends, told, isOrigin}]: whether typing and whether a clause
+    ends there, what people should be told of the word, and whether it only tells where somebody is from. */
 export const piecesOf = (query, lexicon, off) => {
   const text = query.replace(INVISIBLE, "");
   const typed = typedIn(text);
   const spellings = off.has("spelling") ? new Map() : lexicon.spellings;
   const isOwn = (word) => lexicon.terms.has(lexicon.base(word));
-  const isKnown = (word) => spellings.has(word) || lexicon.stop.has(word) || lexicon.weak.has(word) || lexicon.knows(lexicon.base(word));
+  const isKnown = (word) => spellings.has(word) || lexicon.stop.has(word) || lexicon.weak.has(word) || lexicon.places.has(word) || lexicon.knows(lexicon.base(word));
   const told = off.has("spoken") ? typed : heard(typed, isOwn);
   const apart = off.has("spacing") ? told : spaced(told, isKnown, isOwn);
   const usual = spelt(apart, !WORD_ENDED.test(text), spellings);

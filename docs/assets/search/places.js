@@ -8,30 +8,32 @@ const REGION = "daerah";
 const KIND = /^(?:kabupaten|kota|provinsi|daerah|pemkab|pemkot|pemprov|pemda|pemerintah|di|ke)$/;
 const SIDE = /^(?:utara|selatan|timur|barat|tengah|tenggara|kepulauan|besar|raya|jaya|daya|hulu|hilir|laut)$/;
 
-/** What the name of another region means behind the pieces `before` it: words to put in place of what stands between. */
+/** What the name of another region means behind the pieces `before` it: {from, words, told}, the words to put in place of
+    what stands there from then on, and how people are told. */
 const meaning = (before, lexicon) => {
   let last = before.length - 1;
   while (last >= 0 && KIND.test(before[last].word)) last -= 1;
   const from = last + 1;
-  if (last >= 0 && lexicon.knows(`${before[last].word} ${OTHER}`)) return { from, words: [OTHER] };
-  const isThere = before.length > from && lexicon.knows(`${REGION} ${OTHER}`);
-  return { from: isThere ? from : before.length, words: isThere ? [REGION, OTHER] : [] };
+  const known = (word) => lexicon.knows(`${word} ${OTHER}`);
+  if (last >= 0 && known(before[last].word)) return { from, words: [OTHER], told: `${before[last].word} ${OTHER}` };
+  const isThere = before.length > from && known(REGION);
+  return isThere ? { from, words: [REGION, OTHER], told: `${REGION} ${OTHER}` } : { from: before.length, words: [], told: "" };
 };
 
-/** `pieces` of a query with what names of regions mean. */
+/** `pieces` of a query with what names of regions mean; those that mean nothing are marked as an `origin`. */
 export const located = (pieces, lexicon) => {
   const { places, terms } = lexicon;
   const found = [];
   let isName = false;
   for (const piece of pieces) {
     const isFurther = isName && (SIDE.test(piece.word) || places.has(piece.word));
-    if (!isFurther) {
-      isName = places.has(piece.word) && !terms.has(piece.word);
-      if (isName) {
-        const { from, words } = meaning(found, lexicon);
-        found.splice(from);
-        for (const word of words) found.push({ ...piece, word, isTold: true });
-      } else found.push(piece);
+    isName = isFurther || (places.has(piece.word) && !terms.has(lexicon.base(piece.word)));
+    if (!isName) found.push(piece);
+    else if (!isFurther) {
+      const { from, words, told } = meaning(found, lexicon);
+      if (words.length === 0) found.push({ ...piece, isOrigin: true });
+      else found.splice(from);
+      for (const [i, word] of words.entries()) found.push({ ...piece, word, told: i ? "" : told });
     }
   }
   return found;

@@ -86,15 +86,18 @@ export const repeated = (message, query) => {
 };
 
 /** Rewards a hit for a title that the query names, and for messages that it repeats. */
-const refined = (hit, { tokens, units }, { entryAt, lexicon }, off) => {
+const refined = (hit, { typed, tokens, units }, { entryAt, lexicon }, off) => {
   const entry = entryAt(hit.number);
   const matched = units.filter((unit) => Array.from(unit.terms.keys()).some((term) => entry.counts.has(term)));
   let { score, message } = hit;
   const share = namedShare(entry, units);
   if (!off.has("title")) score *= TITLE_LEAST + TITLE_SHARE * share;
-  const bases = tokens.map(meant);
+  // A message may say what a query would deny, or hold numbers: it is looked for as it was typed, too.
+  const asTyped = typed.map((word) => lexicon.base(word)).filter((base) => !lexicon.stop.has(base));
+  const asMeant = tokens.map(meant);
   for (const field of off.has("message") ? [] : entry.fields.filter(({ kind }) => kind === MESSAGE)) {
-    const quoted = repeated(field.bases.filter((base) => !lexicon.stop.has(base)), bases);
+    const telling = field.bases.filter((base) => !lexicon.stop.has(base));
+    const quoted = Math.max(repeated(telling, asMeant), repeated(telling, asTyped));
     if (quoted >= QUOTED) {
       message = field.text;
       score += QUOTE * quoted;

@@ -2,17 +2,20 @@
 
 // A shorter word has too many ways to fall into two by chance, and so have shorter parts; nobody types a longer one.
 const SHORTEST_RUN = 8;
-const LONGEST_RUN = 40;
+const LONGEST_RUN = 30;
 const SHORTEST_WORD = 3;
 // "e-katalog" and "nontender" are written either way.
 const HEAD = /^(e|non|pra|pasca)(.{4,})$/;
 const LETTERS_AND_DIGITS = /^([a-z]{2,})([0-9][0-9.x]*)$/;
 
+// "meng-update" in an answer makes no word of "meng".
+const AFFIX = /^(?:me[mn]|meng|meny|ter|ber|per|pe[mn]|peng|peny)$/;
+
 /** The known words that `word` is made of, the first as long as can be; none if there are none. */
 const partsKnown = (word, isKnown) => {
   if (isKnown(word)) return [word];
   for (let at = word.length - SHORTEST_WORD; at >= SHORTEST_WORD; at -= 1) {
-    const rest = isKnown(word.slice(0, at)) ? partsKnown(word.slice(at), isKnown) : [];
+    const rest = isKnown(word.slice(0, at)) && !AFFIX.test(word.slice(0, at)) ? partsKnown(word.slice(at), isKnown) : [];
     if (rest.length > 0) return [word.slice(0, at), ...rest];
   }
   return [];
@@ -38,10 +41,10 @@ export const spaced = (pieces, isKnown, isOwn) => {
     // Asked in this order, two words that are known cost a large site no further part.
     const isApart = before && !(isKnown(before.word) && isKnown(piece.word)) && isKnown(before.word + piece.word);
     if (isApart) {
-      found[found.length - 1] = { ...piece, typed: `${before.typed} ${piece.typed}`, word: before.word + piece.word, isTold: true };
+      found[found.length - 1] = { ...piece, typed: `${before.typed} ${piece.typed}`, word: before.word + piece.word, told: before.word + piece.word };
     } else {
       const parts = parted(piece.word, isKnown, isOwn);
-      for (const word of parts) found.push({ ...piece, word, isTold: piece.isTold || parts.length > 1 });
+      for (const word of parts) found.push({ ...piece, word, told: parts.length > 1 ? word : piece.told });
     }
   }
   return found;

@@ -2,6 +2,7 @@
 
 import { rarity } from "./entries.js";
 import { codesLike, completions } from "./guesses.js";
+import { LONG } from "./mistakes.js";
 import { meant } from "./tokens.js";
 
 // What a word counts whose affixes were guessed, and one that was only begun; less if it is a word already.
@@ -38,12 +39,12 @@ const rarityOf = (terms, { entries, postings }) => {
   return rarity(count, entries.length);
 };
 
-const worthOf = (unit, common) => {
+const worthOf = (unit) => {
   if (unit.part) return 0;
   if (unit.off) return WORTH_OFF_TOPIC;
   if (unit.weak) return WORTH_WEAK;
   if (unit.terms.size > 0) return WORTH_LEAST + (1 - WORTH_LEAST) * Math.min(1, unit.idf / RARE_ENOUGH);
-  if (common.has(unit.meant[0].base)) return WORTH_FREQUENT;
+  if (unit.common) return WORTH_FREQUENT;
   return /^[0-9]/.test(unit.word) || unit.word.length < SHORT ? WORTH_SHORT : 1;
 };
 
@@ -61,34 +62,39 @@ const termsOf = (bases, { lexicon, postings }, off) => {
   return terms;
 };
 
-/** A unit: {word, meant: [{base, weight}], place, terms: Map(term, weight), off, weak, part, mended, code, idf, worth}. */
+/** A unit: {word, meant: [{base, weight}], terms: Map(term, weight), off, weak, guess, common,
+    part, code, idf, worth}; a `guess` may be another word of the language as well. */
 const unitOf = (traits, site, off) => {
-  const isOff = !off.has("offTopic") && site.lexicon.offTopic.has(traits.meant[0].base);
-  const unit = { ...traits, off: isOff, terms: isOff ? new Map() : termsOf(traits.meant, site, off) };
+  const { lexicon } = site;
+  const [{ base }] = traits.meant;
+  const isOff = !off.has("offTopic") && lexicon.offTopic.has(base);
+  const unit = { ...traits, off: isOff, common: lexicon.common.has(base), terms: isOff ? new Map() : termsOf(traits.meant, site, off) };
   unit.idf = rarityOf(unit.terms, site);
-  unit.worth = worthOf(unit, site.lexicon.common);
+  unit.worth = worthOf(unit);
   return unit;
 };
 
-const ofToken = (token, at, site, off) => {
+const basisOf = ({ base, looser }) => ({ base, weight: looser ? LOOSER : 1 });
+
+const ofToken = (token, site, off) => {
   const { lexicon } = site;
   const weak = lexicon.isWeak(token);
   const mended = token.mended.length > 0;
-  const bases = mended ? Array.from(token.mended) : [{ base: token.base, weight: token.looser ? LOOSER : 1 }];
+  const bases = mended ? Array.from(token.mended) : [basisOf(token)];
   if (!off.has("prefix") && token.last && token.word.length > 1 && !weak && !mended) {
     const weight = lexicon.knows(token.base) ? PREFIX_OF_KNOWN : PREFIX;
     for (const base of completions(token, site)) bases.push({ base, weight, begun: true });
   }
   const codes = !off.has("code") && /^[0-9]/.test(token.word) ? codesLike(token, site.patterns) : [];
-  const unit = { word: token.word, meant: [...bases, ...codes], place: at, weak, mended, code: codes.length > 0 };
+  const unit = { word: token.word, meant: [...bases, ...codes], weak, guess: mended && token.word.length < LONG, code: codes.length > 0 };
   return unitOf(unit, site, off);
 };
 
 /** A phrase, and its words, which count a little by themselves, too. */
 const ofPhrase = ({ phrase, size }, tokens, bases, at, site, off) => {
-  const exactly = (word, base, place, part) => unitOf({ word, meant: [{ base, weight: 1 }], place, part }, site, off);
+  const exactly = (word, base, part) => unitOf({ word, meant: [{ base, weight: 1 }], part }, site, off);
   const places = Array.from({ length: size }, (unused, i) => at + i).filter((place) => site.lexicon.knows(bases[place]));
-  return [exactly(phrase, phrase, at, false), ...places.map((place) => exactly(tokens[place].word, bases[place], place, true))];
+  return [exactly(phrase, phrase, false), ...places.map((place) => exactly(tokens[place].word, bases[place], true))];
 };
 
 export const unitsOf = (tokens, site, off) => {
@@ -97,13 +103,14 @@ export const unitsOf = (tokens, site, off) => {
   let at = 0;
   while (at < tokens.length) {
     const phrase = off.has("phrase") ? null : site.lexicon.phrases.openedAt(bases, at)[0];
-    units.push(...(phrase ? ofPhrase(phrase, tokens, bases, at, site, off) : [ofToken(tokens[at], at, site, off)]));
+    units.push(...(phrase ? ofPhrase(phrase, tokens, bases, at, site, off) : [ofToken(tokens[at], site, off)]));
     at += phrase ? phrase.size : 1;
   }
   const seen = new Set();
   return units.filter((unit) => {
-    const isAgain = seen.has(unit.word);
-    if (!unit.part) seen.add(unit.word);
+    const said = unit.part ? `${unit.word} ` : unit.word;
+    const isAgain = seen.has(unit.word) || seen.has(said);
+    seen.add(said);
     return !isAgain;
   });
 };

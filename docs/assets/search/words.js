@@ -3,6 +3,7 @@
 // Latin letters with their accents and digits; a dot or an apostrophe only inside a word.
 const WORD = /[0-9A-Za-zÀ-ɏ\u0300-\u036F]+(?:[.'’][0-9A-Za-zÀ-ɏ\u0300-\u036F]+)*/g;
 const VERSION = /^v?([0-9]+(?:\.[0-9]+)*)$/;
+const NAMED_VERSION = /^([a-z]{2,}?)v?([0-9]+(?:\.[0-9]+)+)$/;
 const THOUSANDS = /^[0-9]{1,3}(?:\.[0-9]{3})+$/;
 // Parts of an address that say nothing of whose it is: lpse.contohkab.go.id.
 const ADDRESS_NOISE = /^(?:[a-z]{1,2}|www|com|https?)$/;
@@ -23,6 +24,8 @@ const partsOf = (whole) => {
   if (THOUSANDS.test(whole)) return [whole.replace(/\./g, "")];
   const version = VERSION.exec(whole);
   if (version) return [version[1]];
+  const named = NAMED_VERSION.exec(whole);
+  if (named) return [named[1], named[2]];
   const parts = whole.split(".").filter(Boolean);
   if (parts.length > 1 && parts.every((part) => part.length === 1)) return [plain(parts.join(""))];
   return parts.filter((part) => parts.length === 1 || !ADDRESS_NOISE.test(part)).map(plain);

@@ -15,6 +15,7 @@ from generator.authoring.checks import (
     printing,
     secrets,
     statements,
+    status,
     steps,
     usage,
 )
@@ -36,6 +37,7 @@ ENTRY_CHECKS: tuple[Callable[[Data, Located[Entry]], Iterator[Problem]], ...] = 
     content.messages,
     content.review,
     content.relations,
+    status.archive_fields,
     content.repeated_items,
 )
 """Made on one entry at a time."""
@@ -62,6 +64,8 @@ DATA_CHECKS: tuple[Callable[[Data], Iterator[Problem]], ...] = (
     contacts.contacts,
     printing.unprintable,
     content.term_sources,
+    status.overdue,
+    status.leading_nowhere,
     usage.unused,
     usage.alike,
     usage.replies,

@@ -77,8 +77,9 @@ def review(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
 
 def relations(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """An entry that refers to itself."""
+    named = (("terkait", entry.record.related), ("diganti_oleh", entry.record.successors))
     places: list[tuple[Loc, str]] = [
-        (("terkait", index), name) for index, name in enumerate(entry.record.related)
+        ((key, index), name) for key, names in named for index, name in enumerate(names)
     ]
     for loc, act in entry.each(Act):
         places += [((*loc, "lihat", index), name) for index, name in enumerate(act.see)]

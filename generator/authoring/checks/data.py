@@ -1,25 +1,32 @@
 """What the checks look at: sound records with their places, and every id that the source names."""
 
+import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from generator.authoring.fields import walk
 from generator.model.base import SLUG_PATTERN, Record
 from generator.model.catalogue import Document, Office, Reference, Role, Term, Topic
 from generator.model.contact import Channel
 from generator.model.diagnosis import Diagnosis
-from generator.model.entry import Entry
+from generator.model.entry import Entry, Status
 from generator.model.search_words import SearchWords
 from generator.problems.problem import Problem
 from generator.source.load import Loaded, Loc
-from generator.source.text import TextFile
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 R = TypeVar("R", bound=Record)
+
+
+class Holder(Protocol):
+    """A folder, or a cell that stands for one."""
+
+    def problem(self, rule: str, message: str, hint: str) -> Problem:
+        """A problem of the topic's name."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,10 @@ class Located(Generic[R_co]):
     ) -> Problem:
         """A problem at ``loc`` below this record."""
         return self.file.problem(rule, message, hint, (*self.loc, *loc), at_key=at_key, word=word)
+
+    def lacks(self, loc: Loc) -> bool:
+        """Whether the author left out what is at ``loc``, as a draft may; that has been told."""
+        return self.file.get((*self.loc, *loc)) is None
 
     @cached_property
     def inside(self) -> list[tuple[Loc, Record]]:
@@ -61,7 +72,7 @@ class Name:
     @property
     def place(self) -> str:
         """File and line, for messages that point to two places."""
-        return f"{self.file.file.shown}:{self.file.line(self.loc)}"
+        return self.file.where(self.loc)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,8 +99,10 @@ class Data:
     """Files of ``berkas/`` by their paths below the source folder."""
     folder: Path = Path()
     """The source folder."""
-    folders: dict[str, TextFile] = field(default_factory=dict)
-    """The folders of ``faq/`` that hold entries, by name; each as a file without text."""
+    today: dt.date | None = None
+    """The day of the build, where it matters."""
+    folders: dict[str, "Holder"] = field(default_factory=dict)
+    """What holds entries of a topic, by the topic's id: mostly the folders of ``faq/``."""
 
     @cached_property
     def known(self) -> dict[str, dict[str, Name]]:
@@ -101,10 +114,25 @@ class Data:
                     known[kind].setdefault(name.text, name)
         return known
 
+    @property
+    def with_aliases(self) -> dict[str, Sequence[Located[Entry | Document]]]:
+        """What may have former ids, by kind."""
+        return {"entri": self.entries, "dokumen": self.documents}
+
     @cached_property
-    def renamed(self) -> dict[str, str]:
-        """Present ids of entries by their former ones."""
-        return {alias: entry.record.id for entry in self.entries for alias in entry.record.former_ids}
+    def renamed(self) -> dict[str, dict[str, str]]:
+        """Present ids by former ones, by kind."""
+        return {
+            kind: {alias: each.record.id for each in found for alias in each.record.former_ids}
+            for kind, found in self.with_aliases.items()
+        }
+
+    @cached_property
+    def drafts(self) -> frozenset[str]:
+        """The files of entries that are being written, as people are shown them."""
+        return frozenset(
+            entry.file.file.shown for entry in self.entries if entry.record.status is Status.DRAFT
+        )
 
     def all_located(self) -> Iterable[Located[Record]]:
         single = tuple(found for found in (self.office, self.diagnosis) if found)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.authoring.checks.data import Data, Located
 from generator.authoring.checks.flow import too_few, twins
 from generator.model.diagnosis import ChoiceRecord, Diagnosis
+from generator.model.entry import Status
 from generator.problems.problem import Problem
 from generator.problems.wording import quoted
 from generator.source.load import Loc
@@ -49,12 +50,13 @@ def _question(tree: Located[Diagnosis], loc: Loc, asked: Diagnosis | ChoiceRecor
 
 
 def unreached(data: Data) -> Iterator[Problem]:
-    """Entries to which no choice leads."""
+    """Entries to which no choice leads, though they are published."""
     if data.diagnosis is None:
         return
     reached = {choice.answer for _, choice in data.diagnosis.each(ChoiceRecord)}
     for entry_id, name in data.known.get("entri", {}).items():
-        if entry_id not in reached:
+        status = name.file.get(("status",)) or Status.PUBLISHED
+        if entry_id not in reached and status == Status.PUBLISHED:
             message = f"pertanyaan {quoted(entry_id)} ({name.file.file.shown}) tidak dicapai diagnosis"
             hint = f'tambahkan "- {{jika: …, jawaban: {entry_id}}}" pada cabang yang sesuai.'
             yield data.diagnosis.problem("tidak-dicapai", message, hint, ("cabang",), at_key=True)

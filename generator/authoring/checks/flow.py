@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.authoring.checks.data import Data, Located
 from generator.model.base import UNSAID
-from generator.model.entry import Entry
+from generator.model.entry import Entry, Status
 from generator.model.procedure import Act, Cases, Condition, Node, Question, Routes, Step
 from generator.problems.problem import Problem
 from generator.problems.wording import choose, quoted
@@ -18,15 +18,16 @@ END = 0
 
 
 def missing_steps(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
-    """An answer without steps or explanation, and a condition without any."""
+    """An answer without steps or explanation, unless it is archived, and a condition without any."""
     record = entry.record
-    answers = record.steps, record.intro, record.short_answer, record.contacts
-    if not any((*answers, record.brings, record.encloses, record.times, record.costs, record.results)):
+    said = record.steps, record.intro, record.short_answer, record.contacts
+    listed = record.brings, record.encloses, record.times, record.costs, record.results
+    if record.status is not Status.ARCHIVED and not any((*said, *listed)):
         message = "pertanyaan ini belum mempunyai jawaban"
         hint = "tulis langkah-langkahnya, atau salah satu dari jawaban_singkat, uraian, bawa, dan kontak."
         yield entry.problem("tanpa-langkah", message, hint, ("langkah",))
     for loc, block in entry.each(Condition):
-        if block.then == ():
+        if block.then == () and not entry.lacks((*loc, "maka")):
             message = "blok bila ini tidak mempunyai langkah di maka"
             yield entry.problem("maka-kosong", message, "tulis langkahnya di maka.", (*loc, "maka"))
         if block.otherwise is None:
@@ -49,7 +50,7 @@ def few_or_same_branches(_: Data, entry: Located[Entry]) -> Iterator[Problem]:
         if not isinstance(block, Question | Cases | Routes):
             continue
         branches = block.branches
-        if len(branches) < 2:
+        if len(branches) < 2 and not entry.lacks((*loc, "cabang")):
             hint = "tulis dua cabang atau lebih, atau ganti dengan langkah biasa."
             message = f"blok ini {too_few(len(branches))}"
             yield entry.problem("cabang-kurang", message, hint, (*loc, "cabang"))

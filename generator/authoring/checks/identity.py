@@ -1,7 +1,7 @@
 """Ids: each given once, none that the site needs itself, and none named that doesn't exist."""
 
 from collections.abc import Collection, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from generator.authoring.checks.data import Data, Located, Name
 from generator.model.base import ATTACHED, Record
@@ -22,6 +22,7 @@ REFERENCES: tuple[tuple[type[Record], str, str, str], ...] = (
     (PartiesRecord, "one_of", "salah_satu", "peran"),
     (Role, "comprises", "mencakup", "peran"),
     (Entry, "related", "terkait", "entri"),
+    (Entry, "successors", "diganti_oleh", "entri"),
     (Act, "see", "lihat", "entri"),
     (ThingRecord, "list_of", "daftar_dari", "entri"),
     (ChoiceRecord, "answer", "jawaban", "entri"),
@@ -43,7 +44,7 @@ PLAIN_KINDS = tuple(kind.value for kind in ChannelKind if kind not in (ChannelKi
 NOUNS = {"entri": "pertanyaan", "istilah": "istilah"}
 """What a kind of file is called where that isn't its own name."""
 
-SITE_PAGES = ("404", "index", "istilah", "pesan-error", "sitemap", "tentang")
+SITE_PAGES = ("404", "index", "istilah", "pesan-error", "pratinjau", "sitemap", "tentang")
 SITE_FOLDERS = ("assets", ATTACHED, "diagnosis", "faq", "lembar", "surat")
 LEFT_OUT = ("templates",)
 """Folders at the root that MkDocs doesn't publish."""
@@ -84,13 +85,13 @@ def _unknown(data: Data, found: Located[Record], loc: Loc, name: str, kind: str)
     if name in known or kind in data.unread:
         return
     noun = NOUNS.get(kind, kind)
-    renamed = data.renamed.get(name) if kind == "entri" else None
+    renamed = data.renamed.get(kind, {}).get(name)
     if renamed:
         hint = f"id itu sudah diganti: tulis {quoted(renamed)}."
     else:
         place = "di faq/" if kind == "entri" else f"ke {kind}.yml"
         hint = choose(name, known, f"periksa ejaannya, atau tambahkan {noun} itu {place}.")
-    if kind == "dokumen":
+    if kind == "dokumen" and not renamed:
         hint += f' Bila hal ini tidak ada di dokumen.yml, tulis "nama: {name}".'
     yield found.problem(f"{noun}-tidak-dikenal", f"{noun} {quoted(name)} tidak dikenal", hint, loc)
 
@@ -135,10 +136,10 @@ def reserved_ids(data: Data) -> Iterator[Problem]:
             message = f"{quoted(name.text)} sudah berarti saluran umum, tanpa nama dan kontak sendiri"
             hint = f"pilih nama lain, misalnya {quoted(name.text + '-utama')}."
             yield name.file.problem("id-cadangan", message, hint, name.loc)
-    for entry in data.entries:
-        for index, alias in enumerate(entry.record.former_ids):
+    for each in chain(*data.with_aliases.values()):
+        for index, alias in enumerate(each.record.former_ids):
             if alias in OWN_PAGES or alias in DEVICES:
-                yield entry.problem("id-cadangan", *_reserved(alias), ("alias", index))
+                yield each.problem("id-cadangan", *_reserved(alias), ("alias", index))
     for role in data.roles:
         if role.record.address in DEVICES:
             yield role.problem("id-cadangan", *_reserved(role.record.address), ("halaman",))
@@ -151,26 +152,24 @@ def _reserved(name: str) -> tuple[str, str]:
 
 def aliases(data: Data) -> Iterator[Problem]:
     """Former ids that are still, or more than once, in use."""
-    ids = data.known.get("entri", {})
-    seen: dict[str, str] = {}
-    for entry in data.entries:
-        for index, alias in enumerate(entry.record.former_ids):
-            loc = ("alias", index)
-            place = f"{entry.file.file.shown}:{entry.file.line((*entry.loc, *loc))}"
-            if alias == entry.record.id:
-                message = f"alias {quoted(alias)} sama dengan id pertanyaan ini"
-                yield entry.problem(
-                    "alias-ganda", message, "hapus alias itu; alias hanya untuk id lama.", loc
-                )
-            elif alias in ids:
-                message = f"alias {quoted(alias)} adalah id pertanyaan di {ids[alias].place}"
-                yield entry.problem(
-                    "alias-ganda", message, "hapus alias itu, atau ganti id pertanyaan itu.", loc
-                )
-            elif alias in seen:
-                message = f"alias {quoted(alias)} sudah dipakai di {seen[alias]}"
-                yield entry.problem("alias-ganda", message, "hapus salah satunya.", loc)
-            seen.setdefault(alias, place)
+    for kind, found in data.with_aliases.items():
+        ids, noun = data.known.get(kind, {}), NOUNS.get(kind, kind)
+        seen: dict[str, str] = {}
+        for each in found:
+            for index, alias in enumerate(each.record.former_ids):
+                loc = ("alias", index)
+                if alias == each.record.id:
+                    message = f"alias {quoted(alias)} sama dengan id {noun} ini"
+                    hint = "hapus alias itu; alias hanya untuk id lama."
+                    yield each.problem("alias-ganda", message, hint, loc)
+                elif alias in ids:
+                    message = f"alias {quoted(alias)} adalah id {noun} di {ids[alias].place}"
+                    hint = f"hapus alias itu, atau ganti id {noun} itu."
+                    yield each.problem("alias-ganda", message, hint, loc)
+                elif alias in seen:
+                    message = f"alias {quoted(alias)} sudah dipakai di {seen[alias]}"
+                    yield each.problem("alias-ganda", message, "hapus salah satunya.", loc)
+                seen.setdefault(alias, each.file.where((*each.loc, *loc)))
 
 
 def role_addresses(data: Data) -> Iterator[Problem]:

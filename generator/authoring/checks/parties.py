@@ -41,7 +41,7 @@ def several(data: Data, entry: Located[Entry]) -> Iterator[Problem]:
     """Steps of nobody, choices of one role, and roles named beside one that comprises them."""
     comprised = {role.record.id: role.record.comprises for role in data.roles}
     for loc, act in entry.each(Act):
-        if not act.actors:
+        if not act.actors and not entry.lacks((*loc, "pelaku")):
             hint = "tulis id peran yang melakukannya."
             yield entry.problem("pelaku-kosong", "pelaku tidak menyebut peran", hint, (*loc, "pelaku"))
         wider = {inner: role for role in dict.fromkeys(act.actors.ids) for inner in comprised.get(role, ())}

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator
 
 from generator.authoring.checks.data import Data, Located
-from generator.model.entry import Entry
+from generator.model.entry import Entry, Status
 from generator.model.procedure import Act, Branch
 from generator.model.said import Reply
 from generator.model.things import ThingRecord
@@ -48,12 +48,16 @@ def _written(data: Data, name: str) -> bool:
 
 
 def alike(data: Data) -> Iterator[Problem]:
-    """Entries that look like each other."""
+    """Entries that look like each other; an archived one may look like the one that replaces it."""
     titles: dict[Hashable, Located[Entry]] = {}
     numbers: dict[Hashable, Located[Entry]] = {}
     for entry in data.entries:
+        if entry.record.status is Status.ARCHIVED:
+            continue
         title, number = entry.record.title, entry.record.number
-        yield from _same(entry, titles, title.casefold(), ("judul",), f"judul {quoted(title)}", "judul-ganda")
+        if not entry.lacks(("judul",)):
+            name = f"judul {quoted(title)}"
+            yield from _same(entry, titles, title.casefold(), ("judul",), name, "judul-ganda")
         if number is not None:
             yield from _same(entry, numbers, number, ("nomor",), f"nomor {number}", "nomor-ganda")
 
@@ -68,7 +72,7 @@ def _same(
 ) -> Iterator[Problem]:
     other = seen.setdefault(value, entry)
     if other is not entry:
-        place = f"{other.file.file.shown}:{other.file.line(loc)}"
+        place = other.file.where(loc)
         hint = "bedakan, agar pembaca dapat memilih." if rule == "judul-ganda" else "periksa nomor urutnya."
         yield entry.problem(rule, f"{name} sudah dipakai di {place}", hint, loc)
 

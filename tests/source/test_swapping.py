@@ -1,0 +1,98 @@
+"""Several files are replaced together, or none of them is touched."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.source.swapping import swap_files
+from generator.source.writing import StaleError, digest
+
+NEW = {"a.yml": b"A", "b.yml": None, "faq/umum/c.yml": b"C", "faq/baru/d.yml": b"D"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("a.yml", "b.yml", "faq/umum/c.yml", "faq/umum/e.yml"):
+        path = tmp_path / "data" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name)
+    return tmp_path / "data"
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """All that is there, also what is hidden."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def seen(folder: Path) -> dict[str, str]:
+    return {name: digest(folder / name) for name in files(folder)}
+
+
+def test_all_are_replaced(folder: Path) -> None:
+    (folder / "a.yml").chmod(0o640)
+    swap_files(folder, NEW, seen(folder))
+    new = {name: content for name, content in NEW.items() if content is not None}
+    assert files(folder) == {**new, "faq/umum/e.yml": b"faq/umum/e.yml"}
+    assert (folder / "a.yml").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_folder_that_holds_nothing_more_goes(folder: Path) -> None:
+    swap_files(folder, {"faq/umum/c.yml": None, "faq/umum/e.yml": None}, seen(folder))
+    assert not (folder / "faq/umum").exists()
+
+
+@pytest.mark.parametrize("name", NEW)
+def test_a_file_that_changed_meanwhile_stops_all(name: str, folder: Path) -> None:
+    known = seen(folder)
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text("lain")
+    before = files(folder)
+    with pytest.raises(StaleError):
+        swap_files(folder, NEW, known)
+    assert files(folder) == before
+
+
+@pytest.mark.parametrize("count", range(1, 5))
+def test_a_full_disk_leaves_every_file(count: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk is full when the ``count``-th file is written aside."""
+    before, calls = files(folder), []
+
+    def full(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == count:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    if count > sum(content is not None for content in NEW.values()):
+        swap_files(folder, NEW, seen(folder))
+        return
+    with pytest.raises(OSError, match="No space"):
+        swap_files(folder, NEW, seen(folder))
+    assert files(folder) == before
+
+
+@pytest.mark.parametrize("count", range(1, 8))
+def test_whatever_fails_while_swapping_is_undone(
+    count: int, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The ``count``-th step of the swap is refused, as where somebody has the file open on Windows."""
+    before, replace, steps = files(folder), Path.replace, []
+
+    def refusing(path: Path, target: Path) -> Path:
+        steps.append(path)
+        if len(steps) == count:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    if count == 7:  # two files are replaced, one goes, one is new: six steps
+        swap_files(folder, NEW, seen(folder))
+        assert len(steps) == 6
+        return
+    with pytest.raises(PermissionError):
+        swap_files(folder, NEW, seen(folder))
+    assert files(folder) == before
