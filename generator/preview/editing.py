@@ -25,6 +25,10 @@ def stale() -> Refusal:
     )
 
 
+HERE = dict.fromkeys(("isian-wajib", "isian-kosong"), "isi di sini.")
+"""What to do in a form, by rules whose hints say what to write into the file."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Told:
     """What is wrong with a change, beside the field that it is about."""
@@ -154,7 +158,8 @@ def _told(problem: Problem, shown: str, about: Sequence[Loc]) -> Told:
     if problem.path == shown:
         for base in about:
             if problem.loc[: len(base)] == base:
-                return Told(loc=problem.loc[len(base) :], message=problem.message, hint=problem.hint)
+                hint = HERE.get(problem.rule, problem.hint)
+                return Told(loc=problem.loc[len(base) :], message=problem.message, hint=hint)
     place = f"{problem.path}:{problem.line}"
     return Told(loc=(), message=problem.message, hint=problem.hint, place=place)
 

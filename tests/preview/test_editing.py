@@ -362,3 +362,8 @@ def test_so_many_changes_are_remembered(browser_of: Browser) -> None:
     while browser_of.status == "200":
         browser_of.ask("urung")
     assert text_of(browser_of, "kantor.yml") == "nama: Kantor 4\n"
+
+
+def test_hints_say_what_to_do_in_a_form(browser_of: Browser) -> None:
+    (told,) = browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": None})["problems"]
+    assert told["hint"] == "isi di sini."

@@ -104,8 +104,8 @@ const showForm = (form) => {
     ...nodes,
     ...Object.values(place).map((each) => each.node),
     ...(some ? [build("p", {}, build("small", { textContent: some }))] : []),
-    build("p", { className: "ubah-alat" }, trigger("Simpan", save, { className: "button filled" }), trigger("Batal", close)),
     ...tools(form, { content, find }),
+    build("p", { className: "ubah-simpan" }, trigger("Simpan", save, { className: "button filled" }), trigger("Batal", close)),
   );
   content.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.ctrlKey) save();

@@ -1,5 +1,6 @@
-/* What has just been done, told until it is taken note of, also on the page that shows it. */
+/* What has just been done, told on the page that shows it until somebody has taken note. */
 
+import { ROOT } from "../loader.js";
 import { build, trigger } from "./build.js";
 import { send } from "./send.js";
 
@@ -9,35 +10,48 @@ const GOAL = "ubah-tujuan"; // read by live.js
 const line = build("p", { className: "ubah-kabar" });
 line.setAttribute("role", "status");
 
+const takeNote = () => {
+  sessionStorage.removeItem(NEWS);
+  line.remove();
+};
+
 const report = (said, ...actions) => {
   line.textContent = "";
-  line.append(said, " ", ...actions, " ", trigger("Tutup", () => line.remove()));
+  line.append(said, " ", ...actions, " ", trigger("Tutup", takeNote));
   document.body.append(line);
+};
+
+/** Remember what was `said` for the page that shows the change, which may be loaded anew more than once. */
+const remember = (said, spot, go) => {
+  const { pathname } = go ? new URL(ROOT + go, location.href) : location;
+  sessionStorage.setItem(NEWS, JSON.stringify({ said, spot, pathname }));
+  if (go) sessionStorage.setItem(GOAL, go);
 };
 
 export const undo = async () => {
   try {
     const { said } = await send("urung", {});
-    sessionStorage.setItem(NEWS, JSON.stringify({ said }));
+    remember(said);
     report(`Tersimpan, ${said}. Halaman segera diperbarui.`);
   } catch (error) {
     report(error.message);
   }
 };
 
-/** Tell what was `said` of a change, now and when the page shows it; `go` is where it then leads. */
+/** Tell what was `said` of the record at `spot`; `go` is where the change then leads. */
 export const announce = ({ said, go, spot }) => {
-  sessionStorage.setItem(NEWS, JSON.stringify({ said, spot }));
-  if (go) sessionStorage.setItem(GOAL, go);
+  remember(said, spot, go);
   report(`Tersimpan, ${said}. Halaman segera diperbarui.`, trigger("Urungkan", undo));
 };
 
 /** On the page that shows a change: tell of it. */
 export const tellNews = () => {
-  const news = JSON.parse(sessionStorage.getItem(NEWS) || "null");
-  sessionStorage.removeItem(NEWS);
-  if (!news) return;
-  report(`Tersimpan, ${news.said}.`, trigger("Urungkan", undo));
-  const control = news.spot && document.querySelector(`[data-opens="${CSS.escape(news.spot)}"]`);
+  const { said, spot, pathname } = JSON.parse(sessionStorage.getItem(NEWS) || "{}");
+  if (pathname !== location.pathname) {
+    sessionStorage.removeItem(NEWS);
+    return;
+  }
+  report(`Tersimpan, ${said}.`, trigger("Urungkan", undo));
+  const control = spot && document.querySelector(`[data-opens="${CSS.escape(spot)}"]`);
   if (control) control.focus({ preventScroll: true });
 };

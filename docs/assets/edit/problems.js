@@ -10,8 +10,10 @@ const clear = (form) => {
   }
 };
 
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const sentence = ({ message, hint, place }) =>
-  [place && `${place}: `, message, message.endsWith(".") ? " " : ". ", hint && `Perbaikan: ${hint}`].filter(Boolean).join("");
+  [place && `${place}: `, place ? message : capital(message), message.endsWith(".") ? " " : ". ", hint && `Perbaikan: ${hint}`].filter(Boolean).join("");
 
 const beside = (node, problem) => {
   const told = build("p", { className: "ubah-salah", id: newId(), textContent: sentence(problem) });
