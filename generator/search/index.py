@@ -29,7 +29,7 @@ TITLE, QUESTION, MESSAGE, PATTERN, SYMPTOM, WORD, STEP, PAPER, ITEM, OTHER = "tq
 CONTACT, CONTACT_ID, CONTACT_PAGE = "Kontak kantor", "kontak-kantor", "index.html#kontak"
 """What is found for those who look for the office itself: no answer, but a part of the site's home."""
 BEFORE = (
-    "/*! common: wordfreq 3.1.1 by Robyn Speer, CC BY-SA 4.0, shortened;"
+    "/*! common: wordfreq 3.1.1, Robyn Speer, CC BY-SA 4.0, cut;"
     " places: (c) 2014-2015 Edward Samuel Pasaribu, MIT */\n"
     "var searchData="
 )

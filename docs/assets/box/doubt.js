@@ -4,7 +4,7 @@
 import { fill, make } from "./elements.js";
 
 // Share of the best hit's score from which the second may be meant as well.
-const CLOSE = 0.8;
+const CLOSE = 0.6;
 
 /** A function from what was found to the place of the line, for pages below `root`. */
 export const doubtLine = (root) => {
