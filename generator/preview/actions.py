@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.authoring.fields import CATALOGUE_MODELS, RECORD_NAMES, SINGLE, keys
 from generator.model.base import Record
-from generator.model.entry import Entry
+from generator.model.entry import Entry, Status
 from generator.model.procedure import Branch, Condition
 from generator.preview.diagnosis import led_to, no_longer_led_to, places
 from generator.preview.differences import differences
@@ -133,7 +133,8 @@ def _new_form(editor: Editor, asked: Mapping[str, Any]) -> Answer:
         "new": record.__name__,
         "title": f"{noun.capitalize()} baru",
         "focus": [],
-        "value": {},
+        # Whoever begins one looks at it before visitors do.
+        "value": {"status": Status.DRAFT.value} if record is Entry else {},
         "hidden": [],
         "above": [],
         "can": {},

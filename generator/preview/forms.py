@@ -19,7 +19,7 @@ from generator.source.load import load
 from generator.source.text import TextFile, read_text
 
 FIRST: dict[type[Record], tuple[str, ...]] = {
-    Entry: ("judul", "pertanyaan", "jawaban_singkat", "langkah"),
+    Entry: ("judul", "pertanyaan", "jawaban_singkat", "status", "langkah"),
     Step: ("pelaku", "tindakan", "kepada", "saluran", "bawa", "eskalasi_ke"),
     Question: ("pelaku", "tanya", "kepada", "saluran", "cabang"),
     Branch: ("jika", "langkah", "selesai"),

@@ -45,6 +45,8 @@ class Addresses:
                 return self.of(page.context["answer"].entry)
             case "letter.md.j2":
                 return self.of(page.context["letter"].document)
+            case "diagnosis.md.j2":
+                return self.of(self._source.diagnosis)
             case "role_home.md.j2" | "outside.md.j2":
                 return self.of(page.context["role"])
             case "home.md.j2" | "tentang.md":

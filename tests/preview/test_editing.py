@@ -367,3 +367,13 @@ def test_so_many_changes_are_remembered(browser_of: Browser) -> None:
 def test_hints_say_what_to_do_in_a_form(browser_of: Browser) -> None:
     (told,) = browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": None})["problems"]
     assert told["hint"] == "isi di sini."
+
+
+def test_a_title_is_enough_for_a_draft(tmp_path: Path) -> None:
+    tree = "tanya: Apa?\ncabang:\n  - {jika: Dasar, jawaban: dasar}\n  - {jika: Itu, jawaban: dasar}\n"
+    browser = Browser(write_source(tmp_path, {**SOUND, "diagnosis.yml": tree}))
+    assert browser.form("", new="Entry")["value"] == {"status": "draf"}
+    value = {"judul": "Baru", "status": "draf"}
+    answer = browser.ask("simpan", spot="", new="Entry", digest="", topic="umum", value=value)
+    assert browser.status == "200", answer
+    assert "status: draf\n" in text_of(browser, "faq/umum/baru.yml")

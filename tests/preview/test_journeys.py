@@ -330,6 +330,8 @@ def test_a_new_answer_begins_with_its_title(running: Preview, page: Page) -> Non
     shown = menu(page, "Pertanyaan baru")
     shown.get_by_label("Judul (wajib)").fill("Baru sama sekali")
     shown.get_by_label("Topik (wajib)").select_option("umum")
+    expect(shown.get_by_label("Status")).to_have_value("draf")
+    shown.get_by_label("Status").select_option("terbit")
     save(page)
     field = shown.get_by_label("Pertanyaan (wajib)")
     expect(field).to_have_attribute("aria-invalid", "true")
