@@ -6,20 +6,17 @@ from typing import Any
 from generator.authoring.fields import CATALOGUE_MODELS, RECORD_NAMES, SINGLE, keys
 from generator.model.base import Record
 from generator.model.entry import Entry, Status
-from generator.model.procedure import Branch, Condition
 from generator.preview.diagnosis import led_to, no_longer_led_to, places
 from generator.preview.differences import differences
 from generator.preview.editing import Editor, FileChange, changed_file, check_seen, new_file
 from generator.preview.forms import (
-    FORKS,
-    NEW_NODES,
     called,
     hidden,
-    is_node,
     options,
     referred,
     shapes,
 )
+from generator.preview.offers import above, can
 from generator.preview.places import Addition, addition_at, new_entry
 from generator.preview.requests import Refusal, text, whole
 from generator.preview.spots import Opened, Spot, address, gone, nearest_spot, open_file, parsed, spot_at
@@ -49,8 +46,8 @@ def form(editor: Editor, asked: Mapping[str, Any]) -> Answer:
         "focus": list(loc[len(spot.loc) :]),
         "value": filled(spot.record, spot.value),
         "hidden": hidden(spot.record, spot.value),
-        "above": _above(spot),
-        "can": _can(spot),
+        "above": above(spot),
+        "can": can(spot),
     }
 
 
@@ -62,61 +59,6 @@ def _described(editor: Editor, opened: Opened, record: type[Record], *, is_new: 
         "shapes": described,
         "options": options(editor.source_dir, referred(described), opened),
     }
-
-
-def _above(spot: Spot) -> list[dict[str, str]]:
-    """The records around it, outermost first."""
-    found: list[dict[str, str]] = []
-    around = spot.above
-    while around:
-        found.insert(0, {"spot": around.address, "title": called(around.record, around.value)})
-        around = around.above
-    return found
-
-
-def _can(spot: Spot) -> Answer:
-    """What can be done with the record besides filling it in."""
-    can: Answer = {"add": list(_additions(spot))}
-    if spot.loc and isinstance(spot.loc[-1], int):
-        can["delete"] = True
-        if spot.way[-1:] == spot.loc[-1:]:
-            index, listed = int(spot.loc[-1]), spot.opened.loaded.get(spot.way[:-1])
-            can |= {"up": index > 0, "down": index + 1 < len(listed)}
-    elif not spot.loc and spot.record is Entry:
-        can["delete"] = True
-    return can
-
-
-def _additions(spot: Spot) -> list[dict[str, str]]:
-    """Where records can be added: inside, and after it in its list."""
-    found: list[dict[str, str]] = []
-    inside = {Entry: ("langkah",), Branch: ("langkah",), Condition: ("maka", "selain_itu")}.get(
-        spot.record, ()
-    )
-    for key in inside:
-        index = len(spot.value[key]) if isinstance(spot.value.get(key), list) else 0
-        side = "" if key == "langkah" else f" pada “{key.replace('_', ' ')}”"
-        found += _nodes(address(spot.opened.name, (*spot.loc, key, index)), f"di akhir{side}")
-    if spot.record in FORKS and spot.record is not Condition:
-        listed = spot.value.get("cabang")
-        index = len(listed) if isinstance(listed, list) else 0
-        at = address(spot.opened.name, (*spot.loc, "cabang", index))
-        found.append({"spot": at, "new": Branch.__name__, "label": "Tambah cabang di akhir"})
-    if spot.loc and isinstance(spot.loc[-1], int) and spot.way[-1:] == spot.loc[-1:]:
-        after = address(spot.opened.name, (*spot.loc[:-1], spot.loc[-1] + 1))
-        if is_node(spot.record):
-            found += _nodes(after, "sesudah ini")
-        else:
-            noun = RECORD_NAMES[spot.record]
-            found.append({"spot": after, "new": spot.record.__name__, "label": f"Tambah {noun} sesudah ini"})
-    return found
-
-
-def _nodes(at: str, where: str) -> list[dict[str, str]]:
-    return [
-        {"spot": at, "new": node.__name__, "label": f"Tambah {name} {where}"}
-        for node, name in NEW_NODES.items()
-    ]
 
 
 def _new_form(editor: Editor, asked: Mapping[str, Any]) -> Answer:

@@ -330,8 +330,8 @@ def test_a_new_answer_begins_with_its_title(running: Preview, page: Page) -> Non
     shown = menu(page, "Pertanyaan baru")
     shown.get_by_label("Judul (wajib)").fill("Baru sama sekali")
     shown.get_by_label("Topik (wajib)").select_option("umum")
-    expect(shown.get_by_label("Status")).to_have_value("draf")
-    shown.get_by_label("Status").select_option("terbit")
+    expect(shown.get_by_label("Status", exact=True)).to_have_value("draf")
+    shown.get_by_label("Status", exact=True).select_option("terbit")
     save(page)
     field = shown.get_by_label("Pertanyaan (wajib)")
     expect(field).to_have_attribute("aria-invalid", "true")
@@ -447,7 +447,7 @@ def test_many_quick_edits_end_in_the_bytes_of_direct_ones_and_on_the_page(
     running: Preview, page: Page
 ) -> None:
     text = FORKED
-    for number in range(60):
+    for number in range(24):
         spot = spot_at(open_file(running.source, ENTRY), ("langkah", number % 2))
         key = "tanya" if number % 2 else "tindakan"
         value = {key: f"Isi {number}: #{number}"}
@@ -455,8 +455,8 @@ def test_many_quick_edits_end_in_the_bytes_of_direct_ones_and_on_the_page(
         assert ask(running, "simpan", asked) == 200
         text = edited(text, list(differences(spot.raw, changed(spot.record, value, spot.value), spot.way)))
     assert text_of(running) == text
-    expect(page.locator("#langkah-1")).to_contain_text("Isi 58: #58")
-    expect(page.locator("#langkah-2")).to_contain_text("Isi 59: #59")
+    expect(page.locator("#langkah-1")).to_contain_text("Isi 22: #22")
+    expect(page.locator("#langkah-2")).to_contain_text("Isi 23: #23")
 
 
 def test_pages_keep_their_policy(running: Preview) -> None:
