@@ -70,7 +70,7 @@ export const panelFor = (input, root, data, again) => {
     hits.show(isSure ? all : all.slice(0, MOST_GUESSES));
     element.classList.toggle("low", Boolean(found) && !isSure);
     head.textContent = notFound(all.length > 0);
-    const parts = () => [isSure ? "" : head, ...readingLine(found), hits.element, doubt(found), isSure ? roles.element : help(data), linksFor(root, input.value, isSure)];
+    const parts = () => [...(isSure ? readingLine(found) : [head]), hits.element, ...(isSure ? [] : readingLine(found)), doubt(found), isSure ? roles.element : help(data), linksFor(root, input.value, isSure)];
     const shown = found ? parts() : recentList(again);
     fill(element, shown);
     if (shown.length > 0) open();
