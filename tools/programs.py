@@ -18,6 +18,8 @@ BROWSERS = ("google-chrome", "google-chrome-stable", "chromium", "chromium-brows
 SNAP = Path("/snap/bin/chromium")
 OTHERS = {"pdftotext": "poppler-utils"}
 """Other programs, with the Debian package of each."""
+WISHED = {"soffice": "libreoffice-calc-nogui"}
+"""Programs without which some tests are skipped; installed where that asks nobody."""
 
 NO_BROWSER = """\
 Uji peramban memerlukan Chromium atau Google Chrome, dan tidak satu pun ditemukan.
@@ -39,6 +41,9 @@ def main() -> None:
         packages += ["chromium", "fonts-liberation"]
     if packages:
         install_system_packages(packages)
+    wished = [package for name, package in WISHED.items() if not shutil.which(name)]
+    if wished and os.environ.get("CI") == "true":
+        install_system_packages(wished)
     missing = {name: package for name, package in OTHERS.items() if not shutil.which(name)}
     if missing:
         sys.exit(NO_PROGRAMS.format(names=", ".join(missing), packages=" ".join(missing.values())))

@@ -115,7 +115,7 @@ def column_number(letters: str) -> int:
 
 def is_workbook(path: Path) -> bool:
     """Whether ``path``, given as a source, means a file and not a folder of data."""
-    return path.is_file() or (path.suffix.lower() == SUFFIX and not path.is_dir())
+    return (path.is_file() and path.suffix != "") or (path.suffix.lower() == SUFFIX and not path.is_dir())
 
 
 def read_book(path: Path, kept: str = "") -> Book | Problem:

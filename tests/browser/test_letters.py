@@ -72,7 +72,9 @@ def test_letters_of_every_kind_print_on_one_page(
     )
     page = open_page("index.html")
     with serving(registry) as other:
-        written = sorted(path.relative_to(registry).as_posix() for path in registry.glob("surat/*.html"))
+        moved = registry / "surat/kuasa.html"  # a former address, which only leads on
+        letters = [path for path in registry.glob("surat/*.html") if path != moved]
+        written = sorted(path.relative_to(registry).as_posix() for path in letters)
         assert len(written) == 4
         for address in (*(f"{home}/{letter}" for letter in LETTERS), *(f"{other}/{one}" for one in written)):
             page.goto(address)
