@@ -34,8 +34,9 @@ from generator.site.editing import EDITOR_PAGES, past_of, report_lines
 from generator.source.history import HistoryError
 from generator.source.manuscript import read_manuscript
 from generator.source.reachable import OfflineError, asked
+from generator.source.swapping import StaleError
 from generator.source.unreadable import Unreadable
-from generator.source.writing import EditError, StaleError
+from generator.source.writing import EditError
 from generator.texts.differences import difference_text
 from generator.texts.gaps import gap_report
 from generator.texts.history import history_message, history_text

@@ -1,7 +1,6 @@
 """The workbook's way out and in: everything as one file for those who edit in Excel."""
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,10 +16,10 @@ from generator.authoring.workbook.records import Files
 from generator.problems.problem import Problem, SourceError
 from generator.source.comparing import edits_between
 from generator.source.files import DataFile, find_files
-from generator.source.swapping import swap_files
+from generator.source.swapping import digest_of, swap_files
 from generator.source.text import shown_path
 from generator.source.workbook_writing import workbook_bytes
-from generator.source.writing import digest, digest_of, edited, written
+from generator.source.writing import edited, written
 
 _TITLE = "Pusat Bantuan"
 
@@ -119,14 +118,16 @@ def _changed(merged: Merged, now: Files, contents: dict[str, bytes]) -> Iterator
 
 def _check_together(source_dir: Path, files: dict[str, bytes | None]) -> None:
     """Read the source as it would be; what is wrong with it is told of the files that it would have."""
+    if source_dir.exists() and any(source_dir.iterdir()):
+        source, problems = read_source(source_dir, {source_dir / name: files[name] for name in files})
+        if source is None:
+            raise SourceError(problems)
+        return
     with tempfile.TemporaryDirectory(prefix="impor-") as folder:
-        copy = Path(folder) / "data"
-        if source_dir.exists():
-            shutil.copytree(source_dir, copy)
-        swap_files(copy, files, {name: digest(copy / name) for name in files if (copy / name).exists()})
-        source, problems = read_source(copy)
+        swap_files(Path(folder), files, {})
+        source, problems = read_source(Path(folder))
     if source is None:
-        shown, meant = shown_path(copy), shown_path(source_dir)
+        shown, meant = shown_path(Path(folder)), shown_path(source_dir)
         raise SourceError([replace(found, path=found.path.replace(shown, meant)) for found in problems])
 
 

@@ -14,7 +14,7 @@ from generator.exchange import read_import, write_workbook
 from generator.problems.problem import SourceError
 from generator.problems.report import format_problems
 from generator.settings import Settings
-from generator.source.writing import StaleError
+from generator.source.swapping import StaleError
 from generator.texts.differences import difference_text
 from tests.authoring.workbook.editing import Editing
 from tests.authoring.workbook.exported import OFFICES, saved_by_libreoffice

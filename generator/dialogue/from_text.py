@@ -5,10 +5,10 @@ from pathlib import Path
 from generator.authoring.drafting.draft import MOST, drafts, taken_ids
 from generator.authoring.drafting.steps import catalogue_of
 from generator.authoring.drafting.trial import draft_files
-from generator.dialogue.topics import Chosen, write_topic
+from generator.dialogue.saving import save
+from generator.dialogue.topics import Chosen
 from generator.model.entry import Source
 from generator.source.manuscript import Manuscript
-from generator.source.new_files import write_new
 from generator.texts.drafting import draft_report, no_questions, too_many_questions
 
 
@@ -26,8 +26,7 @@ def drafts_from(manuscript: Manuscript, source_dir: Path, source: Source, topic:
         raise UndraftedError(too_many_questions(manuscript, found.questions, MOST))
     folder = source_dir / "faq" / topic.id
     files, refused = draft_files(source_dir, folder, found.drafts, manuscript)
-    if files and topic.new_title:
-        write_topic(source_dir, topic)
-    write_new(files)
+    if files:
+        save(source_dir, files, topic)
     written = [draft for draft in found.drafts if draft not in refused]
     return draft_report(manuscript, found, written, refused, folder)

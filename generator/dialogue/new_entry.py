@@ -11,13 +11,13 @@ from generator.authoring.drafting.steps import Fields
 from generator.authoring.drafting.trial import entry_text, errors_with
 from generator.authoring.fields import keys
 from generator.dialogue.asking import Choice, Terminal
-from generator.dialogue.topics import CATALOGUE, Chosen, ask_topic, topic_text, write_topic
+from generator.dialogue.saving import save
+from generator.dialogue.topics import CATALOGUE, Chosen, ask_topic, topic_text
 from generator.model.base import Record
 from generator.model.catalogue import Document
 from generator.model.entry import Entry, Source
 from generator.model.procedure import Step
 from generator.problems.report import format_problems
-from generator.source.new_files import write_new
 from generator.source.text import shown_path
 
 INTRODUCTION = """\
@@ -39,9 +39,7 @@ def new_entry(terminal: Terminal, source_dir: Path, source: Source) -> bool:
     if not terminal.yes(f"Simpan sebagai draf di {shown_path(path)}?"):
         terminal.tell("Tidak ada yang ditulis.")
         return False
-    if topic.new_title:
-        write_topic(source_dir, topic)
-    write_new({path: text})
+    save(source_dir, {path: text}, topic)
     terminal.tell(
         f"Ditulis: {shown_path(path)}\n"
         "Draf tidak ikut terbit. Periksa di pratinjau (make serve), "

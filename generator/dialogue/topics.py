@@ -10,9 +10,8 @@ from generator.model.entry import Source
 from generator.problems.problem import Problem
 from generator.problems.wording import choose, quoted
 from generator.source.load import load
-from generator.source.new_files import write_new
 from generator.source.text import read_text
-from generator.source.writing import Insert, Value, digest, edited, write_back, written
+from generator.source.writing import Insert, Value, edited, written
 
 CATALOGUE = "topik.yml"
 
@@ -68,15 +67,7 @@ def topic_text(source_dir: Path, chosen: Chosen) -> str:
     path = source_dir / CATALOGUE
     if not path.exists():
         return f"{modeline('topik')}\n{written([_record(chosen)])}"
-    return edited(path.read_text("utf-8"), [_insert(source_dir, chosen)])
-
-
-def write_topic(source_dir: Path, chosen: Chosen) -> None:
-    path = source_dir / CATALOGUE
-    if path.exists():
-        write_back(path, [_insert(source_dir, chosen)], seen=digest(path))
-    else:
-        write_new({path: topic_text(source_dir, chosen)})
+    return edited(path.read_bytes().decode(), [_insert(source_dir, chosen)])
 
 
 def _insert(source_dir: Path, chosen: Chosen) -> Insert:

@@ -1,6 +1,6 @@
 """Changes of a source's files that a browser asks for: tried aside, told of, written, taken back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -12,8 +12,9 @@ from generator.preview.undo import History, Touched, content_of, digest
 from generator.problems.problem import Problem, Severity
 from generator.source.edits import Edit, EditError, Value
 from generator.source.load import Loc
+from generator.source.swapping import StaleError, swap_files
 from generator.source.text import reason, shown_path
-from generator.source.writing import StaleError, edited, put, written
+from generator.source.writing import edited, written
 
 
 def stale() -> Refusal:
@@ -90,15 +91,7 @@ class Editor:
         if not real:
             return
         self._try(real, about)
-        done: list[FileChange] = []
-        try:
-            for change in real:
-                put(change.opened.file.path, change.after, seen=change.opened.digest)
-                done.append(change)
-        except (StaleError, OSError) as error:
-            for change in done:
-                put(change.opened.file.path, change.opened.content, seen=digest(change.after))
-            raise _refused(error) from None
+        self._write({change.opened.file.path: (change.opened.content, change.after) for change in real})
         self.history.add(
             tuple(
                 Touched(
@@ -116,13 +109,21 @@ class Editor:
             raise Refusal("404 Not Found", "Tidak ada perubahan yang dapat diurungkan.")
         if any(digest(content_of(each.path)) != each.after for each in last.files):
             raise stale()
-        try:
-            for each in last.files:
-                put(each.path, each.before, seen=each.after)
-        except (StaleError, OSError) as error:
-            raise _refused(error) from None
+        self._write({each.path: (content_of(each.path), each.before) for each in last.files})
         self.history.forget_last()
         return last.said
+
+    def _write(self, contents: Mapping[Path, tuple[bytes | None, bytes | None]]) -> None:
+        """Let files hold what comes second, where they still hold what comes first; all of them or none."""
+        named = {path.relative_to(self.source_dir).as_posix(): both for path, both in contents.items()}
+        try:
+            swap_files(
+                self.source_dir,
+                {name: after for name, (_, after) in named.items()},
+                {name: digest(before) for name, (before, _) in named.items() if before is not None},
+            )
+        except (StaleError, OSError) as error:
+            raise _refused(error) from None
 
     def _try(self, changes: Sequence[FileChange], about: Sequence[Loc]) -> None:
         """Raise WrongError if the source has errors with these that it hasn't without."""

@@ -4,19 +4,10 @@ Each edit is made by position, and its result read again by the loader that the 
 read as ``applied`` says is never written.
 """
 
-import hashlib
-import os
-import shutil
-import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
-
-from filelock import FileLock
 
 from generator.problems.problem import Problem
-from generator.problems.wording import number
 from generator.source.edits import (
     AddKey,
     Delete,
@@ -32,7 +23,7 @@ from generator.source.edits import (
 )
 from generator.source.layout import written
 from generator.source.load import Loc, load
-from generator.source.text import LIMIT, TextFile, decode, shown_path
+from generator.source.text import TextFile
 from generator.source.ways import ways
 
 __all__ = [
@@ -44,15 +35,9 @@ __all__ = [
     "Loc",
     "Move",
     "SetValue",
-    "StaleError",
     "Value",
     "applied",
-    "digest",
-    "digest_of",
     "edited",
-    "put",
-    "write_back",
-    "writing_lock",
     "written",
 ]
 
@@ -60,14 +45,6 @@ _BOM = "\ufeff"
 
 _LIMITS = ("terlalu-panjang", "terlalu-dalam")
 """Rules that a new value may break however it is written."""
-
-
-class StaleError(Exception):
-    """The file isn't the one that the editor saw."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{shown_path(path)}: berkas ini sudah berubah sejak dibuka; muat ulang dahulu")
-        self.path = path
 
 
 def edited(text: str, edits: Sequence[Edit]) -> str:
@@ -125,91 +102,3 @@ def _first_right(text: str, edit: Edit, expected: Value, problems: Sequence[Prob
             return result
         told = told or _told([problem for problem in new if problem.rule in _LIMITS])
     raise EditError(edit.loc, told or "perubahan ini tidak dapat ditulis tanpa mengubah isi lain")
-
-
-def digest(path: Path) -> str:
-    """What tells one state of a file from another."""
-    return digest_of(path.read_bytes())
-
-
-def digest_of(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def write_back(path: Path, edits: Sequence[Edit], *, seen: str) -> str:
-    """Make ``edits`` in the file at ``path``, whose digest was ``seen``; returns its new digest.
-
-    The file is replaced whole or not at all: a full disk or a lost right raises OSError only.
-    Raises StaleError if it isn't the file that was seen, EditError if the edits don't fit it.
-    """
-    path = Path(os.path.realpath(path))
-    with writing_lock():
-        with path.open("r+b") as file:  # also tells whether it may be written
-            content = file.read()
-        if digest_of(content) != seen:
-            raise StaleError(path)
-        text = decode(content, shown_path(path))
-        if isinstance(text, Problem):
-            raise EditError((), f"{text.message}; {text.hint}")
-        bom = _BOM if content.startswith(_BOM.encode()) else ""
-        result = (bom + edited(text.text, edits)).encode()
-        if len(result) > LIMIT:
-            raise EditError((), f"berkas menjadi {number(len(result))} bita, paling banyak {number(LIMIT)}")
-        if result != content:
-            _replace(path, result, seen)
-        return digest_of(result)
-
-
-def writing_lock() -> FileLock:
-    """What all writing of one person waits for; outside the source, where nothing is to be left."""
-    person = getattr(os, "geteuid", int)()
-    return FileLock(Path(tempfile.gettempdir()) / f"pusat-bantuan-{person}.kunci")
-
-
-def _replace(path: Path, content: bytes, seen: str) -> None:
-    """Put ``content`` in the place of the file at ``path`` in one step."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(path, temporary)
-        if hasattr(os, "chown"):
-            with suppress(PermissionError):  # whose file it is may be changed by root alone, who must keep it
-                os.chown(temporary, (owner := path.stat()).st_uid, owner.st_gid)
-        if digest(path) != seen:
-            raise StaleError(path)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def put(path: Path, content: bytes | None, *, seen: str) -> None:
-    """Write the whole file at ``path``, or delete it; ``seen`` is its digest, "" where there is none yet.
-
-    Raises StaleError if it isn't the file that was seen; the old one stays whatever fails.
-    """
-    path = Path(os.path.realpath(path))
-    with writing_lock():
-        if (digest(path) if path.exists() else "") != seen:
-            raise StaleError(path)
-        if content is None:
-            path.unlink()
-        elif seen:
-            _replace(path, content, seen)
-        else:
-            _create(path, content)
-
-
-def _create(path: Path, content: bytes) -> None:
-    try:
-        with path.open("xb") as file:
-            file.write(content)
-    except FileExistsError:
-        raise StaleError(path) from None
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise

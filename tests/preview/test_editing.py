@@ -1,12 +1,12 @@
 """What forms write: the record that was asked for, nothing else, and nothing that would be wrong."""
 
 import errno
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from generator.preview import editing
 from generator.preview.undo import MOST
 from tests.preview.asking import Browser
 from tests.preview.conftest import FORKED
@@ -165,11 +165,26 @@ def test_a_full_disk_is_told_and_leaves_everything(
         raise OSError(errno.ENOSPC, "full")
 
     before = browser_of.bytes()
-    monkeypatch.setattr(editing, "put", full)
+    monkeypatch.setattr(os, "fsync", full)
     assert "penuh" in browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": "X"})["message"]
     assert browser_of.status == "507"
     assert browser_of.bytes() == before
     assert browser_of.ask("urung")["message"]
+
+
+def test_taking_back_is_all_or_nothing_too(browser_of: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": "X"})
+    after = browser_of.bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        assert "penuh" in browser_of.ask("urung")["message"]
+    assert browser_of.bytes() == after
+    browser_of.ask("urung")
+    assert browser_of.bytes() != after
 
 
 def added(browser: Browser, spot: str, new: str, value: Mapping[str, object]) -> str:

@@ -117,7 +117,8 @@ def test_edits_are_read_as_meant_and_change_nothing_else(form: str, name: str, p
         if edit is None or (result := result_of(text, edit)) == text:
             continue
         assert result.startswith(mark)
-        assert form != "windows" or "\n" not in result.replace("\r\n", "")
+        if "\r\n" in text:  # a text of one line doesn't tell how its lines would end
+            assert "\n" not in result.replace("\r\n", "")
         assert load(TextFile(name, result.removeprefix(mark)))[0].value == applied(value, [edit])
         assert list(complaints(text.removeprefix(mark), result.removeprefix(mark), edit)) == []
         text = result
