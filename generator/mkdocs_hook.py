@@ -1,7 +1,6 @@
 """MkDocs's way in: run the pipeline before MkDocs reads its pages (``mkdocs build``, live preview)."""
 
 import os
-import stat
 import sys
 import traceback
 from collections.abc import Callable
@@ -9,19 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
-from watchdog.observers.polling import PollingObserverVFS
 
 sys.path.insert(0, str(Path(__file__).parent.parent))  # the plain ``mkdocs`` program doesn't look here
 
 from generator.build import PREPARED, PROGRESS, PROJECT, SETTINGS, Prepared, build_folder, configure, prepare
 from generator.pages.problems import problem_page
-from generator.pages.render import COMPILED
-from generator.preview.app import PreviewApp
-from generator.preview.editing import Editor
+from generator.pages.render import COMPILED, MATERIAL
+from generator.preview.server import equip
 from generator.problems.problem import SourceError
 from generator.problems.report import format_problems
 from generator.settings import Settings, settings_from
@@ -33,8 +30,6 @@ from generator.source.workbook import is_workbook
 
 SOURCE = Path(os.environ.get("FAQ_SOURCE") or PROJECT / "faq_source")
 """The data, where the plain ``mkdocs`` program is used."""
-LOOK_EVERY = 0.5
-"""Seconds between two looks at the files that people edit."""
 
 
 class Preview:
@@ -60,6 +55,8 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Prepare the pages, unless our own command has; a live preview keeps the last good ones."""
+    # MkDocs looks for files to copy in each folder of the theme, among 14,000 icons in Material's.
+    config.theme.dirs.remove(str(MATERIAL))
     config.markdown_extensions.append("generator.site.raw_blocks")
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
     prepared: Prepared | None = config.extra.get(PREPARED) or _prepare_or_keep(_settings(config))
@@ -119,6 +116,8 @@ def on_env(env: Environment, **_: Any) -> Environment:
     """Escape the data in the shell as everywhere, and compile it once."""
     env.autoescape = True
     env.bytecode_cache = COMPILED
+    assert env.loader
+    env.loader = ChoiceLoader([env.loader, FileSystemLoader(MATERIAL)])
     return env
 
 
@@ -137,42 +136,8 @@ def _advance(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Callable[..., None], **_: Any) -> None:
-    """Watch what people edit instead of what the pipeline writes, and go on whatever happens.
-
-    Pages get scripts of our own instead of MkDocs's inline one, which their policy would forbid.
-    """
-    server.unwatch(config.docs_dir)
-    server.observer = PollingObserverVFS(
-        stat=_stat,
-        listdir=os.scandir,
-        polling_interval=LOOK_EVERY,  # type: ignore[arg-type]  # waits for any number of seconds
-    )
+    """Watch what people edit instead of what the pipeline writes, and let them edit it on the pages."""
     here = Path(__file__).parent
-    source_dir = _settings(config).source_dir
-    for folder in (source_dir, HAND_WRITTEN, here / "pages/templates", here / "site/theme"):
-        server.watch(str(folder))
-    server.builder = _going_on(builder)
-    host, port = server.server_address
-    app = PreviewApp(inner=server.get_app(), editor=Editor(source_dir=source_dir), host=host, port=port)
-    server._inject_js_into_html = app.with_scripts
-    server.set_app(app)
-
-
-def _stat(path: str) -> os.stat_result:
-    """What stands at ``path``; a folder that is gone counts as empty, or nobody would look again."""
-    try:
-        return os.stat(path)  # noqa: PTH116 - one call for each file, twice a second
-    except OSError:  # gone, or for the moment not what it was
-        return os.stat_result((stat.S_IFDIR, 0, 0, 0, 0, 0, 0, 0, 0, 0))
-
-
-def _going_on(builder: Callable[..., None]) -> Callable[..., None]:
-    """``builder`` that tells of an error instead of raising it, for which MkDocs would let browsers wait."""
-
-    def build(*arguments: Any) -> None:
-        try:
-            builder(*arguments)
-        except Exception:
-            traceback.print_exc()
-
-    return build
+    server.unwatch(config.docs_dir)
+    edited = (HAND_WRITTEN, here / "pages/templates", here / "site/theme")
+    equip(server, builder, _settings(config).source_dir, edited)

@@ -1,5 +1,6 @@
 """Fixtures shared by all tests: the office's source, the count of its facts, its site, and a browser."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,13 @@ PLAIN_HOST = "kantor.test"
 """This machine under a name that browsers don't trust: on plain http they give a page no clipboard there."""
 
 # How long an example takes says nothing about what it proves, and depends on the machine.
-settings.register_profile("uji", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Continuous integration tries the same examples each time; whoever works here explores others.
+settings.register_profile(
+    "uji",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=os.environ.get("CI") == "true",
+)
 settings.load_profile("uji")
 
 

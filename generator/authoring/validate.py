@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby, islice
 from pathlib import Path
 from types import MappingProxyType
@@ -128,6 +129,11 @@ def _read(file: DataFile, content: bytes | None) -> _Reading:
     text = read_text(file.path) if content is None else text_of(content, file.path)
     if isinstance(text, Problem):
         return _Reading(file=file, problems=[text])
+    return _reading_of(file, text)
+
+
+@lru_cache(maxsize=512)  # a preview reads all files again whenever one has changed
+def _reading_of(file: DataFile, text: TextFile) -> _Reading:
     return _reading(file, *load(text), text.text)
 
 

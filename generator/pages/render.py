@@ -53,7 +53,8 @@ from generator.views.pages import Page
 from generator.views.replies import ReplyView
 
 TEMPLATES = Path(__file__).parent / "templates"
-ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
+MATERIAL = Path(material.__file__).parent / "templates"
+ICONS = MATERIAL / ".icons" / "material"
 
 ReplyText = Callable[[ReplyView], str]
 SheetText = Callable[[Sheet, str], str]

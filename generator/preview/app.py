@@ -75,7 +75,9 @@ class PreviewApp:
         asked = read_request(environ, self.token)
         if name not in ACTIONS:
             raise Refusal("404 Not Found", "Permintaan ini tidak dikenal.")
-        return _answer(start_response, "200 OK", ACTIONS[name](self.editor, asked))
+        return _answer(
+            start_response, "200 OK", {**ACTIONS[name](self.editor, asked), "moment": self.editor.written_at}
+        )
 
     def with_scripts(self, page: bytes, epoch: int) -> bytes:
         """A page that reloads when the site has changed since ``epoch``, and can be edited."""

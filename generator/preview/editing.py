@@ -1,5 +1,6 @@
 """Changes of a source's files that a browser asks for: tried aside, told of, written, taken back."""
 
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,6 +85,8 @@ class Editor:
     source_dir: Path
     history: History = field(default_factory=History)
     lock: Lock = field(default_factory=Lock)
+    written_at: int = 0
+    """When something was last written, in the milliseconds in which MkDocs tells when a build began."""
 
     def make(self, changes: Sequence[FileChange], said: str, about: Sequence[Loc] = ()) -> None:
         """Make all ``changes`` or none; problems at places ``about`` the first file are told from there."""
@@ -115,6 +118,7 @@ class Editor:
 
     def _write(self, contents: Mapping[Path, tuple[bytes | None, bytes | None]]) -> None:
         """Let files hold what comes second, where they still hold what comes first; all of them or none."""
+        self.written_at = round(time.monotonic() * 1000)
         named = {path.relative_to(self.source_dir).as_posix(): both for path, both in contents.items()}
         try:
             swap_files(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from generator.model.catalogue import Role, Term
@@ -82,7 +82,7 @@ class Workshop:
 def workshop(source: Source, indonesian: Indonesian) -> Workshop:
     office = source.search_words
     parts = (indonesian.words, office) if office else (indonesian.words,)
-    cutter = Cutter(script=Script(indonesian.script))
+    cutter = _cutter(indonesian.script)
     cutter.cut(_texts(part.model_dump() for part in parts))
     return Workshop(
         parts=parts,
@@ -92,6 +92,12 @@ def workshop(source: Source, indonesian: Indonesian) -> Workshop:
         terms=source.terms,
         roles=source.roles,
     )
+
+
+@lru_cache(maxsize=1)
+def _cutter(script: str) -> Cutter:
+    """What a preview learns of words at one build it knows at the next."""
+    return Cutter(script=Script(script))
 
 
 def _told(parts: tuple[SearchWords, ...], cutter: Cutter) -> dict[str, str]:

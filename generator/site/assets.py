@@ -9,13 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-import minify
-
 from generator.model.entry import Source
 from generator.pages.render import ICONS
 from generator.search.parts import SearchFiles
 from generator.site.colours import DEFAULT_COLOUR, colours
-from generator.site.scripts import bundle
+from generator.site.scripts import bundle, small
 
 HAND_WRITTEN = Path(__file__).parents[2] / "docs"
 FOLDER = "assets"
@@ -108,8 +106,7 @@ def stylesheet(name: str, office: str) -> str:
     """A style sheet with those that it imports, made small; site.css begins with the ``office``'s colours."""
     text = (HAND_WRITTEN / FOLDER / name).read_text("utf-8")
     whole = _IMPORT.sub(lambda found: stylesheet(found[1], office), text)
-    small: str = minify.string("text/css", office + whole if name == "site.css" else whole)
-    return small
+    return small("text/css", office + whole if name == "site.css" else whole)
 
 
 def site_icon(source: Source) -> str:

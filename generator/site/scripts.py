@@ -8,6 +8,7 @@ the outermost level of two of them.
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import minify
@@ -43,10 +44,16 @@ def bundle(entry: Path, name: str = "", constants: Mapping[str, object] | None =
     result = f"return{{{','.join(exported)}}};" if name else ""
     scope = f'(()=>{{"use strict";{given}\n{_with_numbers(code, numbers)}\n{result}}})();'
     try:
-        small: str = minify.string("application/javascript", f"var {name}={scope}" if name else scope)
+        return small("application/javascript", f"var {name}={scope}" if name else scope) + "\n"
     except minify.MinifyError as error:
         raise ScriptError(f"{entry}: {error}") from None
-    return small + "\n"
+
+
+@lru_cache(maxsize=128)  # a preview asks for the same ones at every build
+def small(kind: str, text: str) -> str:
+    """``text`` of a media type ``kind`` in as few characters as say the same."""
+    made: str = minify.string(kind, text)
+    return made
 
 
 def _collect(path: Path, modules: dict[Path, str], above: tuple[Path, ...]) -> None:
@@ -62,11 +69,19 @@ def _collect(path: Path, modules: dict[Path, str], above: tuple[Path, ...]) -> N
     for target in _IMPORT.findall(text):
         _collect((path.parent / target).resolve(), modules, (*above, path))
     body = _EXPORT.sub("", _IMPORT.sub(lambda found: "\n" * found[0].count("\n"), text))
+    if fault := _fault(body):
+        raise ScriptError(f"{path}: {fault}")
+    modules[path] = body
+
+
+@lru_cache(maxsize=512)
+def _fault(body: str) -> str:
+    """Why no browser could read ``body``; empty where it can."""
     try:
         quickjs.Context().eval(f'(()=>{{"use strict";{body}\n}})')  # read, not run
     except quickjs.JSException as error:
-        raise ScriptError(f"{path}: {error}") from None
-    modules[path] = body
+        return str(error)
+    return ""
 
 
 def _check_names(modules: Mapping[Path, str]) -> None:

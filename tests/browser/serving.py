@@ -36,11 +36,15 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class Server(ThreadingHTTPServer):
+    request_queue_size = 128  # browsers ask for much at once; a busy machine would refuse the sixth
+
+
 @contextmanager
 def serving(site: Path) -> Iterator[str]:
     """Serve ``site`` while the context lasts; gives its address, without a slash at the end."""
     handler = type("Handler", (SiteHandler,), {"site": site})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Locator, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Locator, Page, Route, expect
 
 from generator.preview.differences import differences
 from generator.preview.spots import open_file, spot_at
@@ -43,15 +43,23 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         preview.stop()
 
 
+def restore(source: Path) -> None:
+    """Let the source be as each test finds it; what is so already isn't touched, or it'd be built again."""
+    for path in source.rglob("*.*"):
+        if path.is_file() and path.relative_to(source).as_posix() not in SOURCE:
+            path.unlink()
+    write_source(source, {name: text for name, text in SOURCE.items() if not holds(source / name, text)})
+
+
+def holds(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_bytes() == text.encode()
+
+
 @pytest.fixture
 def page(running: Preview, browser: Browser) -> Iterator[Page]:
     """The answer with branches, as its editor sees it; whatever the browser complains about is a fault."""
-    for path in (running.source / "faq/umum").glob("*.yml"):
-        if f"faq/umum/{path.name}" not in SOURCE:
-            path.unlink()
-    write_source(running.source, SOURCE)
-    running.wait(lambda: ">Menulis<" in re.sub(r"\s", "", running.page("faq/bercabang.html")))
-    running.wait(lambda: "galat 404" in running.page("faq/baru-sama-sekali.html"))
+    restore(running.source)
+    running.settled()
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.set_default_timeout(1000 * PATIENCE)
     expect.set_options(timeout=1000 * PATIENCE)
@@ -175,6 +183,17 @@ def test_the_page_waits_with_its_reload_while_a_form_is_open(running: Preview, p
     expect(page.locator("#langkah-1")).to_contain_text("Mencoret")
 
 
+def test_the_page_waits_with_its_reload_while_the_menu_is_open(running: Preview, page: Page) -> None:
+    opener = page.get_by_text("Ubah data", exact=True)
+    opener.click()
+    with page.expect_response(re.compile("/livereload/")):
+        running.edit(running.source / ENTRY, "Menulis", "Mencoret")
+    page.locator(".ubah-menu").get_by_role("button", name="Kantor", exact=True).click()
+    expect(form(page)).to_be_visible()
+    form(page).get_by_role("button", name="Batal").click()
+    expect(page.locator("#langkah-1")).to_contain_text("Mencoret")
+
+
 def test_what_others_write_beside_it_meanwhile_is_kept(running: Preview, page: Page) -> None:
     opened(page, "Menulis").get_by_label("Tindakan (wajib)").fill("Mengetik")
     running.edit(running.source / ENTRY, "Mencatat", "Mencatat di buku")
@@ -221,6 +240,16 @@ def test_a_typed_form_asks_before_the_page_is_left(page: Page) -> None:
     page.on("dialog", stay)
     page.reload()
     assert asked == ["beforeunload"]
+
+
+def test_a_page_that_is_not_there_yet_gives_way_to_the_one_that_is(running: Preview, page: Page) -> None:
+    address = f"http://127.0.0.1:{running.port}/faq/kedua.html"
+    with page.expect_response(address) as answer:
+        page.goto(address)
+    assert answer.value.status == 404
+    text = SOUND["faq/umum/dasar.yml"].replace("dasar", "kedua").replace("Dasar", "Kedua")
+    write_source(running.source, {"faq/umum/kedua.yml": text})
+    expect(page.locator("h1")).to_have_text("Kedua")
 
 
 def add(page: Page, name: str) -> Locator:
@@ -327,6 +356,9 @@ def menu(page: Page, name: str) -> Locator:
 
 
 def test_a_new_answer_begins_with_its_title(running: Preview, page: Page) -> None:
+    polls: list[Route] = []
+    page.route("**/livereload/**", lambda poll: polls.append(poll), times=1)
+    page.reload()
     shown = menu(page, "Pertanyaan baru")
     shown.get_by_label("Judul (wajib)").fill("Baru sama sekali")
     shown.get_by_label("Topik (wajib)").select_option("umum")
@@ -337,8 +369,12 @@ def test_a_new_answer_begins_with_its_title(running: Preview, page: Page) -> Non
     expect(field).to_have_attribute("aria-invalid", "true")
     field.fill("Apa yang baru?")
     shown.get_by_label("Jawaban singkat").fill("Semuanya.")
-    save(page)
-    page.wait_for_url("**/faq/baru-sama-sekali.html")
+    with page.expect_response("**/.ubah/simpan"):
+        save(page)
+    polls[0].fulfill(body=str(running.epoch() + 1))  # a site that was being built while it was saved
+    with page.expect_response("**/faq/baru-sama-sekali.html") as answer:
+        page.wait_for_url("**/faq/baru-sama-sekali.html")
+    assert answer.value.status == 200  # it waited for one that has the new answer
     expect(page.locator("h1")).to_have_text("Baru sama sekali")
     opened(page, "Baru sama sekali").get_by_role("button", name="Hapus", exact=True).click()
     form(page).get_by_role("button", name="Ya, hapus").click()

@@ -76,6 +76,17 @@ class Preview:
             time.sleep(0.2)
         pytest.fail(f"nothing came of it:\n{self.told()[-3000:]}")
 
+    def settled(self) -> None:
+        """Until the pages show the source as it is now."""
+        newest = max(path.stat().st_mtime for path in (self.source, *self.source.rglob("*")))
+        written = 1000 * (time.monotonic() - (time.time() - newest))  # as the pages tell when they were built
+        self.wait(lambda: self.epoch() > written)
+
+    def epoch(self) -> int:
+        """When it began to build what it shows."""
+        found = re.search(r'data-epoch="(\d+)"', self.page("index.html"))
+        return int(found[1]) if found else 0
+
     def stop(self) -> None:
         self.process.send_signal(signal.SIGINT)
         try:
@@ -236,6 +247,7 @@ class Server:
         self.observer: object = None
         self.builder: Callable[..., None] | None = None
         self.server_address = ("127.0.0.1", 8000)
+        self.error_handler: Callable[[int], bytes | None] = lambda code: None
         self.app: object = None
 
     def get_app(self) -> object:

@@ -127,10 +127,19 @@ def _last(lines: list[str], node: yaml.Node) -> int:
     if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
         line = node.end_mark.line - (node.end_mark.column == 0)
         keeps = "+" in lines[node.start_mark.line][node.start_mark.column :].split("#")[0]
-        while line > node.start_mark.line and (line >= len(lines) or not (keeps or lines[line].strip())):
+        written = [below for below in lines[node.start_mark.line + 1 : line + 1] if below.strip()]
+        indent = len(written[0]) - len(written[0].lstrip(" ")) if written else 0
+        while line > node.start_mark.line and (
+            line >= len(lines) or not (keeps or lines[line].strip() or _is_said(lines[line], indent))
+        ):
             line -= 1
         return line
     return node.end_mark.line
+
+
+def _is_said(blank: str, indent: int) -> bool:
+    """Whether a blank line of a block says spaces: those beyond its indentation."""
+    return bool(indent) and len(blank.rstrip("\r\n")) > indent
 
 
 def _with_comments(lines: list[str], region: Region, *, is_root: bool) -> tuple[int, int]:

@@ -5,6 +5,7 @@ import { show } from "./dialog.js";
 import { openForm } from "./form.js";
 import { undo } from "./news.js";
 import { send } from "./send.js";
+import { tellFree, waiting } from "./waiting.js";
 
 const LONGEST = 60;
 const LISTS = { Topik: "topik", Peran: "peran", Dokumen: "dokumen", Saluran: "saluran", Rujukan: "rujukan", Istilah: "istilah" };
@@ -30,15 +31,16 @@ const placeControl = (shown) => {
   else (shown.querySelector(":scope > p:not(.turn)") || shown).append(" ", made);
 };
 
-const openList = async (kind) => {
-  try {
-    const { title, records, add } = await send("daftar", { kind });
-    const rows = records.map((each) => build("li", {}, trigger(each.title, () => openForm({ spot: each.spot }), { className: "ubah-ke" })));
-    show(title, [build("ul", { className: "ubah-daftar" }, ...rows), trigger(`Tambah ${title.toLowerCase()}`, () => openForm(add))]);
-  } catch (error) {
-    show("Daftar tidak dapat dibuka", [build("p", { textContent: error.message })]);
-  }
-};
+const openList = (kind) =>
+  waiting(async () => {
+    try {
+      const { title, records, add } = await send("daftar", { kind });
+      const rows = records.map((each) => build("li", {}, trigger(each.title, () => openForm({ spot: each.spot }), { className: "ubah-ke" })));
+      show(title, [build("ul", { className: "ubah-daftar" }, ...rows), trigger(`Tambah ${title.toLowerCase()}`, () => openForm(add))]);
+    } catch (error) {
+      show("Daftar tidak dapat dibuka", [build("p", { textContent: error.message })]);
+    }
+  });
 
 const menu = () => {
   const items = [
@@ -52,6 +54,7 @@ const menu = () => {
   list.addEventListener("click", () => {
     made.open = false;
   });
+  made.addEventListener("toggle", tellFree);
   made.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !made.open) return;
     made.open = false;

@@ -1,6 +1,7 @@
 /* The one dialog of the preview: it never closes over something typed without asking. */
 
 import { build, trigger } from "./build.js";
+import { tellFree } from "./waiting.js";
 
 const dialog = build("dialog", { className: "ubah" });
 let isTyped = () => false;
@@ -60,6 +61,7 @@ dialog.addEventListener("cancel", (event) => {
   event.preventDefault();
   close();
 });
+dialog.addEventListener("close", tellFree);
 addEventListener("beforeunload", (event) => {
   if (dialog.open && isTyped()) event.preventDefault();
 });

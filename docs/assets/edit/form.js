@@ -6,6 +6,7 @@ import { recordFields } from "./inputs.js";
 import { plainInput } from "./plain.js";
 import { submit } from "./submit.js";
 import { send } from "./send.js";
+import { waiting } from "./waiting.js";
 
 const TRY = "Coba lagi";
 
@@ -116,11 +117,12 @@ const showForm = (form) => {
 };
 
 /** Open the form for what `asked` names: a record by its address, or a new one at a place. */
-export const openForm = async (asked) => {
-  try {
-    showForm(await send("formulir", asked));
-  } catch (error) {
-    const again = trigger(TRY, () => openForm(asked));
-    show("Formulir tidak dapat dibuka", [build("p", { textContent: error.message }), again]);
-  }
-};
+export const openForm = (asked) =>
+  waiting(async () => {
+    try {
+      showForm(await send("formulir", asked));
+    } catch (error) {
+      const again = trigger(TRY, () => openForm(asked));
+      show("Formulir tidak dapat dibuka", [build("p", { textContent: error.message }), again]);
+    }
+  });

@@ -1,15 +1,17 @@
 /* Shows a preview's page anew when its site has changed: instead of MkDocs's inline script, which the pages' policy
-   forbids. While a form is open it waits, and afterwards the page stands where it stood. */
+   forbids. While a form or the menu is open it waits, and afterwards the page stands where it stood. After something was saved it
+   waits for a site that has it: one that was being built meanwhile doesn't. */
 
 const AGAIN = 3000; // milliseconds until the server is asked again after it didn't answer
 const PLACE = "ubah-gulir";
 const GOAL = "ubah-tujuan"; // written by news.js
+const SAVED = "ubah-tersimpan"; // sent by news.js
+const FREE = "ubah-lega"; // sent by waiting.js
+const BUSY = "dialog.ubah[open], .ubah-menu[open], .ubah-menunggu";
 
-const { epoch } = document.currentScript.dataset;
+let epoch = Number(document.currentScript.dataset.epoch);
 let asking = null;
 let isDue = false;
-
-const openForm = () => document.querySelector("dialog.ubah[open]");
 
 const reload = () => {
   const goal = sessionStorage.getItem(GOAL);
@@ -22,11 +24,9 @@ const reload = () => {
   location.reload();
 };
 
-const reloadWhenClosed = () => {
+const reloadWhenFree = () => {
   isDue = true;
-  const form = openForm();
-  if (form) form.addEventListener("close", reload, { once: true });
-  else reload();
+  if (!document.querySelector(BUSY)) reload();
 };
 
 const poll = async () => {
@@ -35,7 +35,7 @@ const poll = async () => {
   try {
     const answer = await fetch(`/livereload/${epoch}/${Date.now()}`, { signal: control.signal });
     if (!answer.ok) throw new Error(answer.status);
-    if (Number(await answer.text()) > Number(epoch)) reloadWhenClosed();
+    if (Number(await answer.text()) > epoch) reloadWhenFree();
     else poll();
   } catch {
     if (!control.signal.aborted) setTimeout(poll, AGAIN);
@@ -51,5 +51,9 @@ const [path, place] = JSON.parse(sessionStorage.getItem(PLACE) || "[]");
 sessionStorage.removeItem(PLACE);
 if (path === location.pathname) scrollTo(0, place);
 document.addEventListener("visibilitychange", watch);
+document.addEventListener(FREE, () => isDue && reloadWhenFree());
+document.addEventListener(SAVED, ({ detail }) => {
+  epoch = Math.max(epoch, detail);
+});
 addEventListener("pagehide", () => asking && asking.abort());
 watch();

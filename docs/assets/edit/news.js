@@ -6,6 +6,7 @@ import { send } from "./send.js";
 
 const NEWS = "ubah-kabar";
 const GOAL = "ubah-tujuan"; // read by live.js
+const SAVED = "ubah-tersimpan"; // heard by live.js
 
 const line = build("p", { className: "ubah-kabar" });
 line.setAttribute("role", "status");
@@ -21,27 +22,28 @@ const report = (said, ...actions) => {
   document.body.append(line);
 };
 
-/** Remember what was `said` for the page that shows the change, which may be loaded anew more than once. */
-const remember = (said, spot, go) => {
+/** Remember what was `said` for the page that shows the change, which may be loaded anew more than once; `moment` is when. */
+const remember = ({ said, moment, go, spot }) => {
   const { pathname } = go ? new URL(ROOT + go, location.href) : location;
   sessionStorage.setItem(NEWS, JSON.stringify({ said, spot, pathname }));
   if (go) sessionStorage.setItem(GOAL, go);
+  document.dispatchEvent(new CustomEvent(SAVED, { detail: moment }));
 };
 
 export const undo = async () => {
   try {
-    const { said } = await send("urung", {});
-    remember(said);
-    report(`Tersimpan, ${said}. Halaman segera diperbarui.`);
+    const done = await send("urung", {});
+    remember(done);
+    report(`Tersimpan, ${done.said}. Halaman segera diperbarui.`);
   } catch (error) {
     report(error.message);
   }
 };
 
-/** Tell what was `said` of the record at `spot`; `go` is where the change then leads. */
-export const announce = ({ said, go, spot }) => {
-  remember(said, spot, go);
-  report(`Tersimpan, ${said}. Halaman segera diperbarui.`, trigger("Urungkan", undo));
+/** Tell what was done to the record at a spot; it may lead to another page. */
+export const announce = (done) => {
+  remember(done);
+  report(`Tersimpan, ${done.said}. Halaman segera diperbarui.`, trigger("Urungkan", undo));
 };
 
 /** On the page that shows a change: tell of it. */
