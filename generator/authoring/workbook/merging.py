@@ -164,7 +164,7 @@ class _Merging:
             if row.key in by_key and row.kind == by_key[row.key].kind:
                 kept.setdefault(row.key, row)
         own = {id(row) for row in kept.values()}
-        current = _aligned(old, now)
+        current = _aligned(old, now, kept, [row for row in new if id(row) not in own])
         order = [row.key for row in new if id(row) in own]
         result = list(self._current(old, kept, now, current))
         result = self._ordered(order, old, result, kept)
@@ -229,18 +229,32 @@ class _Merging:
             before = row.key
 
 
-def _aligned(old: list[Row], now: list[Row]) -> dict[str, Row]:
-    """What each of the ``old`` rows is now, by its key."""
+def _aligned(old: list[Row], now: list[Row], kept: dict[str, Row], added: list[Row]) -> dict[str, Row]:
+    """What each of the ``old`` rows is now, by its key.
+
+    What the sheet has ``kept`` or ``added`` may have been brought in before: then it is found again as such.
+    """
+    of_others = [any(other.equals(row) for other in added) for row in now]
 
     def likeness(a: int, b: int) -> float:
         one, other = old[a], now[b]
         if one.kind != other.kind:
+            return 0
+        if of_others[b]:
             return 0
         if ("id",) in one.cells and one.cells[("id",)] == other.cells.get(("id",)):
             return 2
         shared = sum(other.cells.get(way) == text for way, text in one.cells.items())
         return shared / max(len(one.cells), len(other.cells), 1) + 0.01
 
-    tokens = [[json.dumps([row.kind, row.raw], sort_keys=True) for row in rows] for rows in (old, now)]
-    found = pairs(tokens[0], tokens[1], likeness)
+    was, is_now = ([_token(row.kind, row.raw) for row in rows] for rows in (old, now))
+    news = set(is_now) - set(was)
+    for index, row in enumerate(old):
+        if row.key in kept and (said := _token(row.kind, raw_of(kept[row.key]))) in news:
+            was[index] = said
+    found = pairs(was, is_now, likeness)
     return {old[a].key: now[b] for a, b in found.items()}
+
+
+def _token(kind: str, raw: object) -> str:
+    return json.dumps([kind, raw], sort_keys=True)

@@ -119,3 +119,14 @@ def test_both_sides_may_change_other_things() -> None:
     assert [change.difference for change in merged.changes] == [Difference.CHANGED]
     first = {**STEP, "tindakan": "satu saja"}
     assert merged.files[PATH] == {**now, "langkah": [first, STEP, {**STEP, "tindakan": "tiga"}]}
+
+
+def test_a_step_in_the_place_of_a_deleted_one_is_brought_in_once() -> None:
+    entry = {"id": "a", "judul": "A", "pertanyaan": "?", "langkah": [{**STEP, "tindakan": "satu"}]}
+    record = exported(entry)
+    (new,) = exported({**entry, "langkah": [STEP]}).below[("langkah",)]
+    new.key = ""
+    record.below[("langkah",)] = [new]
+    now = {**entry, "langkah": [STEP]}
+    merged = merge({PATH: entry}, [sheet_of(record)], {PATH: now})
+    assert (merged.changes, merged.files) == ([], {PATH: now})
