@@ -107,18 +107,6 @@ SHORTHANDS: dict[type[Record], str] = {
 }
 """Records for which a bare text may stand, and what it says."""
 
-ROLES, CHANNELS, DOCUMENTS, REFERENCES, ENTRIES = "peran", "saluran", "dokumen", "rujukan", "entri"
-
-REFERS_TO = {
-    **dict.fromkeys(("pelaku", "kepada", "eskalasi_ke", "umpan_balik_dari", "penanya", "untuk"), ROLES),
-    **dict.fromkeys(("mencakup", "bersama"), ROLES),
-    **dict.fromkeys(("saluran", "kontak"), CHANNELS),
-    "dokumen": DOCUMENTS,
-    "rujukan": REFERENCES,
-    **dict.fromkeys(("lihat", "terkait", "daftar_dari", "jawaban"), ENTRIES),
-}
-"""The kind of file whose ids a field of ids holds, by key."""
-
 NODES: tuple[type[Record], ...] = (Step, Question, Cases, Routes, Condition)
 """What a list of steps may hold."""
 

@@ -7,16 +7,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.authoring.fields import (
-    CHANNELS,
-    DOCUMENTS,
     NODES,
     RECORD_NAMES,
-    REFERENCES,
-    REFERS_TO,
-    ROLES,
     keys,
     record_at,
 )
+from generator.authoring.ids import KINDS_BY_KEY
 from generator.authoring.meanings import key_of, told_elsewhere, written_for
 from generator.authoring.wrong_values import KEY_WITHOUT_SPACE, Told, tell_value
 from generator.model.base import Record
@@ -35,12 +31,12 @@ _CHANNEL = "tulis id saluran: tambahkan namanya ke saluran.yml, lalu sebut id-ny
 _DOCUMENT = 'tulis id dokumen di dokumen.yml, atau "nama: …" untuk hal yang tidak ada di situ.'
 
 _OF_KIND = {
-    ROLES: _ROLE,
-    CHANNELS: _CHANNEL,
-    DOCUMENTS: _DOCUMENT,
-    REFERENCES: "tulis id rujukan di rujukan.yml, bukan namanya.",
+    "peran": _ROLE,
+    "saluran": _CHANNEL,
+    "dokumen": _DOCUMENT,
+    "rujukan": "tulis id rujukan di rujukan.yml, bukan namanya.",
 }
-_ID_OF = {key: _OF_KIND[kind] for key, kind in REFERS_TO.items() if kind in _OF_KIND}
+_ID_OF = {key: _OF_KIND[kind] for key, kind in KINDS_BY_KEY.items() if kind in _OF_KIND}
 _ID_OF |= dict.fromkeys(("bawa", "terdiri_dari"), _DOCUMENT)
 """What to do where a name stands instead of an id, by key."""
 

@@ -8,15 +8,16 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator
 
-from generator.authoring.fields import CATALOGUE_MODELS, NODES, REFERS_TO, SINGLE, keys
-from generator.model.base import SLUG_PATTERN, Lines, Record, Shorthand, as_list
+from generator.authoring.fields import CATALOGUE_MODELS, NODES, SINGLE, keys
+from generator.authoring.ids import kind_named
+from generator.model.base import Lines, Record, Shorthand, as_list
 from generator.model.procedure import PartiesRecord, node_kind
 
 OWN_KEYS, MARKS = "isian", "tanda"
 """Choices that depend on where a form stands: its record's own fields; the marks of its answer's steps."""
-_REFERS_TO = {**REFERS_TO, "tersirat": OWN_KEYS, "kembali_ke": MARKS}
+_WITHIN = {"tersirat": OWN_KEYS, "kembali_ke": MARKS}
 
 
 class Kind(StrEnum):
@@ -96,7 +97,7 @@ def _slot(annotation: Any, metadata: tuple[Any, ...], key: str, record: type[Rec
 
 def _plain(annotation: Any, metadata: tuple[Any, ...], key: str, record: type[Record]) -> Slot:
     if annotation is PartiesRecord:
-        return Slot(kind=Kind.PARTIES, refers=_REFERS_TO[key])
+        return Slot(kind=Kind.PARTIES, refers="peran")
     if isinstance(annotation, type) and issubclass(annotation, Record):
         short = next((func.key for func in _before(metadata) if isinstance(func, Shorthand)), "")
         return Slot(kind=Kind.RECORD, record=annotation, short=short)
@@ -108,14 +109,8 @@ def _plain(annotation: Any, metadata: tuple[Any, ...], key: str, record: type[Re
         return Slot(kind=Kind.NUMBER if annotation is int else Kind.DATE)
     if any(isinstance(each, Lines) for each in metadata):
         return Slot(kind=Kind.LINES)
-    refers = _REFERS_TO.get(key, "") if _names_something(metadata, key) else ""
+    refers = _WITHIN.get(key) or kind_named(record, key)
     return Slot(kind=Kind.CHOICE if refers else Kind.TEXT, refers=refers)
-
-
-def _names_something(metadata: tuple[Any, ...], key: str) -> bool:
-    """Whether a text is an id, or the key of a field: the same key may hold plain words elsewhere."""
-    patterns = [each.pattern for each in metadata if isinstance(each, StringConstraints)]
-    return SLUG_PATTERN in patterns or _REFERS_TO.get(key) == OWN_KEYS
 
 
 def _before(metadata: tuple[Any, ...]) -> Iterator[Any]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from generator.authoring.checks.identity import REFERENCES
+from generator.authoring.ids import IDS
 from generator.model.base import Record
 from generator.model.entry import Entry, Source
 from generator.model.procedure import Cases, Condition, PartiesRecord, Question, Routes, Step
@@ -86,6 +86,4 @@ def names_in(*sources: Source) -> Names:
 
 def kind_of(record: Record, field: str) -> str:
     """The kind of file whose ids ``field`` of ``record`` holds, or ""."""
-    return next(
-        (kind for owner, name, _, kind in REFERENCES if name == field and isinstance(record, owner)), ""
-    )
+    return next((kind for owner, name, _, kind in IDS if name == field and isinstance(record, owner)), "")

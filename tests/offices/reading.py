@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
-from generator.authoring.checks.identity import REFERENCES
 from generator.authoring.fields import walk
+from generator.authoring.ids import IDS
 from generator.model.base import UNSAID, Record
 from generator.model.catalogue import Role
 from generator.model.entry import Source
@@ -61,7 +61,7 @@ NOT_SHOWN = {
 """Fields whose text isn't what all readers see: ids, words for the search or for staff, addresses behind a
 name, Markdown."""
 
-IDS = {field for _, field, _, _ in REFERENCES}
+NAMING = {field for _, field, _, _ in IDS}
 """Fields that name something else."""
 
 CLOSED = ("ya", "tidak", UNSAID)
@@ -76,7 +76,7 @@ def plain(text: str) -> str:
 def said(record: Record) -> Iterator[str]:
     """Every text of ``record``'s own that its readers have to see."""
     behind = {"address"} if isinstance(record, LinkRecord | Role) else set()
-    for name in record.model_fields_set - NOT_SHOWN - IDS - behind:
+    for name in record.model_fields_set - NOT_SHOWN - NAMING - behind:
         for value in values(getattr(record, name)):
             if isinstance(value, str) and not isinstance(value, StrEnum) and value not in CLOSED:
                 yield value

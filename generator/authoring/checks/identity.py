@@ -4,39 +4,13 @@ from collections.abc import Collection, Iterator
 from itertools import chain, islice
 
 from generator.authoring.checks.data import Data, Located, Name
+from generator.authoring.ids import IDS
 from generator.model.base import ATTACHED, Record
 from generator.model.catalogue import Role, RoleKind
 from generator.model.contact import ChannelKind
-from generator.model.diagnosis import ChoiceRecord
-from generator.model.entry import Entry
-from generator.model.procedure import Act, Branch, PartiesRecord
-from generator.model.said import StatementRecord, TimeRecord
-from generator.model.things import ThingRecord
 from generator.problems.problem import Problem
 from generator.problems.wording import choose, nearest, quoted
 from generator.source.load import MOST, Loc
-
-REFERENCES: tuple[tuple[type[Record], str, str, str], ...] = (
-    (Entry, "asked_by", "penanya", "peran"),
-    (PartiesRecord, "together", "bersama", "peran"),
-    (PartiesRecord, "one_of", "salah_satu", "peran"),
-    (Role, "comprises", "mencakup", "peran"),
-    (Entry, "related", "terkait", "entri"),
-    (Entry, "successors", "diganti_oleh", "entri"),
-    (Act, "see", "lihat", "entri"),
-    (ThingRecord, "list_of", "daftar_dari", "entri"),
-    (ChoiceRecord, "answer", "jawaban", "entri"),
-    (ThingRecord, "document", "dokumen", "dokumen"),
-    (Entry, "references", "rujukan", "rujukan"),
-    (Act, "references", "rujukan", "rujukan"),
-    (Act, "channels", "saluran", "saluran"),
-    (Branch, "channels", "saluran", "saluran"),
-    (Entry, "contacts", "kontak", "saluran"),
-    (StatementRecord, "audience", "untuk", "peran"),
-    (TimeRecord, "audience", "untuk", "peran"),
-    (ThingRecord, "audience", "untuk", "peran"),
-)
-"""Fields that name something else: record, field, key, and the kind of file that has it."""
 
 PLAIN_KINDS = tuple(kind.value for kind in ChannelKind if kind not in (ChannelKind.PLACE, ChannelKind.OTHER))
 """Kinds of channels that may be named where no particular one is meant."""
@@ -69,7 +43,7 @@ def unknown_ids(data: Data) -> Iterator[Problem]:
 
 def _unknown_in(data: Data, found: Located[Record]) -> Iterator[Problem]:
     for loc, record in found.inside:
-        for owner, field, key, kind in REFERENCES:
+        for owner, field, key, kind in IDS:
             value = getattr(record, field) if isinstance(record, owner) else None
             if isinstance(value, tuple):
                 for index, item in enumerate(value):

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.authoring.checks.data import Data, Located
-from generator.authoring.checks.identity import REFERENCES
+from generator.authoring.ids import IDS
 from generator.model.base import Record
 from generator.model.entry import Entry, Status
 from generator.problems.problem import Problem
 from generator.problems.wording import natural, quoted
 from generator.source.load import MOST, Loc
 
-LEADING = tuple((owner, field, key) for owner, field, key, kind in REFERENCES if kind == "entri")
+LEADING = tuple((owner, field, key) for owner, field, key, kind in IDS if kind == "entri")
 """Fields that lead to entries: record, field and key."""
 
 ARCHIVE_FIELDS = (("archived_on", "diarsipkan"), ("successors", "diganti_oleh"))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 
-from generator.authoring.checks.identity import REFERENCES
 from generator.authoring.fields import CATALOGUE_MODELS, RECORD_NAMES
+from generator.authoring.ids import kind_named
 from generator.authoring.workbook.shapes import ITEM, Column, Form, Part, Shape, shape, side
 from generator.model.base import Record
 from generator.model.entry import Entry
@@ -139,12 +139,7 @@ def ids_in(record: type[Record] | None, column: Column) -> str:
     """The kind of file whose ids stand in ``column`` of a ``record``, or ""."""
     if column.form is Form.PARTIES:
         return "peran"
-    found = (
-        kind
-        for owner, _, key, kind in REFERENCES
-        if record and issubclass(record, owner) and column.keys == (key,)
-    )
-    return next(found, "")
+    return kind_named(record, column.keys[0]) if record and len(column.keys) == 1 else ""
 
 
 @cache
