@@ -1,6 +1,6 @@
 """What a page of the preview can ask for, each answered with data for its form."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from generator.authoring.fields import CATALOGUE_MODELS, RECORD_NAMES, SINGLE, keys
@@ -96,10 +96,17 @@ def save(editor: Editor, asked: Mapping[str, Any]) -> Answer:
         check_seen(opened, seen)
         spot = spot_at(opened, loc)
         after = _changed(spot.record, value, spot.value)
-        edits = list(differences(spot.raw, _as_short(spot, after), spot.way))
         said, about = called(spot.record, after), (spot.way, spot.loc)
-        editor.make([changed_file(opened, edits, about)], said, about)
+        editor.make([_saved(spot, after, about)], said, about)
     return {"said": said}
+
+
+def _saved(spot: Spot, after: dict[str, Any], about: Sequence[Loc]) -> FileChange:
+    """The file of ``spot`` with ``after`` for its record; one that isn't there yet begins with it."""
+    if spot.opened.content is None:
+        return new_file(spot.opened, after)
+    edits = list(differences(spot.raw, _as_short(spot, after), spot.way))
+    return changed_file(spot.opened, edits, about)
 
 
 def _changed(record: type[Record], value: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
@@ -124,8 +131,7 @@ def _add(editor: Editor, asked: Mapping[str, Any], value: dict[str, Any], seen: 
         made = _changed(place.record, value, {})
         said = called(place.record, made)
         if place.opened.content is None:
-            schema = f"skema/{place.opened.file.kind}.json"
-            editor.make([new_file(place.opened, [made], schema)], said, ((0,),))
+            editor.make([new_file(place.opened, [made])], said, ((0,),))
         else:
             check_seen(place.opened, seen)
             edits, way = _inserted(place, made)
@@ -155,7 +161,7 @@ def _add_entry(editor: Editor, asked: Mapping[str, Any], value: dict[str, Any]) 
         made = _changed(Entry, value, {})
         opened = new_entry(editor.source_dir, topic, str(made.get("id") or made.get("judul") or ""))
         made = {"id": opened.file.path.stem, **{key: each for key, each in made.items() if key != "id"}}
-        changes = [new_file(opened, made, "../../skema/entri.json")]
+        changes = [new_file(opened, made)]
         if asked.get("branch"):
             choice = {"jika": str(made.get("judul") or ""), "jawaban": made["id"]}
             changes.append(led_to(editor.source_dir, text(asked, "branch"), choice))

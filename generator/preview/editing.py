@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
+from generator.authoring.schema import modeline
 from generator.authoring.validate import read_source
 from generator.preview.requests import Refusal
 from generator.preview.spots import Opened
@@ -69,13 +70,13 @@ def changed_file(opened: Opened, edits: Sequence[Edit], about: Sequence[Loc] = (
         raise WrongError([_of_edit(error, about)]) from None
 
 
-def new_file(opened: Opened, value: Value, schema: str) -> FileChange:
-    """A file that isn't there yet, with ``value``, under the line that names its ``schema``."""
+def new_file(opened: Opened, value: Value) -> FileChange:
+    """A file that isn't there yet, with ``value``."""
     try:
         text = written(value)
     except EditError as error:
         raise WrongError([_of_edit(error, ())]) from None
-    return FileChange(opened=opened, after=f"# yaml-language-server: $schema={schema}\n{text}".encode())
+    return FileChange(opened=opened, after=f"{modeline(opened.file.kind)}\n{text}".encode())
 
 
 @dataclass(kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.authoring.fields import SINGLE
 from generator.model.base import Record
 from generator.preview.requests import Refusal
 from generator.preview.slots import Kind, Slot, root_slot, slots
@@ -89,7 +90,9 @@ def open_file(source_dir: Path, name: str) -> Opened:
         raise Refusal("404 Not Found", "Berkas ini tidak ada di folder sumber.")
     file = files[name]
     if not file.path.exists():
-        return Opened(file=file, name=name, content=None, loaded=load(TextFile(shown_path(file.path), ""))[0])
+        nothing = "{}" if file.kind in SINGLE else ""
+        loaded, _ = load(TextFile(shown_path(file.path), nothing))
+        return Opened(file=file, name=name, content=None, loaded=loaded)
     try:
         content = file.path.read_bytes()
     except OSError:

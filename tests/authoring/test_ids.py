@@ -1,4 +1,4 @@
-"""The table of ids knows every field that names something else, so that forms and workbook offer what there is."""
+"""The table of ids knows every field that names something else: forms and workbook offer what there is."""
 
 import re
 from collections.abc import Iterator

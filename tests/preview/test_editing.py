@@ -35,6 +35,16 @@ def test_a_new_key_stands_where_the_models_have_it(browser_of: Browser) -> None:
     assert after == FORKED.replace('    tindakan: "Menulis"', '    kepada: petugas\n    tindakan: "Menulis"')
 
 
+def test_a_file_that_is_not_there_yet_begins_with_what_is_filled_in(browser_of: Browser) -> None:
+    assert browser_of.form("cari.yml#")["value"] == {}
+    browser_of.save("cari.yml#", {"padanan": [["KTP", "kartu tanda penduduk"]]})
+    assert browser_of.status == "200"
+    line = "# yaml-language-server: $schema=skema/cari.json\n"
+    assert text_of(browser_of, "cari.yml") == f"{line}padanan:\n  - - KTP\n    - kartu tanda penduduk\n"
+    browser_of.ask("urung")
+    assert "cari.yml" not in browser_of.bytes()
+
+
 @pytest.mark.parametrize(
     ("spot", "value", "old", "new"),
     [

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Locator, Page, Route, expect
 
+from generator.authoring.fields import CATALOGUE_MODELS, SINGLE
 from generator.preview.differences import differences
 from generator.preview.spots import open_file, spot_at
 from generator.preview.values import changed
@@ -410,6 +411,30 @@ def test_the_office(running: Preview, page: Page) -> None:
     save(page)
     expect(page.locator(".brand")).to_contain_text("Kantor Lain")
     assert text_of(running, "kantor.yml") == "nama: Kantor Lain\n"
+
+
+def test_words_of_the_search_begin_a_file_of_their_own(running: Preview, page: Page) -> None:
+    shown = menu(page, "Kata pencarian")
+    shown.get_by_text("Isian lain").click()
+    shown.get_by_role("button", name="Tambah Kata henti", exact=True).click()
+    shown.get_by_label("Kata henti").last.fill("kantor")
+    save(page)
+    expect(page.get_by_role("status")).to_contain_text("Tersimpan")
+    assert text_of(running, "cari.yml").endswith("\nkata_henti:\n  - kantor\n")
+
+
+def test_the_menu_leads_to_every_kind_of_file(page: Page) -> None:
+    page.get_by_text("Ubah data", exact=True).click()
+    shown = page.locator(".ubah-menu").get_by_role("button").all_inner_texts()
+    singles = {
+        "kantor": "Kantor",
+        "diagnosis": "Diagnosis",
+        "cari": "Kata pencarian",
+        "entri": "Pertanyaan baru",
+    }
+    lists = {kind: kind.capitalize() for kind in CATALOGUE_MODELS if kind not in SINGLE}
+    assert sorted(shown) == sorted(["Urungkan perubahan terakhir", *singles.values(), *lists.values()])
+    assert set(singles) == set(SINGLE)
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])

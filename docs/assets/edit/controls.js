@@ -9,6 +9,7 @@ import { tellFree, waiting } from "./waiting.js";
 
 const LONGEST = 60;
 const LISTS = { Topik: "topik", Peran: "peran", Dokumen: "dokumen", Saluran: "saluran", Rujukan: "rujukan", Istilah: "istilah" };
+const SINGLE = { Kantor: "kantor", Diagnosis: "diagnosis", "Kata pencarian": "cari" };
 const OUTSIDE = new Set(["DL", "H2", "H3", "UL", "OL"]);
 
 const shownName = (shown) => shown.textContent.trim().replace(/\s+/g, " ").slice(0, LONGEST);
@@ -45,7 +46,7 @@ const openList = (kind) =>
 const menu = () => {
   const items = [
     trigger("Pertanyaan baru", () => openForm({ new: "Entry" })),
-    trigger("Kantor", () => openForm({ spot: "kantor.yml#" })),
+    ...Object.entries(SINGLE).map(([name, kind]) => trigger(name, () => openForm({ spot: `${kind}.yml#` }))),
     ...Object.entries(LISTS).map(([name, kind]) => trigger(name, () => openList(kind))),
     trigger("Urungkan perubahan terakhir", undo),
   ];

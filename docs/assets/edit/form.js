@@ -75,7 +75,8 @@ const tools = (form, where) => {
 
 const focusOn = (form, inputs) => {
   const wanted = found(inputs)(form.focus.length > 0 ? form.focus : [""]);
-  const input = wanted || Object.values(inputs).find((each) => each.node.isConnected);
+  const all = Object.values(inputs);
+  const input = wanted || all.find(({ node }) => !node.closest("details")) || all[0];
   if (!input) return;
   const folded = input.node.closest("details");
   if (folded) folded.open = true;

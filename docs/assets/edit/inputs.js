@@ -6,13 +6,23 @@ import { plainInput } from "./plain.js";
 const group = (legend, help, ...inside) =>
   build("fieldset", {}, build("legend", { textContent: legend }), help && build("small", { textContent: help }), ...inside);
 
-/** An item of a list, with a way to take it out. */
-const listItem = (field, given, context, remove) => {
+const FEW = 2; // records in a list that are shown whole
+const MANY = 8; // texts in a list above which it is folded
+
+const fold = (textContent, node) => build("details", {}, build("summary", { textContent }), node);
+
+/** What a record is called: its first text. */
+const firstText = (value) => Object.values(value).find((each) => typeof each === "string") || "";
+
+/** An item of a list, with a way to take it out; one of several records shows its name alone. */
+const listItem = (field, given, context, remove, isOneOfSeveral) => {
   const name = field.label;
   const input = makeInput({ ...field.item, label: name, help: "", isQuiet: true }, given, context);
+  const isFolded = isOneOfSeveral && given && field.item.kind === "rekaman";
   const out = trigger("Keluarkan", () => remove(input));
   out.setAttribute("aria-label", `Keluarkan ${name}`);
-  input.row = build("div", { className: "ubah-butir" }, input.node, out);
+  const shown = isFolded ? fold(firstText(given) || name, input.node) : input.node;
+  input.row = build("div", { className: "ubah-butir" }, shown, out);
   return input;
 };
 
@@ -40,7 +50,7 @@ const listInput = (field, given, context) => {
     more.focus();
   };
   const add = (value) => {
-    const item = listItem(field, value, context, remove);
+    const item = listItem(field, value, context, remove, (given || []).length > FEW);
     items.push(item);
     rows.append(item.row);
     return item;
@@ -48,7 +58,9 @@ const listInput = (field, given, context) => {
   const more = trigger("Tambah", () => add(null).focus());
   more.setAttribute("aria-label", `Tambah ${field.label}`);
   for (const value of given || []) add(value);
-  list.node = group(field.label, field.help, rows, more);
+  const whole = group(field.label, field.help, rows, more);
+  const count = items.length;
+  list.node = count > MANY ? build("div", {}, fold(`${field.label} (${count})`, whole)) : whole;
   return list;
 };
 
