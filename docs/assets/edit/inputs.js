@@ -1,6 +1,6 @@
 /* Inputs for whatever a field can hold, made from its description: lists, records in records, several roles. */
 
-import { build, trigger, newId } from "./build.js";
+import { build, calledIn, trigger, newId } from "./build.js";
 import { plainInput } from "./plain.js";
 
 const group = (legend, help, ...inside) =>
@@ -48,7 +48,7 @@ const listInput = (field, given, context) => {
   const more = trigger("Tambah", () => add(null).focus());
   more.setAttribute("aria-label", `Tambah ${field.label}`);
   for (const value of given || []) add(value);
-  list.node = group(field.label, field.help, rows, more);
+  list.node = group(calledIn(field), field.help, rows, more);
   return list;
 };
 
@@ -70,7 +70,7 @@ export const recordFields = (shape, given, context) => {
 const recordInput = (field, given, context) => {
   const { inputs, nodes } = recordFields(field.shape, given, context);
   const record = {
-    node: group(field.label, field.help, ...nodes),
+    node: group(calledIn(field), field.help, ...nodes),
     find: (loc) => (inputs[loc[0]] ? inputs[loc[0]].find(loc.slice(1)) : record),
     focus: () => Object.values(inputs)[0].focus(),
     read: () => {
