@@ -96,9 +96,10 @@ portabel: $(TEST) $(PORTABLE)/zensical/.siap-zensical $(PORTABLE)/properdocs/.si
 	@$(PY) -m generator build --source "$(SOURCE)" --out build/portabel/pages
 	@$(PY) -m tests.portable.build --source "$(SOURCE)" --pages build/portabel/pages
 
-screenshots: $(TEST) ## memotret halaman untuk README
+screenshots: $(TEST) ## memotret halaman untuk README dan pratinjau untuk PANDUAN
 	@$(PY) -m generator site --source "$(SOURCE)" --site "$(SITE)"
 	@$(PY) -m tools.screenshots "$(SITE)" .github/screenshots
+	@$(PY) -m tools.guide_pictures "$(SOURCE)" .github/screenshots
 
 validate: $(TEST) ## memeriksa HTML dan CSS dengan Nu Html Checker (memerlukan Java dan npm)
 	@$(PY) -m generator site --source "$(SOURCE)" --site build/validitas/situs

@@ -86,6 +86,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--blank", "--kosong", action="store_true", help="buku kerja kosong")
         if name == "serve":
             command.add_argument("--address", type=address, default="127.0.0.1:8000", help="alamat pratinjau")
+            command.add_argument("--open", "--buka", action="store_true", help="buka di peramban")
     return top
 
 

@@ -83,7 +83,11 @@ def serve(options: argparse.Namespace) -> int:
     handed_over = {SETTINGS: _settings(options)}
     try:
         mkdocs_serve(
-            str(PROJECT / "mkdocs.yml"), livereload=True, dev_addr=options.address, extra=handed_over
+            str(PROJECT / "mkdocs.yml"),
+            livereload=True,
+            open_in_browser=options.open,
+            dev_addr=options.address,
+            extra=handed_over,
         )
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL):

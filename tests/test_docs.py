@@ -11,10 +11,6 @@ from generator.__main__ import main, parser
 from generator.authoring.validate import read_source
 from generator.model.entry import Source
 from generator.problems.report import format_problems
-from generator.texts.reply import reply_text
-from generator.views.flow import whole
-from generator.views.lookup import Lookup
-from generator.views.replies import replies_of
 
 PROJECT = Path(__file__).parents[1]
 GUIDE = (PROJECT / "PANDUAN.md").read_text(encoding="utf-8")
@@ -141,17 +137,9 @@ def test_mistakes_are_told_as_shown(told: str, source_dir: Path) -> None:
     assert format_problems(problems) + "\n" == OUTPUTS[told]
 
 
-@pytest.mark.parametrize("told", [comment for comment in OUTPUTS if comment.startswith("balasan: ")])
-def test_replies_read_as_shown(told: str, guide_source: Source) -> None:
-    lookup = Lookup(guide_source)
-    entry = lookup.entries[told.removeprefix("balasan: ")]
-    (reply,) = replies_of(entry, whole(entry.id, lookup), lookup)
-    assert reply_text(reply) + "\n" == OUTPUTS[told]
-
-
 def test_every_output_in_the_guide_is_proven() -> None:
     kinds = {comment.partition(":")[0] for comment in OUTPUTS}
-    assert kinds == {"keluaran", "keliru", "balasan"}
+    assert kinds == {"keluaran", "keliru"}
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

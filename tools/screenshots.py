@@ -1,4 +1,4 @@
-"""Take the README's screenshots of a built site: ``python tools/screenshots.py SITE FOLDER``."""
+"""Take the README's screenshots of a built site: ``python -m tools.screenshots SITE FOLDER``."""
 
 import sys
 from pathlib import Path

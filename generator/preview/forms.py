@@ -42,6 +42,9 @@ NEW_NODES = {
 """What can be added to a list of steps, and what buttons call it."""
 FORKS = (Question, Cases, Routes, Condition)
 
+NAMED_BY_TITLE = (Entry, "id")
+"""What a new record gets from its title where nobody fills it in."""
+
 _NAMING = (
     "judul",
     "nama",
@@ -92,12 +95,13 @@ def _fields(record: type[Record], *, is_new: bool) -> Iterator[dict[str, Any]]:
         if not is_new and key == "cabang" and record in FORKS:
             continue  # each has a form of its own
         field = keys(record)[key]
+        needed = field.is_required() and not (is_new and (record, key) == NAMED_BY_TITLE)
         yield {
             "key": key,
             "label": key.replace("_", " ").capitalize(),
             "help": _help(field.description or ""),
-            "required": field.is_required(),
-            "first": field.is_required() or key in first,
+            "required": needed,
+            "first": needed or key in first,
             **_input(table[key], record, is_new=is_new),
         }
 

@@ -323,6 +323,7 @@ def test_a_record_that_others_name_is_not_deleted(browser_of: Browser) -> None:
 def test_a_new_answer_from_a_title(browser_of: Browser) -> None:
     form = browser_of.form("", new="Entry")
     assert form["topics"] == [["umum", "Umum"]]
+    assert "id" not in {field["key"] for field in form["shapes"]["Entry"] if field["required"]}
     value = {"judul": "Ke mana Bapak/Ibu pergi?", "pertanyaan": "Ke mana?", "langkah": [STEP]}
     asked = {"spot": "", "new": "Entry", "digest": "", "topic": "umum", "value": value}
     assert browser_of.ask("simpan", **asked)["go"] == "faq/ke-mana-bapak-ibu-pergi.html"

@@ -1,6 +1,6 @@
 /* Inputs for whatever a field can hold, made from its description: lists, records in records, several roles. */
 
-import { build, trigger, newId } from "./build.js";
+import { build, calledIn, trigger, newId } from "./build.js";
 import { plainInput } from "./plain.js";
 
 const group = (legend, help, ...inside) =>
@@ -58,7 +58,7 @@ const listInput = (field, given, context) => {
   const more = trigger("Tambah", () => add(null).focus());
   more.setAttribute("aria-label", `Tambah ${field.label}`);
   for (const value of given || []) add(value);
-  const whole = group(field.label, field.help, rows, more);
+  const whole = group(calledIn(field), field.help, rows, more);
   const count = items.length;
   list.node = count > MANY ? build("div", {}, fold(`${field.label} (${count})`, whole)) : whole;
   return list;
@@ -82,7 +82,7 @@ export const recordFields = (shape, given, context) => {
 const recordInput = (field, given, context) => {
   const { inputs, nodes } = recordFields(field.shape, given, context);
   const record = {
-    node: group(field.label, field.help, ...nodes),
+    node: group(calledIn(field), field.help, ...nodes),
     find: (loc) => (inputs[loc[0]] ? inputs[loc[0]].find(loc.slice(1)) : record),
     focus: () => Object.values(inputs)[0].focus(),
     read: () => {
