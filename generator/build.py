@@ -39,11 +39,12 @@ from generator.site.publish import alone, aside, lock_folder, recover, swap
 from generator.site.write import claim, real_path, write_tree
 from generator.source.attached import published_files
 from generator.source.files import attachments_of
+from generator.source.workbook import is_workbook
 from generator.views.addresses import Addresses
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 from generator.views.pages import pages as views
-from generator.views.release import keeps_file, previewed, released
+from generator.views.release import keeps_file, previewed, released, without_files
 from generator.views.upkeep import upkeep_of, upkeep_on_pages, upkeep_page
 
 PROJECT = Path(__file__).parent.parent
@@ -95,6 +96,8 @@ def prepare(settings: Settings, pages: Path) -> Prepared:
     whole, problems = read_source(settings.source_dir, today=settings.today)  # load, validate -> model
     if whole is None:
         raise SourceError(problems)
+    if is_workbook(settings.source_dir):
+        whole = without_files(whole)
     site = settings.site_address(whole.office.site_url)
     source = previewed(whole, previewed_title, SOMEBODY) if settings.with_gaps else released(whole)
     lookup = Lookup(source, settings.today)

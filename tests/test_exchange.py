@@ -151,6 +151,25 @@ def test_the_preview_shows_a_workbook_without_forms(book: Editing, tmp_path: Pat
     assert prepared.records == {}
 
 
+def test_a_page_from_a_workbook_leads_to_no_file_that_is_not_there(folder: Path, tmp_path: Path) -> None:
+    with (folder / "kantor.yml").open("a", encoding="utf-8") as office:
+        office.write("alamat_repositori: https://contoh.example/data\n")
+    path = tmp_path / "situs.xlsx"
+    assert write_workbook(folder, path)
+    shown = {
+        source: [
+            page.read_text("utf-8").count("Perbaiki jawaban ini")
+            for page in prepare(Settings(source_dir=source, with_pdf=False), tmp_path / "halaman").pages.glob(
+                "faq/*.md"
+            )
+        ]
+        for source in (folder, path)
+    }
+    assert max(shown[folder]) == 1
+    assert len(shown[path]) == len(shown[folder])
+    assert max(shown[path]) == 0
+
+
 class TestEdits:
     def test_a_cell(self, book: Editing, folder: Path) -> None:
         row = book.row("Jawaban", isi="Menelepon")

@@ -10,8 +10,12 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from generator.model.base import ATTACHED
+from generator.source.workbook import is_workbook
 
 PROJECT = Path(__file__).parents[1]
 MAKEFILE = (PROJECT / "Makefile").read_text(encoding="utf-8")
@@ -153,4 +157,23 @@ def test_actions_are_pinned_by_commit() -> None:
     used = [line for file in workflows for line in re.findall(r"uses:.*", file.read_text(encoding="utf-8"))]
     assert used
     pinned = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-    assert [line for line in used if not pinned.fullmatch(line)] == []
+    own = re.compile(r"uses: \./(\.github/workflows/[\w.-]+)")
+    called = [found[1] for line in used if (found := own.fullmatch(line))]
+    assert [line for line in used if not (pinned.fullmatch(line) or own.fullmatch(line))] == []
+    assert [name for name in called if not (PROJECT / name).is_file()] == []
+
+
+def test_a_workbook_that_is_uploaded_is_published_without_the_program_s_tests() -> None:
+    folder = PROJECT / ".github/workflows"
+    checks, publishes = (
+        yaml.load((folder / name).read_text("utf-8"), yaml.BaseLoader)
+        for name in ("pages.yml", "publish.yml")
+    )
+    paths = publishes["on"]["push"]["paths"]
+    assert checks["on"]["push"]["paths-ignore"] == paths
+    (command,) = (step for step in publishes["jobs"]["publish"]["steps"] if step.get("run"))
+    assert command["run"] == "make site"
+    assert f"'{paths[0]}' || 'faq_source'" in command["env"]["SOURCE"]
+    assert is_workbook(Path(paths[0]))
+    assert paths[1] == f"{ATTACHED}/**"
+    assert "SOURCE ?= faq_source\n" in (PROJECT / "Makefile").read_text("utf-8")

@@ -66,7 +66,7 @@ RECORD_NAMES: dict[type[Record], str] = {
     Reference: "rujukan",
     Term: "istilah",
     TermSource: "sumber istilah",
-    SearchWords: "bengkel kata",
+    SearchWords: "kata pencarian",
     Spelling: "ejaan",
     Lead: "kata yang mengarah",
     Diagnosis: "diagnosis",

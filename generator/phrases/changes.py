@@ -9,7 +9,7 @@ from generator.phrases.sentences import capital, one_line
 from generator.problems.wording import short
 from generator.views.changes import Change, ChangeKind, Spot, Subject
 
-NOUNS = {"entri": "pertanyaan", "cari": "bengkel kata"}
+NOUNS = {"entri": "pertanyaan", "cari": "kata pencarian"}
 """What a kind of file is called where that isn't its own name."""
 HEADS = {"tindakan", "tanya", "jika", "kasus", "jalur"}
 """Fields that are what a step, a block or a branch itself says."""

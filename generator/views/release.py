@@ -46,6 +46,12 @@ def previewed(source: Source, titled: Callable[[Entry], str], somebody: str) -> 
     return shown.model_copy(update={"entries": entries, "roles": (*source.roles, role)})
 
 
+def without_files(source: Source) -> Source:
+    """A ``source`` that was read from a workbook: no page leads to a file where it could be mended."""
+    office = source.office.model_copy(update={"repository_url": None})
+    return source.model_copy(update={"office": office})
+
+
 def _drafted(filed: Filed, title: str) -> Filed:
     """A draft under ``title``, with somebody who acts in each of its steps."""
     entry = _changed(filed.entry, _acted).model_copy(update={"title": title})
