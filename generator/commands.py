@@ -21,6 +21,7 @@ from generator.exchange import read_import, write_workbook
 from generator.model.base import is_site_address
 from generator.pages.editing import history_file
 from generator.phrases.history import NOTHING, SHALLOW, no_history, told_days
+from generator.phrases.status import SOMEBODY, previewed_title
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
 from generator.problems.wording import number
@@ -44,7 +45,7 @@ from generator.texts.query import explanation
 from generator.views.gap import Gap
 from generator.views.lookup import Lookup
 from generator.views.outside_links import link_gaps, outside_links
-from generator.views.release import released
+from generator.views.release import previewed, released
 
 
 def run(options: argparse.Namespace) -> int:
@@ -110,7 +111,7 @@ def gaps(options: argparse.Namespace) -> int:
     source, problems = read_source(options.source)
     if source is None:
         raise SourceError(problems)
-    lookup = Lookup(released(source))
+    lookup = Lookup(previewed(source, previewed_title, SOMEBODY), today_in(os.environ))
     lines = report_lines(
         lookup, places_in(options.source), _unreachable(lookup) if options.links == "ya" else ()
     )
