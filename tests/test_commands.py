@@ -128,7 +128,9 @@ class TestCommands:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767312000")  # the next
         assert main(["celah", "--source", "sumber"]) == 0
         assert told(capsys)[0].split("\n\n")[2] == (
-            f"Lewat waktu tinjauan ulang\n- sumber/faq/umum/dasar.yml:{line} · Dasar\n"
+            "Lewat waktu tinjauan ulang\n"
+            "Perbaikan: periksa jawabannya, lalu perbarui tanggal dan tinjau_lagi.\n"
+            f"- sumber/faq/umum/dasar.yml:{line} · Dasar\n"
             "  Lewat waktu tinjauan ulang (ditinjau oleh Bu Rini, 2 Januari 2025); "
             "ditinjau lagi paling lambat 1 Januari 2026\n"
             "  Tanya kepada: Bu Rini"
