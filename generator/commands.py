@@ -152,19 +152,18 @@ def search(options: argparse.Namespace) -> int:
 
 def changes(options: argparse.Namespace) -> int:
     """What the history of the source says has changed; in words, and only from whole states of the data."""
+    is_for_editors = options.authors == "ya"
     try:
-        past = past_of(options.source, options.since)
+        past = past_of(options.source, options.since, for_readers=not is_for_editors)
     except HistoryError as error:
         why, mend = no_history(error)
         print(f"Riwayat tidak dapat dibaca: {why}.\nPerbaikan: {mend}", file=sys.stderr)
         return 1
-    is_message = options.format == "wa"
-    records = [each.for_readers() for each in past.records] if is_message else past.records
-    days = told_days(records, with_authors=options.authors == "ya")
+    days = told_days(past.records, with_authors=is_for_editors)
     if options.out and options.out.suffix.lower() == ".html":
         text = history_file(days, () if days else (NOTHING,), past.office)
     else:
-        text = (history_message if is_message else history_text)(days, past.office)
+        text = (history_message if options.format == "wa" else history_text)(days, past.office)
     if past.is_shallow:
         print("{}\nPerbaikan: {}".format(*SHALLOW), file=sys.stderr)
     if not options.out:
