@@ -113,9 +113,30 @@ versions = st.tuples(*(st.sampled_from(states_of(name)) for name in "pqr"))
 """Three answers; those that are drawn in the same state for two versions are the same objects."""
 
 
+def test_what_leads_to_an_answer_is_told_also_if_nobody_touched_it() -> None:
+    draft, leads, *shared = source(entry("draf"), leading("a")).entries
+    (published, *_) = source(entry()).entries
+    before, after = (
+        SHARED.model_copy(update={"entries": (first, leads, *shared)}) for first in (draft, published)
+    )
+    assert "B: terkait bertambah: Rahasia" in told(before, after)
+    assert "B: terkait berkurang: Rahasia" in told(after, before)
+
+
+@pytest.mark.parametrize("state", HIDDEN)
+def test_a_draft_that_nobody_touched_stays_unnamed(state: str) -> None:
+    draft, *shared = source(entry(state)).entries
+    plain, leads = (source(raw).entries[0] for raw in (leading(OTHER), leading("a", terkait=["a", OTHER])))
+    before, after = (SHARED.model_copy(update={"entries": (draft, each, *shared)}) for each in (plain, leads))
+    lines = told(before, after)
+    assert lines
+    assert not [line for line in lines if "Rahasia" in line or "terkait" in line]
+
+
 @some
-@given(versions, versions)
-def test_it_is_what_two_releases_differ_in(one: Answers, two: Answers) -> None:
+@given(versions, versions, st.sets(st.integers(0, 2)))
+def test_it_is_what_two_releases_differ_in(one: Answers, other: Answers, kept: set[int]) -> None:
+    two = [one[place] if place in kept else answer for place, answer in enumerate(other)]
     before, after = (
         SHARED.model_copy(update={"entries": (*filter(None, chosen), *SHARED.entries)})
         for chosen in (one, two)
