@@ -119,7 +119,7 @@ def _about_changes(command: argparse.ArgumentParser) -> None:
         "--penyunting",
         choices=("", "ya", "tidak"),
         default="",
-        help="ya: sebut penyuntingnya",
+        help="ya: bagi penyunting, dengan nama penyunting, draf, dan isian yang tidak dilihat pembaca",
     )
     command.add_argument(
         "--out", "--file", type=file_or_none, help="tulis ke berkas ini (.html: sebagai halaman)"

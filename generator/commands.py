@@ -21,6 +21,7 @@ from generator.exchange import read_import, write_workbook
 from generator.model.base import is_site_address
 from generator.pages.editing import history_file
 from generator.phrases.history import NOTHING, SHALLOW, no_history, told_days
+from generator.phrases.status import SOMEBODY, previewed_title
 from generator.problems.problem import Problem, SourceError
 from generator.problems.report import format_problems
 from generator.problems.wording import number
@@ -44,7 +45,7 @@ from generator.texts.query import explanation
 from generator.views.gap import Gap
 from generator.views.lookup import Lookup
 from generator.views.outside_links import link_gaps, outside_links
-from generator.views.release import released
+from generator.views.release import previewed, released
 
 
 def run(options: argparse.Namespace) -> int:
@@ -114,7 +115,7 @@ def gaps(options: argparse.Namespace) -> int:
     source, problems = read_source(options.source)
     if source is None:
         raise SourceError(problems)
-    lookup = Lookup(released(source))
+    lookup = Lookup(previewed(source, previewed_title, SOMEBODY), today_in(os.environ))
     lines = report_lines(
         lookup, places_in(options.source), _unreachable(lookup) if options.links == "ya" else ()
     )
@@ -155,19 +156,18 @@ def search(options: argparse.Namespace) -> int:
 
 def changes(options: argparse.Namespace) -> int:
     """What the history of the source says has changed; in words, and only from whole states of the data."""
+    is_for_editors = options.authors == "ya"
     try:
-        past = past_of(options.source, options.since)
+        past = past_of(options.source, options.since, for_readers=not is_for_editors)
     except HistoryError as error:
         why, mend = no_history(error)
         print(f"Riwayat tidak dapat dibaca: {why}.\nPerbaikan: {mend}", file=sys.stderr)
         return 1
-    is_message = options.format == "wa"
-    records = [each.for_readers() for each in past.records] if is_message else past.records
-    days = told_days(records, with_authors=options.authors == "ya")
+    days = told_days(past.records, with_authors=is_for_editors)
     if options.out and options.out.suffix.lower() == ".html":
         text = history_file(days, () if days else (NOTHING,), past.office)
     else:
-        text = (history_message if is_message else history_text)(days, past.office)
+        text = (history_message if options.format == "wa" else history_text)(days, past.office)
     if past.is_shallow:
         print("{}\nPerbaikan: {}".format(*SHALLOW), file=sys.stderr)
     if not options.out:

@@ -89,16 +89,52 @@ class TestCommands:
             assert line in told(capsys)[1]
         assert "1 Januari 2026, sudah lewat." in (folder / "site/faq/dasar.html").read_text()
 
-    def test_what_is_not_published_is_neither_found_nor_missed(
+    def test_what_is_not_published_is_not_found_but_what_waits_is_reported(
         self, capsys: pytest.CaptureFixture[str], folder: Path
     ) -> None:
         for status in ("draf", "ditinjau", "arsip"):
             text = f"id: {status}\nstatus: {status}\njudul: Xyzzy\npertanyaan: Xyzzy?\n"
             path = folder / f"sumber/faq/umum/{status}.yml"
             path.write_text(f"{text}jawaban_singkat: Xyzzy\nbelum_jelas: [Xyzzy]\n")
-        for command in (["celah"], ["cari", "xyzzi"]):
-            assert main([*command, "--source", "sumber"]) == 0
-            assert "Xyzzy" not in told(capsys)[0]
+        assert main(["cari", "--source", "sumber", "xyzzi"]) == 0
+        assert "Xyzzy" not in told(capsys)[0]
+        assert main(["celah", "--source", "sumber"]) == 0
+        out = told(capsys)[0]
+        assert "- sumber/faq/umum/ditinjau.yml:2 · Sedang ditinjau: Xyzzy\n  Lengkap, tetapi belum" in out
+        assert "- sumber/faq/umum/draf.yml:2 · Draf: Xyzzy\n  Masih ditulis, belum terbit\n" in out
+        assert out.count("  Belum jelas: Xyzzy\n") == 2
+        assert "arsip" not in out
+
+    def test_nobody_is_asked_whom_a_draft_leaves_out(
+        self, capsys: pytest.CaptureFixture[str], folder: Path
+    ) -> None:
+        text = "id: draf\nstatus: draf\njudul: Draf\npertanyaan: Apa?\nlangkah: [{tindakan: Datang}]\n"
+        (folder / "sumber/faq/umum/draf.yml").write_text(text)
+        assert main(["celah", "--source", "sumber"]) == 0
+        out = told(capsys)[0]
+        assert "  Masih ditulis, belum terbit\n  Tanya kepada: Kantor Uji\n" in out
+        assert "Pelaku belum diisi" not in out
+
+    def test_an_overdue_review_is_reported_from_the_day_after(
+        self, capsys: pytest.CaptureFixture[str], folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        entry = folder / "sumber/faq/umum/dasar.yml"
+        review = "tinjauan: {status: sesuai, oleh: Bu Rini, tanggal: 2025-01-02, tinjau_lagi: 2026-01-01}\n"
+        entry.write_text(entry.read_text() + review)
+        line = len(entry.read_text().splitlines())
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")  # the day itself
+        assert main(["celah", "--source", "sumber"]) == 0
+        assert "Lewat waktu" not in told(capsys)[0]
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767312000")  # the next
+        assert main(["celah", "--source", "sumber"]) == 0
+        assert told(capsys)[0].split("\n\n")[2] == (
+            "Lewat waktu tinjauan ulang\n"
+            "Perbaikan: periksa jawabannya, lalu perbarui tanggal dan tinjau_lagi.\n"
+            f"- sumber/faq/umum/dasar.yml:{line} · Dasar\n"
+            "  Lewat waktu tinjauan ulang (ditinjau oleh Bu Rini, 2 Januari 2025); "
+            "ditinjau lagi paling lambat 1 Januari 2026\n"
+            "  Tanya kepada: Bu Rini"
+        )
 
     def test_gaps(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
         entry = folder / "sumber/faq/umum/dasar.yml"

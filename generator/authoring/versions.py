@@ -8,7 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.authoring.drafts import is_draft, read_draft
 from generator.authoring.fields import CATALOGUE_MODELS, SINGLE
+from generator.model.base import Record
 from generator.model.catalogue import Office
 from generator.model.entry import Filed, Source
 from generator.problems.problem import Problem
@@ -121,6 +123,17 @@ def _parsed(path: Path, text: TextFile) -> Records | None:
     if file is None or not loaded.usable or not isinstance(values, list):
         return None
     try:
-        return tuple(CATALOGUE_MODELS[file.kind].model_validate(value) for value in values)
+        return tuple(_record(CATALOGUE_MODELS[file.kind], value) for value in values)
     except ValidationError:
         return None
+
+
+def _record(model: type[Record], value: Any) -> Record:
+    """The record of ``value``, of a draft with blanks for what it lacks; raises ValidationError."""
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        draft = read_draft(model, value, error)[0] if is_draft(model, value) else None
+        if draft is None:
+            raise
+        return draft

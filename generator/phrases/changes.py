@@ -4,10 +4,11 @@ from itertools import takewhile
 
 from generator.authoring.fields import NODES, RECORD_NAMES
 from generator.model.base import UNSAID
+from generator.model.entry import Status
 from generator.model.procedure import Act, Branch
 from generator.phrases.sentences import capital, one_line
 from generator.problems.wording import short
-from generator.views.changes import Change, ChangeKind, Spot, Subject
+from generator.views.change import Change, ChangeKind, Spot, Subject
 
 NOUNS = {"entri": "pertanyaan", "cari": "kata pencarian"}
 """What a kind of file is called where that isn't its own name."""
@@ -15,6 +16,12 @@ HEADS = {"tindakan", "tanya", "jika", "kasus", "jalur"}
 """Fields that are what a step, a block or a branch itself says."""
 STATES = {"arsip": "diarsipkan", "terbit": "diterbitkan", "draf": "dijadikan draf"}
 """What it means that the status of a question became another one."""
+WITHDRAWN = {
+    Status.ARCHIVED: "diarsipkan (tidak berlaku lagi)",
+    Status.DRAFT: "ditarik sementara (kembali menjadi draf)",
+    Status.IN_REVIEW: "ditarik sementara (sedang ditinjau)",
+}
+"""Why a question that isn't deleted is gone for its readers."""
 LONGEST = 140
 """Letters of a text that a line shows."""
 AROUND = 30
@@ -59,7 +66,7 @@ def _of_subject(change: Change) -> str:
         case ChangeKind.NEW:
             return f"{noun} baru{named}"
         case ChangeKind.GONE:
-            return f"{noun} dihapus{named}"
+            return f"{noun} {WITHDRAWN[Status(change.after)] if change.after else 'dihapus'}{named}"
         case _:
             return f"urutan {noun} berubah{named}"
 

@@ -4,16 +4,22 @@ from dataclasses import dataclass
 
 from generator.model.catalogue import Office
 from generator.phrases.office import place as office_place
+from generator.phrases.office import reviewed
 from generator.phrases.roles import role_names
-from generator.phrases.sentences import capital, one_line
+from generator.phrases.sentences import capital, one_line, uncapital
+from generator.phrases.status import HEADINGS, TOLD
 from generator.source.places import Places
 from generator.views.addresses import field_of
 from generator.views.findings import Finding
 from generator.views.gap import Gap, GapKind
+from generator.views.upkeep import REPORTED, UpkeepKind
 
 REPORT = "Laporan celah"
 NO_GAPS = "Tidak ada celah yang ditemukan."
+UPKEEP = {kind: upkeep for upkeep, (kind, _) in REPORTED.items()}
+"""Kinds that are told of an answer as a whole, as the preview tells them."""
 TITLES = {
+    **{kind: HEADINGS[upkeep] for kind, upkeep in UPKEEP.items()},
     GapKind.REVIEW: "Perlu ditinjau",
     GapKind.SKIPPED: "Pemeriksaan yang dilewati",
     GapKind.SAME: "Jawaban yang sama",
@@ -32,6 +38,9 @@ TITLES = {
 """What the report calls each kind."""
 
 SAID = {
+    GapKind.OVERDUE: HEADINGS[UpkeepKind.OVERDUE],
+    GapKind.IN_REVIEW: "Lengkap, tetapi belum terbit",
+    GapKind.DRAFT: "Masih ditulis, belum terbit",
     GapKind.SKIPPED: 'Cabang "{}" tidak memuat yang diperiksa semua cabang lain: {}',
     GapKind.SAME: 'Langkah-langkahnya sama dengan jawaban "{1}"',
     GapKind.TWICE: 'Dokumen "{}" tampaknya sama dengan "{}"',
@@ -47,6 +56,9 @@ SAID = {
     GapKind.REFERENCE: "Rujukan tanpa tautan: {}",
 }
 FILLED = {
+    GapKind.OVERDUE: uncapital(TOLD[UpkeepKind.OVERDUE]),
+    GapKind.IN_REVIEW: "periksa jawabannya; bila sudah benar, tulis status: terbit.",
+    GapKind.DRAFT: "lengkapi jawabannya, lalu tulis status: ditinjau atau terbit.",
     GapKind.REVIEW: "periksa jawabannya, lalu isi status: sesuai.",
     GapKind.SKIPPED: "tambahkan pemeriksaan itu, atau pastikan memang tidak diperlukan.",
     GapKind.SAME: "gabungkan keduanya, atau tulis bedanya.",
@@ -123,15 +135,28 @@ def gap_line(gap: Gap, place: str) -> GapLine:
 def report_line(finding: Finding, places: Places, office: Office) -> ReportLine:
     gap, entry = finding.gap, finding.entry
     file, line, _ = places.place(gap.path, gap.loc)
-    evidence = f". {one_line(gap.other)}" if gap.kind is GapKind.REVIEW and gap.other else ""
     return ReportLine(
         kind=gap.kind,
         file=file,
         line=line,
         answer=one_line(entry.title) if entry else "",
         address=f"faq/{entry.id}.html" if entry else "",
-        text=f"{said(gap.kind, gap.subject, gap.other)}{evidence}",
+        text=f"{said(gap.kind, gap.subject, gap.other)}{_evidence(finding)}",
         beside="{}:{}".format(*places.place(*gap.beside)) if gap.beside else "",
-        ask=role_names(finding.ask) if finding.ask else capital(office_place(office)),
+        ask=_asked(finding, office),
         filled=FILLED[gap.kind],
     )
+
+
+def _evidence(finding: Finding) -> str:
+    """What speaks for it that only the report tells: why an answer looks outdated, and who reviewed it."""
+    gap, entry = finding.gap, finding.entry
+    if gap.kind is GapKind.REVIEW:
+        return f". {one_line(gap.other)}" if gap.other else ""
+    return reviewed(entry.review, to_staff=True) if entry and gap.kind in UPKEEP else ""
+
+
+def _asked(finding: Finding, office: Office) -> str:
+    if finding.reviewer:
+        return one_line(finding.reviewer)
+    return role_names(finding.ask) if finding.ask else capital(office_place(office))

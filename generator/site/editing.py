@@ -34,11 +34,16 @@ class Past:
     is_shallow: bool
 
 
-def past_of(folder: Path, since: str = "", newest: int | None = None) -> Past:
-    """The past of the source in ``folder``; raises HistoryError where none is kept."""
+def past_of(folder: Path, since: str = "", newest: int | None = None, *, for_readers: bool = False) -> Past:
+    """The past of the source in ``folder``, as its editors or its readers are told of it.
+
+    Raises HistoryError where none is kept.
+    """
     steps, state, is_shallow = _saved(folder.absolute(), head_of(folder), since, newest)
     now = unsaved(state, folder)
-    return Past(records=recorded(steps, now), office=now.after.office, is_shallow=is_shallow)
+    return Past(
+        records=recorded(steps, now, for_readers=for_readers), office=now.after.office, is_shallow=is_shallow
+    )
 
 
 @lru_cache(maxsize=1)

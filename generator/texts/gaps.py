@@ -1,6 +1,6 @@
 """The gap report: what the office must still fill in, answer or review; where, and whom to ask."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.model.catalogue import Office
@@ -21,7 +21,9 @@ def gap_report(lines: Sequence[ReportLine], office: Office) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
-def _listed(lines: Iterable[ReportLine]) -> Iterator[str]:
+def _listed(lines: Sequence[ReportLine]) -> Iterator[str]:
+    """What mends all of one kind, and each with its place."""
+    yield f"Perbaikan: {lines[0].filled}"
     for line in lines:
         yield f"- {line.file}:{line.line}{f' · {line.answer}' if line.answer else ''}"
         yield f"  {line.text}"

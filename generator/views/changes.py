@@ -5,9 +5,7 @@ both use them. Only what is written counts: comments, order of keys and quotes a
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import StrEnum
 from typing import Any
 
 from generator.authoring.fields import NODES
@@ -17,58 +15,8 @@ from generator.model.procedure import Act, Branch, PartiesRecord
 from generator.model.things import ThingRecord
 from generator.model.walk import placed_acts
 from generator.views.aligning import aligned
+from generator.views.change import Change, ChangeKind, Spot, Subject
 from generator.views.naming import Names, kind_of, names_in
-
-
-class ChangeKind(StrEnum):
-    NEW = "new"
-    GONE = "gone"
-    CHANGED = "changed"
-    MOVED = "moved"
-    """Only its place among its like is another one."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Subject:
-    """What has changed as a whole or in a part: a question, a document, the office."""
-
-    kind: str
-    """The kind of file that holds it, such as ``entri`` or ``dokumen``."""
-    id: str = ""
-    """Its id now (of what is gone: its last); empty where the kind holds only one."""
-    name: str = ""
-    topic: str = ""
-    """The folder of a question."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Spot:
-    """A part of a subject on the way to what has changed."""
-
-    record: type[Record]
-    name: str = ""
-    key: str = ""
-    """The field that holds it; empty for steps and blocks."""
-    number: int | None = None
-    """A step's number in its answer: now, or of one that is gone, its last."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Change:
-    """One difference."""
-
-    subject: Subject
-    kind: ChangeKind
-    way: tuple[Spot, ...] = ()
-    """The parts that lead to it, from the nearest step or block on; a part that came or went is the last."""
-    key: str = ""
-    """The field that has changed; empty where the subject itself, or the last part, came, went or moved."""
-    before: str = ""
-    after: str = ""
-    """What the field said and says; empty where it says nothing. Ids stand there by name."""
-    steps: int = 0
-    """How many steps came or went along with a block or branch."""
-
 
 CATALOGUES = {
     "dokumen": "documents",
@@ -86,9 +34,12 @@ LIKE = 0.5
 """So much alike (of 1) are two versions of one text in a list; less is another text."""
 
 
-def changes_between(before: Source, after: Source) -> tuple[Change, ...]:
-    """What makes ``after`` differ from ``before``: questions first, in the order of the data."""
-    names = names_in(before, after)
+def changes_between(before: Source, after: Source, names: Names | None = None) -> tuple[Change, ...]:
+    """What makes ``after`` differ from ``before``: questions first, in the order of the data.
+
+    ``names`` says what ids stand for, where the two don't hold all of it.
+    """
+    names = names or names_in(before, after)
     return (
         *_entries(before.entries, after.entries, names),
         *(
@@ -219,7 +170,7 @@ class _Compared:
     def _whole(self, change: ChangeKind, item: Any, key: str, way: tuple[Spot, ...], kind: str) -> Change:
         """That an item came, went or moved."""
         text = self._names.said(item, kind)
-        if isinstance(item, Act):
+        if isinstance(item, Act) and item.actors:
             text = f"{self._names.said(item.actors)}: {text}"
         is_part = isinstance(item, (*NODES, Branch))
         return Change(

@@ -193,7 +193,7 @@ def _skipped(entry: Entry, path: str) -> Iterator[Gap]:
         for place, check in _lacking([set(checks) for checks in checked]):
             inside = sum(checks.count(check) for checks in checked)
             if branches[place].steps and every.count(check) == inside:
-                yield _skip(path, (*loc, "cabang", place), branches[place].label, _said(check, branches))
+                yield _skip(path, (*loc, "cabang"), place, branches[place].label, _said(check, branches))
 
 
 def _holds_branches(record: Record) -> bool:
@@ -240,8 +240,17 @@ def _direct_choices(diagnosis: Diagnosis) -> Iterator[Gap]:
                 questions = [choice.question for choice in record.choices if choice.question]
                 said = next(text for text in questions if _plain(text) == check)
                 label = record.choices[place].label
-                yield _skip(DIAGNOSIS_FILE, (*loc, "cabang", place), label, said)
+                yield _skip(DIAGNOSIS_FILE, (*loc, "cabang"), place, label, said)
 
 
-def _skip(path: str, loc: Loc, label: str, check: str) -> Gap:
-    return Gap(kind=GapKind.SKIPPED, path=path, loc=loc, field="langkah", subject=label, other=check)
+def _skip(path: str, siblings: Loc, place: int, label: str, check: str) -> Gap:
+    """That the sibling at ``place`` lacks the ``check``, beside the first that makes it."""
+    return Gap(
+        kind=GapKind.SKIPPED,
+        path=path,
+        loc=(*siblings, place),
+        field="langkah",
+        subject=label,
+        other=check,
+        beside=(path, (*siblings, 0 if place else 1)),
+    )

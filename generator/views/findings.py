@@ -11,9 +11,13 @@ from generator.views.contradictions import contradictions
 from generator.views.gap import Gap, GapKind
 from generator.views.lookup import Lookup
 from generator.views.missing import gaps_of_source
+from generator.views.release import SOMEBODY
+from generator.views.upkeep import upkeep_gaps
 
 ASKED = (RoleKind.STAFF, RoleKind.OUTSIDE)
 """Kinds of roles that know what the source doesn't say; who is served asks, and a machine tells nothing."""
+REVIEWED = (GapKind.OVERDUE, GapKind.REVIEW, GapKind.IN_REVIEW, GapKind.DRAFT)
+"""Of these whoever reviews the answer knows first."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,29 +29,31 @@ class Finding:
     """The answer that it is about; None for what all share."""
     ask: tuple[Role, ...]
     """Who can tell, as far as the data names anybody; else the office."""
+    reviewer: str = ""
+    """Who reviews the answer, where that is whom to ask: a name or a position."""
 
 
 def findings(lookup: Lookup, also: Iterable[Gap] = ()) -> tuple[Finding, ...]:
     """Everything that is found, and ``also`` what others have found; the most urgent first."""
     filed = {each.path: each for each in lookup.source.entries}
-    found = [*gaps_of_source(lookup), *contradictions(lookup), *also]
+    found = [*upkeep_gaps(lookup), *gaps_of_source(lookup), *contradictions(lookup), *also]
     urgency = {kind: place for place, kind in enumerate(GapKind)}
     order = {path: place for place, path in enumerate(filed)}
     found.sort(key=lambda gap: (urgency[gap.kind], order.get(gap.path, len(order))))
     return tuple(_finding(gap, filed.get(gap.path), lookup) for gap in found)
 
 
-def counts(found: Iterable[Finding]) -> dict[GapKind, int]:
-    """How many there are of each kind that there is, the most urgent first."""
-    kinds = [finding.gap.kind for finding in found]
-    return {kind: kinds.count(kind) for kind in GapKind if kind in kinds}
-
-
 def _finding(gap: Gap, filed: Filed | None, lookup: Lookup) -> Finding:
     if filed is None:
         return Finding(gap=gap, entry=None, ask=())
+    review = filed.entry.review if gap.kind in REVIEWED else None
     near = next(iter(_at(gap, filed.entry, lookup)), ())
-    return Finding(gap=gap, entry=filed.entry, ask=near or _staff(filed.entry, lookup))
+    return Finding(
+        gap=gap,
+        entry=filed.entry,
+        ask=near or _staff(filed.entry, lookup),
+        reviewer=(review.by if review else None) or "",
+    )
 
 
 def _at(gap: Gap, entry: Entry, lookup: Lookup) -> list[tuple[Role, ...]]:
@@ -70,4 +76,4 @@ def _staff(entry: Entry, lookup: Lookup) -> tuple[Role, ...]:
 
 
 def _roles(parties: PartiesRecord, lookup: Lookup) -> tuple[Role, ...]:
-    return lookup.party(parties).roles
+    return tuple(role for role in lookup.party(parties).roles if role.id != SOMEBODY)

@@ -10,7 +10,7 @@ from generator.model.base import Record
 from generator.source.load import Loc
 from generator.source.reachable import Answer, Reach
 from generator.views.changes import CATALOGUES
-from generator.views.gap import OFFICE_FILE, Gap, GapKind
+from generator.views.gap import DIAGNOSIS_FILE, OFFICE_FILE, Gap, GapKind
 from generator.views.lookup import Lookup
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'|\\]+", re.IGNORECASE)
@@ -58,6 +58,8 @@ def _records(lookup: Lookup) -> Iterator[tuple[str, Loc, Record]]:
     for filed in source.entries:
         yield filed.path, (), filed.entry
     yield OFFICE_FILE, (), source.office.model_copy(update={"site_url": None})  # where this site will be
+    if source.diagnosis:
+        yield DIAGNOSIS_FILE, (), source.diagnosis
     for kind, field in CATALOGUES.items():
         for place, record in enumerate(getattr(source, field)):
             yield f"{kind}.yml", (place,), record

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.entry import Entry, Filed, Status
+from generator.source.load import Loc
+from generator.views.gap import Gap, GapKind
 from generator.views.lookup import Lookup
 from generator.views.pages import Page
 
@@ -24,6 +26,13 @@ KINDS = {
     Status.IN_REVIEW: UpkeepKind.IN_REVIEW,
     Status.ARCHIVED: UpkeepKind.ARCHIVED,
 }
+
+REPORTED: dict[UpkeepKind, tuple[GapKind, Loc]] = {
+    UpkeepKind.OVERDUE: (GapKind.OVERDUE, ("tinjauan", "tinjau_lagi")),
+    UpkeepKind.IN_REVIEW: (GapKind.IN_REVIEW, ("status",)),
+    UpkeepKind.DRAFT: (GapKind.DRAFT, ("status",)),
+}
+"""What of it the gap report tells as well, and the way to the value that says so."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +66,14 @@ def _kinds(filed: Filed, lookup: Lookup) -> Iterator[UpkeepKind]:
 def _due(entry: Entry) -> tuple[str, str]:
     due = entry.review.due if entry.review else None
     return due.isoformat() if due else "", entry.title.casefold()
+
+
+def upkeep_gaps(lookup: Lookup) -> Iterator[Gap]:
+    """Answers that nobody has looked at in time, or that aren't published yet."""
+    for each in upkeep_of(lookup):
+        if each.kind in REPORTED:
+            kind, loc = REPORTED[each.kind]
+            yield Gap(kind=kind, path=each.path, loc=loc, field=str(loc[-1]))
 
 
 def upkeep_page(found: tuple[Upkeep, ...]) -> Page:

@@ -62,6 +62,18 @@ def test_files_that_go_take_what_they_hold_along(source: Path) -> None:
     assert told(now) == [("new", ""), ("gone", "")]
 
 
+def test_a_draft_is_read_with_blanks_for_what_it_lacks(source: Path) -> None:
+    draft = SOUND[ENTRY].replace("pelaku: penyedia, ", "") + "status: draf\n"
+    save(source, {**SOUND, ENTRY: draft}, "2026-01-01")
+    save(source, {ENTRY: SOUND[ENTRY]}, "2026-01-02")
+    save(source, {ENTRY: SOUND[ENTRY].replace("pelaku: penyedia, ", "")}, "2026-01-03")
+    save(source, {ENTRY: f"{draft}entah: ada\n"}, "2026-01-04")
+    first, second, lacking, unknown, _ = steps(source)
+    assert (first.unreadable, len(first.after.entries)) == ((), 1)
+    assert told(second) == [("changed", "status"), ("changed", "pelaku")]
+    assert [each.unreadable for each in (second, lacking, unknown)] == [(), (ENTRY,), (ENTRY,)]
+
+
 def test_an_office_without_a_file_has_no_name_of_its_own(source: Path) -> None:
     save(source, {ENTRY: SOUND[ENTRY]}, "2026-01-01")
     save(source, {"kantor.yml": "nama: Kantor\n"}, "2026-01-02")

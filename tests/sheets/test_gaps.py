@@ -36,18 +36,23 @@ def sheet_of(content: bytes) -> Worksheet:
 
 
 def test_columns_rows_and_a_column_to_fill_in() -> None:
-    sheet = sheet_of(gap_workbook([line(), line(file="kantor.yml", answer="", line=1)]))
+    sheet = sheet_of(gap_workbook([line(beside="faq/b.yml:3"), line(file="kantor.yml", answer="", line=1)]))
+    said = "Belum jelas: Berapa?"
     assert sheet.title == "Celah"
+    assert sheet.auto_filter.ref == "A1:I3"
     assert list(sheet.values) == [
-        ("Berkas", "Baris", "Jawaban", "Hal", "Tanya kepada", "Jawaban kantor"),
-        ("faq/a.yml", 7, "A", "Belum jelas: Berapa?", "Helpdesk", None),
-        ("kantor.yml", 1, None, "Belum jelas: Berapa?", "Helpdesk", None),
+        (
+            *("Jenis", "Berkas", "Baris", "Jawaban", "Hal"),
+            *("Bandingkan", "Perbaikan", "Tanya kepada", "Jawaban kantor"),
+        ),
+        ("Belum jelas", "faq/a.yml", 7, "A", said, "faq/b.yml:3", "Tanyakan.", "Helpdesk", None),
+        ("Belum jelas", "kantor.yml", 1, None, said, None, "Tanyakan.", "Helpdesk", None),
     ]
     assert sheet.freeze_panes == "A2"
     assert all(cell.alignment.wrap_text for row in sheet.iter_rows() for cell in row)
-    assert sheet.column_dimensions["D"].width >= 60
-    assert sheet.column_dimensions["F"].width >= 60
-    assert sheet["F2"].number_format == "@"
+    assert sheet.column_dimensions["E"].width >= 60
+    assert sheet.column_dimensions["I"].width >= 60
+    assert sheet["I2"].number_format == "@"
 
 
 @pytest.mark.parametrize(
@@ -56,15 +61,15 @@ def test_columns_rows_and_a_column_to_fill_in() -> None:
 def test_text_stays_text(text: str) -> None:
     content = gap_workbook([line(text=text, answer=text, ask=text)])
     sheet = sheet_of(content)
-    assert [sheet[cell].value for cell in ("C2", "D2", "E2")] == [text] * 3
-    assert {sheet[cell].data_type for cell in ("C2", "D2", "E2")} == {"s"}
+    assert [sheet[cell].value for cell in ("D2", "E2", "H2")] == [text] * 3
+    assert {sheet[cell].data_type for cell in ("D2", "E2", "H2")} == {"s"}
     with zipfile.ZipFile(BytesIO(content)) as book:
         assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
 
 
 def test_what_a_cell_cannot_hold() -> None:
     sheet = sheet_of(gap_workbook([line(text="a\x0bb" + "c" * 40_000)]))
-    text = str(sheet["D2"].value)
+    text = str(sheet["E2"].value)
     assert text.startswith("abccc")
     assert len(text) == 32_767
 
@@ -77,11 +82,14 @@ def test_the_command_writes_it(
     assert main(["celah", "--source", "data", "--file", "celah.xlsx"]) == 0
     rows = list(sheet_of((tmp_path / "celah.xlsx").read_bytes()).values)
     assert capsys.readouterr().out == f"Ditulis: celah.xlsx ({len(rows) - 1} celah)\n"
-    assert rows[1][:5] == (
+    assert rows[1][:-1] == (
+        "Asli atau salinan belum disebut",
         "data/faq/umum/dasar.yml",
         5,
         "Dasar",
         "Asli atau salinan belum disebut: KTP",
+        None,
+        "Isi ya atau tidak menurut ketentuan kantor.",
         "Kantor Uji",
     )
     with pytest.raises(SystemExit) as ended:

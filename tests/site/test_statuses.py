@@ -173,6 +173,17 @@ def test_the_preview_marks_a_page_and_lists_them_all(preview: Pages) -> None:
     assert all(href in preview for href in listed)
 
 
+def test_the_gap_report_begins_with_what_is_overdue_and_has_what_waits(preview: Pages) -> None:
+    page = preview["celah.html"]
+    counts = [words(tag) for tag in page.select("main ul")[0].select("li")]
+    assert counts[0] == "Lewat waktu tinjauan ulang: 3"
+    assert {"Sedang ditinjau: 1", "Draf: 2"} <= set(counts)
+    late = page.select("main ul")[1].select("li")[0]
+    assert words(one(late, "a")) in {words(one(preview[f"faq/{name}.html"], "h1")) for name in PUBLISHED}
+    assert "ditinjau lagi paling lambat 2 Januari 2000" in words(late)
+    assert "Tanya kepada: Zq" in words(late)
+
+
 def test_a_release_has_nothing_of_the_preview(release: Pages) -> None:
     assert "pratinjau.html" not in release
     assert not any(release[address].select(".gaps") for address in release.addresses)

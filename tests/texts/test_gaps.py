@@ -72,6 +72,7 @@ Jumlah: {10 + empty}
 - Belum diisi kantor: {empty}
 
 Perlu ditinjau
+Perbaikan: periksa jawabannya, lalu isi status: sesuai.
 - data/faq/umum/dasar.yml:7 · Dasar
   Perlu ditinjau: jawaban menyebut SPSE 3. Versi lama
   Tanya kepada: Petugas
@@ -80,23 +81,27 @@ Perlu ditinjau
   Tanya kepada: Petugas
 
 Jawaban yang sama
+Perbaikan: gabungkan keduanya, atau tulis bedanya.
 - data/faq/umum/kedua.yml:5 · Kedua
   Langkah-langkahnya sama dengan jawaban "Dasar"
   Bandingkan: data/faq/umum/dasar.yml:11
   Tanya kepada: Petugas
 
 Dokumen dengan dua nama
+Perbaikan: pakai satu dokumen saja, atau bedakan namanya.
 - data/dokumen.yml:2
   Dokumen "KTP (asli)" tampaknya sama dengan "KTP"
   Bandingkan: data/dokumen.yml:1
   Tanya kepada: Kantor Uji
 
 Belum jelas
+Perbaikan: tanyakan ke kantor, tulis jawabannya, lalu hapus butir ini.
 - data/faq/umum/dasar.yml:9 · Dasar
   Belum jelas: Berapa lama?
   Tanya kepada: Petugas
 
 Asli atau salinan belum disebut
+Perbaikan: isi ya atau tidak menurut ketentuan kantor.
 - data/faq/umum/dasar.yml:13 · Dasar
   Asli atau salinan belum disebut: KTP
   Tanya kepada: Petugas
@@ -105,6 +110,7 @@ Asli atau salinan belum disebut
   Tanya kepada: Petugas
 
 Tautan belum diisi
+Perbaikan: isi alamat https://… atau berkas/….
 - data/faq/umum/dasar.yml:11 · Dasar
   Tautan belum diisi: Formulir
   Tanya kepada: Pusat
@@ -113,11 +119,13 @@ Tautan belum diisi
   Tanya kepada: Pusat
 
 Rujukan tanpa tautan
+Perbaikan: isi alamat https://… atau berkas/….
 - data/rujukan.yml:1
   Rujukan tanpa tautan: SOP
   Tanya kepada: Kantor Uji"""
     )
     assert office.startswith(
+        "Perbaikan: isi bila kantor memilikinya.\n"
         "- data/kantor.yml:1\n  Belum diisi kantor: alamat\n  Tanya kepada: Kantor Uji\n"
     )
 
@@ -137,8 +145,11 @@ def test_doubt_without_a_reason_and_a_check_that_one_branch_skips(
     told = report(tmp_path, {"faq/umum/dasar.yml": entry}, capsys)
     assert "- data/faq/umum/dasar.yml:4 · Dasar\n  Perlu ditinjau\n  Tanya kepada: Petugas\n" in told
     assert (
-        "\nPemeriksaan yang dilewati\n- data/faq/umum/dasar.yml:9 · Dasar\n"
+        "\nPemeriksaan yang dilewati\n"
+        "Perbaikan: tambahkan pemeriksaan itu, atau pastikan memang tidak diperlukan.\n"
+        "- data/faq/umum/dasar.yml:9 · Dasar\n"
         '  Cabang "B" tidak memuat yang diperiksa semua cabang lain: Memeriksa nomor\n'
+        "  Bandingkan: data/faq/umum/dasar.yml:8\n"
         "  Tanya kepada: Petugas\n"
     ) in told
 

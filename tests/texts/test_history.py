@@ -1,5 +1,6 @@
 """What has changed, word for word, from histories made in the test."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from generator.__main__ import main
 from generator.model.catalogue import Office
 from generator.phrases.history import Told
 from generator.texts.history import history_message
+from tests.site.statuses import HIDDEN, write_statuses
 from tests.source.histories import begin, git, save
 from tests.sources import SOUND
 
@@ -42,32 +44,109 @@ def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 
 def test_days_newest_first_one_line_per_fact(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert told(capsys, "--source", str(source)) == (
+    assert told(capsys, "--source", str(source), "--penyunting", "ya") == (
         "PERUBAHAN: Kantor Uji\n\n"
-        "2 Februari 2026\n"
+        "2 Februari 2026, oleh Budi\n"
         "- Dasar: langkah 1 berubah: Datang ke loket → Menuju loket\n"
         "- Kantor: telepon bertambah: 1\n"
         "- Tidak terbaca pada versi ini: faq/umum/dasar.yml; perubahannya disebut pada versi berikutnya\n\n"
-        "1 Februari 2026\n"
+        "1 Februari 2026, oleh Siti\n"
         "- Dasar: kata cari bertambah: x\n"
         "- Dasar: langkah 1 berubah: Datang → Datang ke loket\n"
         "- Dokumen baru: NPWP\n\n"
-        "5 Januari 2026\n"
+        "5 Januari 2026, oleh Siti\n"
         "- Data pertama kali disimpan: 1 pertanyaan\n"
     )
 
 
 def test_a_message_tells_what_readers_see(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ("--format", "wa", "--sejak", "2026-02-01", "--penyunting", "ya")
+    arguments = ("--format", "wa", "--sejak", "2026-02-01")
     assert told(capsys, "--source", str(source), *arguments) == (
         "*Perubahan FAQ Kantor Uji*\n\n"
-        "*2 Februari 2026, oleh Budi*\n"
+        "*2 Februari 2026*\n"
         "- Dasar: langkah 1 berubah: Datang ke loket → Menuju loket\n"
         "- Kantor: telepon bertambah: 1\n"
         "- Tidak terbaca pada versi ini: faq/umum/dasar.yml; perubahannya disebut pada versi berikutnya\n\n"
-        "*1 Februari 2026, oleh Siti*\n"
+        "*1 Februari 2026*\n"
         "- Dasar: langkah 1 berubah: Datang → Datang ke loket\n"
         "- Dokumen baru: NPWP\n"
+    )
+
+
+DRAFT = "id: baru\nstatus: draf\njudul: Rahasia\npertanyaan: Apa?\nlangkah: [{tindakan: Datang}]\n"
+"""It doesn't say yet who acts."""
+
+
+@pytest.fixture
+def drafted(tmp_path: Path) -> Path:
+    """A source with a draft that is written, published, taken back, published again and archived."""
+    folder, path = begin(tmp_path), "faq/umum/baru.yml"
+    published = DRAFT.replace("{tindakan", "{pelaku: penyedia, tindakan").replace("draf", "terbit")
+    states = [
+        DRAFT,
+        DRAFT.replace("Datang", "Datang ke loket"),
+        published,
+        published.replace("Datang", "Datang pagi"),
+        published.replace("terbit", "draf"),
+        published,
+        published.replace("terbit", "arsip"),
+    ]
+    save(folder, SOUND, "2026-01-01")
+    for day, state in enumerate(states, 2):
+        save(folder, {path: state}, f"2026-01-{day:02}")
+    return folder
+
+
+def test_readers_are_told_of_answers_as_they_are_published(
+    drafted: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    facts = (
+        ("8 Januari 2026", "Pertanyaan diarsipkan (tidak berlaku lagi): Rahasia"),
+        ("7 Januari 2026", "Pertanyaan baru: Rahasia"),
+        ("6 Januari 2026", "Pertanyaan ditarik sementara (kembali menjadi draf): Rahasia"),
+        ("5 Januari 2026", "Rahasia: langkah 1 berubah: Datang → Datang pagi"),
+        ("4 Januari 2026", "Pertanyaan baru: Rahasia"),
+        ("1 Januari 2026", "Data pertama kali disimpan: 1 pertanyaan"),
+    )
+    asked = ("--source", str(drafted))
+    days = "".join(f"\n{day}\n- {fact}\n" for day, fact in facts)
+    assert told(capsys, *asked) == f"PERUBAHAN: Kantor Uji\n{days}"
+    days = "".join(f"\n*{day}*\n- {fact}\n" for day, fact in facts)
+    assert told(capsys, *asked, "--format", "wa") == f"*Perubahan FAQ Kantor Uji*\n{days}"
+    told(capsys, *asked, "--file", str(tmp_path / "a.html"))
+    page = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert [day for day, _ in facts] == re.findall("<h2>(.*?)</h2>", page)
+
+
+def test_no_word_of_a_draft_reaches_readers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = begin(tmp_path)
+    save(folder, {"topik.yml": "- {id: lain, judul: Lain}\n"}, "2026-01-01")
+    write_statuses(folder)
+    save(folder, {}, "2026-01-02")
+    for draft in folder.glob(f"faq/umum/{HIDDEN}-*.yml"):
+        draft.write_text(draft.read_text("utf-8").replace("judul: ", "judul: Lagi "), "utf-8")
+    save(folder, {}, "2026-01-03")
+    for form in ("teks", "wa"):
+        assert HIDDEN not in told(capsys, "--source", str(folder), "--format", form)
+    assert HIDDEN in told(capsys, "--source", str(folder), "--penyunting", "ya")
+
+
+def test_editors_are_told_of_drafts_too_however_much_they_lack(
+    drafted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert told(capsys, "--source", str(drafted), "--penyunting", "ya") == (
+        "PERUBAHAN: Kantor Uji\n\n"
+        "8 Januari 2026, oleh Siti\n- Rahasia: diarsipkan\n\n"
+        "7 Januari 2026, oleh Siti\n- Rahasia: diterbitkan\n\n"
+        "6 Januari 2026, oleh Siti\n- Rahasia: dijadikan draf\n"
+        "- Rahasia: langkah 1 berubah: Datang pagi → Datang\n\n"
+        "5 Januari 2026, oleh Siti\n- Rahasia: langkah 1 berubah: Datang → Datang pagi\n\n"
+        "4 Januari 2026, oleh Siti\n- Rahasia: diterbitkan\n"
+        "- Rahasia: langkah 1: pelaku diisi: Penyedia\n"
+        "- Rahasia: langkah 1 berubah: Datang ke loket → Datang\n\n"
+        "3 Januari 2026, oleh Siti\n- Rahasia: langkah 1 berubah: Datang → Datang ke loket\n\n"
+        "2 Januari 2026, oleh Siti\n- Pertanyaan baru: Rahasia\n\n"
+        "1 Januari 2026, oleh Siti\n- Data pertama kali disimpan: 1 pertanyaan\n"
     )
 
 

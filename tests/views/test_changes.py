@@ -8,7 +8,8 @@ from generator.model.catalogue import Document, Office, Term
 from generator.model.diagnosis import Diagnosis
 from generator.model.entry import Source
 from generator.model.procedure import Branch, Cases, Step
-from generator.views.changes import Change, ChangeKind, changes_between
+from generator.views.change import Change, ChangeKind
+from generator.views.changes import changes_between
 from tests.views.entries import OTHER, Raw, entries, entry_of, lookup_of, some
 
 

@@ -130,6 +130,15 @@ def test_a_branch_without_the_check_of_all_its_siblings() -> None:
         ("langkah", 1, "cabang", 1),
     )
     assert (gap.subject, gap.other) == ("S1", "Memeriksa nomor")
+    assert gap.beside == ("faq/umum/a.yml", ("langkah", 1, "cabang", 0))
+
+
+def test_a_first_branch_is_shown_beside_the_second() -> None:
+    (gap,) = found(entry_of(fork([step("Pulang")], [check()], [check()])))
+    assert (gap.loc, gap.beside) == (
+        ("langkah", 0, "cabang", 0),
+        ("faq/umum/a.yml", ("langkah", 0, "cabang", 1)),
+    )
 
 
 @pytest.mark.parametrize(
@@ -154,4 +163,5 @@ def test_a_choice_that_leads_on_at_once_where_its_siblings_ask() -> None:
     (gap,) = found(diagnosis=Diagnosis.model_validate({"tanya": "Apa?", "cabang": choices}))
     assert (gap.kind, gap.path, gap.loc) == (GapKind.SKIPPED, "diagnosis.yml", ("cabang", 1))
     assert (gap.subject, gap.other) == ("B", "Muncul pesan?")
+    assert gap.beside == ("diagnosis.yml", ("cabang", 0))
     assert found(diagnosis=Diagnosis.model_validate({"tanya": "Apa?", "cabang": choices[:2]})) == []

@@ -1,11 +1,12 @@
 """Addresses in the data: in their own fields and inside texts, each once, with its place."""
 
 from generator.model.catalogue import Office, Reference
+from generator.model.diagnosis import Diagnosis
 from generator.source.reachable import Answer, Reach
 from generator.views.gap import GapKind
 from generator.views.lookup import Lookup
 from generator.views.outside_links import link_gaps, outside_links
-from tests.views.entries import entry_of, lookup_of
+from tests.views.entries import OTHER, entry_of, lookup_of
 
 
 def lookup() -> Lookup:
@@ -26,8 +27,14 @@ def lookup() -> Lookup:
         Reference(id="sop", nama="SOP"),
         Reference(id="a", nama="A", tautan="https://aturan.example"),
     )
+    choices = [
+        {"jika": "Laman https://empat.example macet", "jawaban": OTHER},
+        {"jika": "Lain", "jawaban": OTHER},
+    ]
+    tree = Diagnosis.model_validate({"tanya": "Apa?", "cabang": choices})
     source = lookup_of(entry_of(step)).source
-    return Lookup(source.model_copy(update={"office": office, "references": references}))
+    update = {"office": office, "references": references, "diagnosis": tree}
+    return Lookup(source.model_copy(update=update))
 
 
 def test_every_address_once_where_it_first_stands() -> None:
@@ -36,6 +43,7 @@ def test_every_address_once_where_it_first_stands() -> None:
         ("https://dua.example/b?c=d", "faq/umum/a.yml", ("langkah", 0, "tindakan")),
         ("http://tiga.example", "faq/umum/a.yml", ("langkah", 0, "catatan", 0, "tautan", 0, "alamat")),
         ("https://kantor.example", "kantor.yml", ("web",)),
+        ("https://empat.example", "diagnosis.yml", ("cabang", 0, "jika")),
         ("https://aturan.example", "rujukan.yml", (1, "tautan")),
     ]
 
@@ -52,5 +60,6 @@ def test_what_does_not_open_and_what_nobody_can_judge() -> None:
         (GapKind.DEAD, "https://dua.example/b?c=d", "404"),
         (GapKind.DEAD, "http://tiga.example", ""),
         (GapKind.UNSURE, "https://kantor.example", "403"),
+        (GapKind.UNSURE, "https://empat.example", ""),
         (GapKind.UNSURE, "https://aturan.example", ""),
     ]
