@@ -237,8 +237,9 @@ class TestEdits:
         book.append("Dokumen", jenis_baris="dokumen", id="akta", nama="Akta")
         book.append("Istilah", jenis_baris="istilah", istilah="NPWP", definisi="Nomor pokok")
         book.append("Istilah", jenis_baris="sumber", nama="Undang-undang")
-        book.set("Kantor", book.row("Kantor", jenis_baris="telepon"), "isi", "(0403) 21000\n(0403) 21001")
-        brought(book, folder)
+        row = book.row("Kantor", jenis_baris="telepon")
+        book.set("Kantor", row, "isi", "(0403) 21000\n(0403) 21001")
+        assert f"kolom telepon (lembar Kantor baris {row})" in brought(book, folder)
         assert (folder / "dokumen.yml").read_text() == "- {id: ktp, nama: KTP}\n- id: akta\n  nama: Akta\n"
         assert "sumber:\n    - Undang-undang\n" in (folder / "istilah.yml").read_text()
         assert "telepon:\n  - (0403) 21000\n  - (0403) 21001\n" in (folder / "kantor.yml").read_text()
