@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from generator.preview import actions
+from generator.preview.places import addition_at, new_entry
+from generator.preview.spots import open_file
 from generator.preview.undo import MOST
 from tests.preview.asking import Browser
 from tests.preview.conftest import FORKED
@@ -208,9 +210,8 @@ def test_nobody_else_writes_between_a_look_and_the_writing(
         return noted
 
     digest = browser_of.form(f"{ENTRY}#langkah/0")["digest"]
-    monkeypatch.setattr(actions, "open_file", noting(actions.open_file))
-    monkeypatch.setattr(actions, "addition_at", noting(actions.addition_at))
-    monkeypatch.setattr(actions, "new_entry", noting(actions.new_entry))
+    for name, do in {"open_file": open_file, "addition_at": addition_at, "new_entry": new_entry}.items():
+        monkeypatch.setattr(actions, name, noting(do))
     monkeypatch.setattr(editor, "undo", noting(editor.undo))
     spot = {"spot": f"{ENTRY}#langkah/0", "digest": digest}
     answer = {"new": "Entry", "spot": "", "digest": "", "topic": "umum", "value": {"judul": "Baru"}}
