@@ -210,7 +210,12 @@ def test_nobody_else_writes_between_a_look_and_the_writing(
         return noted
 
     digest = browser_of.form(f"{ENTRY}#langkah/0")["digest"]
-    for name, do in {"open_file": open_file, "addition_at": addition_at, "new_entry": new_entry}.items():
+    looks: dict[str, Callable[..., Any]] = {
+        "open_file": open_file,
+        "addition_at": addition_at,
+        "new_entry": new_entry,
+    }
+    for name, do in looks.items():
         monkeypatch.setattr(actions, name, noting(do))
     monkeypatch.setattr(editor, "undo", noting(editor.undo))
     spot = {"spot": f"{ENTRY}#langkah/0", "digest": digest}
