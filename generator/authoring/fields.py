@@ -115,7 +115,7 @@ REFERS_TO = {
     **dict.fromkeys(("saluran", "kontak"), CHANNELS),
     "dokumen": DOCUMENTS,
     "rujukan": REFERENCES,
-    **dict.fromkeys(("lihat", "terkait", "daftar_dari", "jawaban"), ENTRIES),
+    **dict.fromkeys(("lihat", "terkait", "diganti_oleh", "daftar_dari", "jawaban"), ENTRIES),
 }
 """The kind of file whose ids a field of ids holds, by key."""
 

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.authoring.checks.identity import REFERENCES
+from generator.authoring.fields import RECORD_NAMES
+from generator.model.procedure import PartiesRecord
 from generator.preview.forms import options
 from generator.preview.offers import can
 from generator.preview.places import addition_at
@@ -67,3 +70,19 @@ def test_whatever_stands_in_a_source_could_have_been_chosen(source_dir: Path) ->
             assert set(values) <= offered[inner.refers], spot.address
             chosen |= set(values)
     assert chosen
+
+
+def test_every_channel_that_can_be_chosen_is_taken(browser_of: Browser) -> None:
+    spot = "faq/umum/bercabang.yml#langkah/0"
+    channels = [value for value, _ in browser_of.form(spot)["options"]["saluran"]]
+    assert "telepon" in channels
+    answer = browser_of.save(spot, {"saluran": channels})
+    assert browser_of.status == "200", answer
+
+
+def test_whatever_names_something_is_chosen_from_a_list() -> None:
+    for owner, _, key, kind in REFERENCES:
+        for record in RECORD_NAMES:
+            if issubclass(record, owner) and record is not PartiesRecord:
+                slot = slots(record)[key]
+                assert (slot.item or slot).refers == kind, (record, key)
