@@ -39,6 +39,8 @@ class Subject:
     name: str = ""
     topic: str = ""
     """The folder of a question."""
+    is_published: bool = True
+    """Whether visitors see it now; of what is gone, whether they saw it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +110,7 @@ def _entries(before: tuple[Filed, ...], after: tuple[Filed, ...], names: Names) 
     old = {filed.entry.id: filed for filed in before}
     for filed in after:
         entry = filed.entry
-        subject = Subject(kind="entri", id=entry.id, name=entry.title, topic=filed.topic)
+        subject = _question(filed)
         known = next((name for name in (entry.id, *entry.former_ids) if name in old), None)
         if known is None:
             yield Change(subject=subject, kind=ChangeKind.NEW)
@@ -121,8 +123,18 @@ def _entries(before: tuple[Filed, ...], after: tuple[Filed, ...], names: Names) 
             yield compared.field("topik", names.said(was.topic, "topik"), names.said(filed.topic, "topik"))
         yield from compared.fields(was.entry, entry)
     for filed in old.values():
-        subject = Subject(kind="entri", id=filed.entry.id, name=filed.entry.title, topic=filed.topic)
-        yield Change(subject=subject, kind=ChangeKind.GONE)
+        yield Change(subject=_question(filed), kind=ChangeKind.GONE)
+
+
+def _question(filed: Filed) -> Subject:
+    entry = filed.entry
+    return Subject(
+        kind="entri",
+        id=entry.id,
+        name=entry.title,
+        topic=filed.topic,
+        is_published=entry.is_published,
+    )
 
 
 def _catalogue(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.authoring.versions import Step
+from generator.model.entry import Status
 from generator.views.changes import Change, changes_between
 
 UNSEEN = frozenset(("kata_cari", "belum_jelas", "tersirat", "sebutan_lain", "sinonim", "nomor", "bukti"))
@@ -26,10 +27,14 @@ class Recorded:
 
     def for_readers(self) -> "Recorded":
         """Without what readers of answers don't see."""
-        seen = (
-            change for change in self.changes if change.subject.kind != "cari" and change.key not in UNSEEN
-        )
-        return replace(self, changes=tuple(seen))
+        return replace(self, changes=tuple(filter(_is_seen, self.changes)))
+
+
+def _is_seen(change: Change) -> bool:
+    """Whether readers of answers see it; of a question that is no longer published they see just that."""
+    withdrawn = change.key == "status" and change.before == Status.PUBLISHED
+    shows = change.subject.is_published or withdrawn
+    return shows and change.subject.kind != "cari" and change.key not in UNSEEN
 
 
 def recorded(steps: Iterable[Step], unsaved: Step | None = None) -> tuple[Recorded, ...]:

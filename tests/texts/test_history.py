@@ -71,6 +71,31 @@ def test_a_message_tells_what_readers_see(source: Path, capsys: pytest.CaptureFi
     )
 
 
+def test_a_message_tells_nothing_of_what_is_not_published(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = (
+        SOUND[ENTRY]
+        .replace("dasar", "rahasia")
+        .replace("Dasar", "Rahasia")
+        .replace("id:", "status: draf\nid:")
+    )
+    other = draft.replace("rahasia", "lain").replace("Rahasia", "Lain")
+    names = {"faq/umum/rahasia.yml": draft, "faq/umum/lain.yml": other}
+    save(source, names, "2026-03-01")
+    save(source, {name: text.replace("Datang", "Mengintip") for name, text in names.items()}, "2026-03-02")
+    save(source, {"faq/umum/lain.yml": other.replace("draf", "terbit")}, "2026-03-03")
+    back = other.replace("Datang", "Mengintip lagi")
+    save(source, {"faq/umum/lain.yml": back}, "2026-03-04", delete="faq/umum/rahasia.yml")
+    message = told(capsys, "--source", str(source), "--format", "wa", "--sejak", "2026-03-01")
+    assert "Rahasia" not in message
+    assert "Mengintip lagi" not in message
+    assert "*3 Maret 2026*\n- Lain: diterbitkan\n" in message
+    assert "*4 Maret 2026*\n- Lain: dijadikan draf\n" in message
+    assert "1 Maret" not in message
+    assert "Rahasia" in told(capsys, "--source", str(source), "--sejak", "2026-03-01")
+
+
 def test_what_is_not_saved_yet_and_what_is_only_written_otherwise(
     source: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
