@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,14 @@ def test_somebody_else_writes_while_one_decides(book: Editing, folder: Path) -> 
     assert bytes_in(folder) == before
 
 
+def test_a_workbook_that_does_not_tell_what_it_was_exported_with(book: Editing, folder: Path) -> None:
+    """Without it nobody knows what was changed: nothing is taken for deleted."""
+    book.sheet("_dasar").cell(2, 2).value = "{"
+    assert 'lembar tersembunyi "_dasar" tidak ada atau berubah' in refused(book, folder)
+    del book.book["_dasar"]
+    assert 'lembar tersembunyi "_dasar" tidak ada atau berubah' in refused(book, folder)
+
+
 def test_a_text_that_fits_no_cell_is_told(folder: Path) -> None:
     words = "".join(f"  - {'kata ' * 3000}\n" for _ in range(3))
     path = folder / "faq/umum/lupa.yml"
@@ -168,6 +177,29 @@ def test_a_page_from_a_workbook_leads_to_no_file_that_is_not_there(folder: Path,
     assert max(shown[folder]) == 1
     assert len(shown[path]) == len(shown[folder])
     assert max(shown[path]) == 0
+
+
+def without_question(book: Editing) -> None:
+    book.delete("Pertanyaan", book.row("Pertanyaan", id="lupa"))
+    book.delete("Jawaban", book.row("Jawaban", id="lupa"), book.sheet("Jawaban").max_row)
+
+
+EDITS: dict[str, Callable[[Editing], None]] = {
+    "a row more": lambda book: book.append("Peran", id="tamu", nama="Tamu", jenis="luar"),
+    "a row less": lambda book: book.delete("Peran", 4),
+    "the only row gone": lambda book: book.delete("Rujukan", 2),
+    "rows moved": lambda book: book.move("Peran", 2, 4),
+    "another topic": lambda book: book.set("Pertanyaan", 2, "topik", "lain"),
+    "a question gone": without_question,
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_a_workbook_with_edits_is_not_written_over(edit: str, book: Editing, folder: Path) -> None:
+    EDITS[edit](book)
+    content = book.save().read_bytes()
+    assert not write_workbook(folder, book.path)
+    assert book.path.read_bytes() == content
 
 
 class TestEdits:
@@ -256,8 +288,9 @@ class TestEdits:
         book.append("Dokumen", jenis_baris="dokumen", id="akta", nama="Akta")
         book.append("Istilah", jenis_baris="istilah", istilah="NPWP", definisi="Nomor pokok")
         book.append("Istilah", jenis_baris="sumber", nama="Undang-undang")
-        book.set("Kantor", book.row("Kantor", jenis_baris="telepon"), "isi", "(0403) 21000\n(0403) 21001")
-        brought(book, folder)
+        row = book.row("Kantor", jenis_baris="telepon")
+        book.set("Kantor", row, "isi", "(0403) 21000\n(0403) 21001")
+        assert f"kolom telepon (lembar Kantor baris {row})" in brought(book, folder)
         assert (folder / "dokumen.yml").read_text() == "- {id: ktp, nama: KTP}\n- id: akta\n  nama: Akta\n"
         assert "sumber:\n    - Undang-undang\n" in (folder / "istilah.yml").read_text()
         assert "telepon:\n  - (0403) 21000\n  - (0403) 21001\n" in (folder / "kantor.yml").read_text()
@@ -317,6 +350,34 @@ class TestNewerEdits:
         assert "dihapus di buku kerja, tetapi diubah di data; tidak diterapkan." in told
         assert told.endswith("2 bentrok.\n")
         assert (folder / "faq/umum/lupa.yml").read_text() == text
+
+    def test_a_question_that_others_changed_is_not_deleted(self, book: Editing, folder: Path) -> None:
+        text = self.change(folder, "gratis", "Rp1.000")
+        without_question(book)
+        told = brought(book, folder)
+        assert "dihapus di buku kerja, tetapi diubah di data; tidak diterapkan." in told
+        assert told.endswith("1 bentrok.\n")
+        assert (folder / "faq/umum/lupa.yml").read_text() == text
+
+    def test_a_question_that_others_deleted_does_not_come_back(self, book: Editing, folder: Path) -> None:
+        (folder / "faq/umum/lupa.yml").unlink()
+        assert "Tidak ada perubahan" in brought(book, folder)
+        book.set("Jawaban", book.row("Jawaban", isi="gratis"), "isi", "Rp0")
+        told = brought(book, folder)
+        assert "pertanyaan ini sudah dihapus dari data; tidak diterapkan." in told
+        assert told.endswith("1 bentrok.\n")
+        assert not (folder / "faq/umum/lupa.yml").exists()
+
+    def test_a_new_question_is_not_written_over_another_s(self, book: Editing, folder: Path) -> None:
+        text = FORK.replace("id: lupa", "id: sandi").replace("judul: Lupa", "judul: Sandi")
+        write_source(folder, {"faq/umum/sandi.yml": text})
+        book.append("Pertanyaan", topik="umum", judul="Sandi", pertanyaan="Apa sandinya?")
+        book.append("Jawaban", jenis_baris="pertanyaan", isi="Sandi")
+        book.append("Jawaban", jenis_baris="langkah", isi="Membaca", pelaku="penyedia")
+        told = brought(book, folder)
+        assert "berkas faq/umum/sandi.yml sudah ada; tidak diterapkan." in told
+        assert told.endswith("1 bentrok.\n")
+        assert (folder / "faq/umum/sandi.yml").read_text() == text
 
     def test_the_same_edit_is_none(self, book: Editing, folder: Path) -> None:
         self.change(folder, "gratis", "Rp0")

@@ -161,18 +161,22 @@ def _keys(problem: Problem) -> tuple[tuple[object, ...], ...]:
 
 
 def _told(problem: Problem, shown: str, about: Sequence[Loc]) -> Told:
-    if problem.path == shown:
-        for base in about:
-            if problem.loc[: len(base)] == base:
-                hint = HERE.get(problem.rule, problem.hint)
-                return Told(loc=problem.loc[len(base) :], message=problem.message, hint=hint)
+    base = _nearest(problem.loc, about) if problem.path == shown else None
+    if base is not None:
+        hint = HERE.get(problem.rule, problem.hint)
+        return Told(loc=problem.loc[len(base) :], message=problem.message, hint=hint)
     place = f"{problem.path}:{problem.line}"
     return Told(loc=(), message=problem.message, hint=problem.hint, place=place)
 
 
 def _of_edit(error: EditError, about: Sequence[Loc]) -> Told:
-    base = next((base for base in about if error.loc[: len(base)] == base), ())
+    base = _nearest(error.loc, about) or ()
     return Told(loc=error.loc[len(base) :], message=error.message, hint="")
+
+
+def _nearest(loc: Loc, about: Sequence[Loc]) -> Loc | None:
+    """The innermost of the places ``about`` in which ``loc`` lies: a file may leave out steps of the way."""
+    return max((base for base in about if loc[: len(base)] == base), key=len, default=None)
 
 
 def _refused(error: StaleError | OSError) -> Refusal:

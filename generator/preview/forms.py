@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from generator.authoring.checks.identity import PLAIN_KINDS
 from generator.authoring.fields import NODES, RECORD_NAMES, keys
 from generator.model.base import Record
 from generator.model.catalogue import Document, Office, Role
-from generator.model.contact import Channel, ChannelKind
+from generator.model.contact import Channel
 from generator.model.entry import Entry
 from generator.model.procedure import Branch, Cases, Condition, Question, Routes, Step
 from generator.model.things import ThingRecord
@@ -146,7 +147,7 @@ def _options(source_dir: Path, kind: str, opened: Opened) -> Iterator[tuple[str,
         yield from ((mark, mark) for mark in _marks(opened.loaded.value))
         return
     if kind == "saluran":
-        yield from ((each.value, each.value) for each in ChannelKind)
+        yield from ((each, each) for each in PLAIN_KINDS)
     for found in find_files(source_dir):
         if isinstance(found, DataFile) and found.kind == kind:
             text = read_text(found.path)

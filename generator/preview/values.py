@@ -199,7 +199,7 @@ def _written_parties(given: object, before: object) -> Any:
         raise UnreadableError
     if not who:
         return None
-    if given[HOW] == ONE_OF and (len(who) > 1 or isinstance(before, dict)):
+    if given[HOW] == ONE_OF and len(who) > 1:
         return {ONE_OF: who}
     if isinstance(before, dict) and TOGETHER in before:
         return {TOGETHER: who}

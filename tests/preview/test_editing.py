@@ -2,11 +2,15 @@
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.preview import actions
+from generator.preview.places import addition_at, new_entry
+from generator.preview.spots import open_file
 from generator.preview.undo import MOST
 from tests.preview.asking import Browser
 from tests.preview.conftest import FORKED
@@ -114,6 +118,40 @@ def test_what_is_wrong_is_told_beside_its_field_and_nothing_is_written(browser_o
     assert browser_of.bytes() == before
 
 
+def test_it_is_told_beside_its_field_where_the_file_leaves_out_a_list_too(browser_of: Browser) -> None:
+    for spot in (f"{ENTRY}#waktu/0", f"{ENTRY}#langkah/0/bawa/0"):
+        (told,) = browser_of.save(spot, {"untuk": ["tidak-ada"]})["problems"]
+        assert told["loc"] == ["untuk", 0]
+
+
+def test_what_a_form_cannot_show_is_named_and_stays(browser_of: Browser) -> None:
+    both = "pelaku: {bersama: [penyedia], salah_satu: [petugas, pusat]}"
+    text = FORKED.replace("pelaku: penyedia", both)
+    (browser_of.source_dir / ENTRY).write_text(text)
+    form = browser_of.form(f"{ENTRY}#langkah/0")
+    assert form["hidden"] == ["pelaku"]
+    assert "pelaku" not in form["value"]
+    browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": "Mengetik"})
+    assert text_of(browser_of) == text.replace('"Menulis"', '"Mengetik"')
+
+
+@pytest.mark.parametrize("who", [["petugas"], ["petugas", "pusat"]])
+@pytest.mark.parametrize("how", ["bersama", "salah_satu"])
+@pytest.mark.parametrize(
+    "before", ["penyedia", "[penyedia]", "{bersama: [penyedia]}", "{salah_satu: [penyedia, pusat]}"]
+)
+def test_who_acts_and_how_is_what_was_chosen(
+    browser_of: Browser, before: str, how: str, who: list[str]
+) -> None:
+    (browser_of.source_dir / ENTRY).write_text(FORKED.replace("pelaku: penyedia", f"pelaku: {before}"))
+    chosen = {"cara": how, "peran": who}
+    answer = browser_of.save(f"{ENTRY}#langkah/0", {"pelaku": chosen})
+    assert browser_of.status == "200", answer
+    shown = browser_of.form(f"{ENTRY}#langkah/0")["value"]["pelaku"]
+    assert shown["peran"] == who
+    assert len(who) == 1 or shown["cara"] == how
+
+
 def test_a_control_character_is_told_not_written(browser_of: Browser) -> None:
     before = browser_of.bytes()
     (told,) = browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": "a\x07b"})["problems"]
@@ -166,6 +204,44 @@ def test_two_editors_do_not_write_over_each_other(browser_of: Browser) -> None:
     browser_of.ask("simpan", spot=second["spot"], digest=second["digest"], value={"bila": "Dua"})
     assert browser_of.status == "409"
     assert "Satu" in text_of(browser_of)
+
+
+def test_nobody_else_writes_between_a_look_and_the_writing(
+    browser_of: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked: list[bool] = []
+    editor = browser_of.app.editor
+
+    def noting(do: Callable[..., Any]) -> Callable[..., Any]:
+        def noted(*given: Any) -> Any:
+            locked.append(editor.lock.locked())
+            return do(*given)
+
+        return noted
+
+    digest = browser_of.form(f"{ENTRY}#langkah/0")["digest"]
+    looks: dict[str, Callable[..., Any]] = {
+        "open_file": open_file,
+        "addition_at": addition_at,
+        "new_entry": new_entry,
+    }
+    for name, do in looks.items():
+        monkeypatch.setattr(actions, name, noting(do))
+    monkeypatch.setattr(editor, "undo", noting(editor.undo))
+    spot = {"spot": f"{ENTRY}#langkah/0", "digest": digest}
+    answer = {"new": "Entry", "spot": "", "digest": "", "topic": "umum", "value": {"judul": "Baru"}}
+    for action, asked in (
+        ("simpan", {**spot, "value": {}}),
+        ("simpan", {**spot, "value": {}, "new": "Step"}),
+        ("simpan", answer),
+        ("pindah", {**spot, "by": 1}),
+        ("hapus", spot),
+        ("urung", {}),
+    ):
+        before = len(locked)
+        browser_of.ask(action, **asked)
+        assert locked[before:], action
+        assert all(locked[before:]), action
 
 
 def test_a_full_disk_is_told_and_leaves_everything(
@@ -354,10 +430,32 @@ def test_an_answer_comes_into_the_diagnosis_and_goes_from_it(tmp_path: Path) -> 
     form = browser.form("faq/umum/baru.yml#")
     browser.ask("hapus", spot=form["spot"], digest=form["digest"])
     assert text_of(browser, "diagnosis.yml") == tree
-    browser.ask("urung")
-    browser.ask("urung")
-    assert browser.bytes()["diagnosis.yml"].decode() == tree
     assert "faq/umum/baru.yml" not in browser.bytes()
+    browser.ask("urung")
+    assert "jawaban: baru" in text_of(browser, "diagnosis.yml")
+    assert "faq/umum/baru.yml" in browser.bytes()
+    browser.ask("urung")
+    assert text_of(browser, "diagnosis.yml") == tree
+    assert "faq/umum/baru.yml" not in browser.bytes()
+
+
+def test_every_choice_that_leads_to_an_answer_goes_with_it(tmp_path: Path) -> None:
+    inner = "      - {jika: Dasar, jawaban: dasar}\n      - {jika: Juga, jawaban: dasar}\n"
+    kept = f"  - jika: Lagi\n    tanya: Apa lagi?\n    cabang:\n{inner}"
+    gone = ["  - {jika: Satu, jawaban: lain}\n", "  - {jika: Dua, jawaban: lain}\n"]
+    tree = f"tanya: Apa?\ncabang:\n{gone[0]}  - {{jika: Tetap, jawaban: dasar}}\n{gone[1]}{kept}    {gone[0]}"
+    other = SOUND["faq/umum/dasar.yml"].replace("dasar", "lain").replace("Dasar", "Lain")
+    browser = Browser(write_source(tmp_path, {**SOUND, "diagnosis.yml": tree, "faq/umum/lain.yml": other}))
+    assert browser.form("", new="Entry")["branches"] == [
+        ["diagnosis.yml#cabang", "Apa?"],
+        ["diagnosis.yml#cabang/3/cabang", "Lagi › Apa lagi?"],
+    ]
+    form = browser.form("faq/umum/lain.yml#")
+    answer = browser.ask("hapus", spot=form["spot"], digest=form["digest"])
+    assert browser.status == "200", answer
+    assert text_of(browser, "diagnosis.yml") == (
+        f"tanya: Apa?\ncabang:\n  - {{jika: Tetap, jawaban: dasar}}\n{kept}"
+    )
 
 
 def test_changes_are_taken_back_one_by_one(browser_of: Browser) -> None:
@@ -380,6 +478,21 @@ def test_nothing_is_taken_back_from_a_file_that_somebody_has_touched(browser_of:
     browser_of.ask("urung")
     assert browser_of.status == "409"
     assert browser_of.bytes() == before
+
+
+@pytest.mark.parametrize("touched", ["diagnosis.yml", "faq/umum/baru.yml"])
+def test_nothing_is_taken_back_where_one_of_its_files_was_touched(tmp_path: Path, touched: str) -> None:
+    tree = "tanya: Apa?\ncabang:\n  - {jika: Dasar, jawaban: dasar}\n  - {jika: Itu, jawaban: dasar}\n"
+    browser = Browser(write_source(tmp_path, {**SOUND, "diagnosis.yml": tree}))
+    value = {"judul": "Baru", "pertanyaan": "Apa?", "langkah": [STEP]}
+    asked = {"spot": "", "new": "Entry", "digest": "", "topic": "umum", "value": value}
+    browser.ask("simpan", **asked, branch="diagnosis.yml#cabang")
+    path = browser.source_dir / touched
+    path.write_text(path.read_text() + "# lain\n")
+    before = browser.bytes()
+    browser.ask("urung")
+    assert browser.status == "409"
+    assert browser.bytes() == before
 
 
 def test_so_many_changes_are_remembered(browser_of: Browser) -> None:

@@ -415,7 +415,6 @@ def test_the_office(running: Preview, page: Page) -> None:
 
 def test_words_of_the_search_begin_a_file_of_their_own(running: Preview, page: Page) -> None:
     shown = menu(page, "Kata pencarian")
-    shown.get_by_text("Isian lain").click()
     shown.get_by_role("button", name="Tambah Kata henti", exact=True).click()
     shown.get_by_label("Kata henti").last.fill("kantor")
     save(page)

@@ -5,7 +5,9 @@ import os
 from pathlib import Path
 
 import pytest
+from filelock import Timeout
 
+from generator.source import swapping
 from generator.source.swapping import StaleError, digest, swap_files
 
 NEW = {"a.yml": b"A", "b.yml": None, "faq/umum/c.yml": b"C", "faq/baru/d.yml": b"D"}
@@ -143,3 +145,28 @@ def test_a_file_is_there_at_every_moment(folder: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(Path, "replace", looking)
     swap_files(folder, NEW, seen(folder))
     assert missing == []
+
+
+def test_whoever_writes_too_waits_from_the_look_to_the_last_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, looks = Path.replace, list[Path]()
+
+    def trying(path: Path, target: Path) -> Path:
+        looks.append(path)
+        with pytest.raises(Timeout):
+            swapping._lock().acquire(timeout=0)
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", trying)
+    swap_files(folder, NEW, seen(folder))
+    assert looks
+
+
+def test_what_is_elsewhere_stays_there(folder: Path) -> None:
+    elsewhere = folder.parent / "bersama.yml"
+    (folder / "a.yml").replace(elsewhere)
+    (folder / "a.yml").symlink_to(elsewhere)
+    swap_files(folder, NEW, seen(folder))
+    assert (folder / "a.yml").is_symlink()
+    assert elsewhere.read_bytes() == b"A"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.source import writing
 from generator.source.load import load
 from generator.source.text import TextFile
 from generator.source.writing import (
@@ -195,6 +196,18 @@ def test_an_edit_that_does_not_fit_is_told(edit: Edit, message: str) -> None:
     assert told.value.loc == (edit.loc if "sudah" not in message else A)
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    ["b: x\na: y\n", "a: z\nb: x\n", "a: y\n", "a: y\nb: x\na: y\n", "a: &p y\nb: x\n", "a: [y\nb: x\n"],
+)
+def test_what_would_not_be_read_as_meant_is_never_written(
+    wrong: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "ways", lambda *_: iter([wrong]))
+    with pytest.raises(EditError, match="tidak dapat ditulis"):
+        edited("a: x\nb: x\n", [set_a("y")])
+
+
 def test_a_new_file() -> None:
     value: Value = {
         "id": "a",
@@ -211,6 +224,11 @@ def test_a_new_file() -> None:
         "langkah:\n  - pelaku: x\n    bawa:\n      - a\n      - b\n    uraian: |\n      a\n\n      - b\n"
         '    k:\n    l: []\n  - - - p\n    - "10:30"\n'
     )
+
+
+@pytest.mark.parametrize("text", ["0o14", "0812", "1e3", "1_000", "2.10", "+62", ".5", "1,5", "10:30"])
+def test_what_other_programs_take_for_a_number_is_in_quotes(text: str) -> None:
+    assert written({"a": text}) == f'a: "{text}"\n'
 
 
 def test_a_text_of_any_length_is_written_right() -> None:

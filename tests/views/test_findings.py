@@ -35,6 +35,8 @@ def test_the_actor_of_the_step_knows_else_those_to_whom_it_goes() -> None:
     assert asked(step(["admin", "helpdesk"], **form)) == ["admin", "helpdesk"]
     assert asked(step(kepada="helpdesk", **form), step("admin")) == ["helpdesk"]
     assert asked(step("helpdesk"), step(eskalasi_ke="pusat", **form)) == ["pusat"]
+    inside = [{"jika": "Ya", "langkah": [step("admin", **form)]}, {"jika": "Tidak", "langkah": [step()]}]
+    assert asked({"tanya": "Sudah?", "pelaku": "helpdesk", "cabang": inside}) == ["admin"]
 
 
 def test_else_the_staff_of_the_answer_else_the_office() -> None:

@@ -1,10 +1,11 @@
 """A source's data as the sheets of a workbook."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.authoring.checks.identity import PLAIN_KINDS
 from generator.authoring.workbook.cells import NONE
 from generator.authoring.workbook.guide import guide
 from generator.authoring.workbook.layout import (
@@ -32,8 +33,12 @@ from generator.problems.wording import number, quoted
 from generator.source.files import DataFile, find_files
 from generator.source.load import load
 from generator.source.text import TextFile, file_problem, read_text
-from generator.source.workbook import LONGEST_CELL
+from generator.source.workbook import LONGEST_CELL, column_letter
 from generator.source.workbook_writing import LAST, Header, RowOut, SheetOut
+
+CHANNELS = "saluran"
+"""Kind of file besides whose ids some kinds of channels may be named."""
+Lists = Mapping[str, tuple[str, ...]]
 
 _CHUNK = 30_000
 """Characters of a cell of the exported base."""
@@ -99,9 +104,12 @@ def _sheet(layout: Layout, files: Files) -> SheetOut:
         for level, row, texts in lines(layout, record)
     ]
     used = {layout.labels[index] for row in rows for index in row.texts}
+    lists = _lists(files)
     return SheetOut(
         name=layout.name,
-        headers=[_header(layout, label, label in used) for label in layout.labels],
+        headers=[
+            _header(layout, label, label in used, _offered(layout, label, lists)) for label in layout.labels
+        ],
         rows=rows,
         indented=places.get(MAIN, -1),
         noted=places.get(KIND, -1),
@@ -159,24 +167,20 @@ def _colour(row: Row) -> str:
     return _STEPS if row.record and row.shape.main and row.shape.main.keys == ("tindakan",) else _REST
 
 
-def _header(layout: Layout, label: str, is_used: bool) -> Header:
-    fields = layout.fields.get(label, [])
-    columns = [column for _, column in fields]
+def _header(layout: Layout, label: str, is_used: bool, choices_from: str) -> Header:
+    columns = [column for _, column in layout.fields.get(label, [])]
     shown = is_used or label in COMMON or any(column.is_required for column in columns)
     notes = [_NOTES[label]] if label in layout.leading else list(dict.fromkeys(_notes(columns)))
     is_wide = label == MAIN or any(column.is_words and column.is_required for column in columns)
     widths = {LEVEL: _NARROW, KIND: _MIDDLE}
-    kinds = {ids_in(record, column) for record, column in fields} - {""}
     choices = tuple(dict.fromkeys(choice for column in columns for choice in column.choices))
-    if label == TOPIC:
-        kinds = {"topik"}
     return Header(
         label=label,
         note="\n".join(notes),
         width=widths.get(label, _WIDE if is_wide else _MIDDLE),
         is_hidden=label == KEY or not (shown or label in layout.leading),
         choices=layout.kinds if label == KIND else choices,
-        choices_from=_range(layout) if label == KIND else _ids(kinds.pop()) if len(kinds) == 1 else "",
+        choices_from=choices_from,
     )
 
 
@@ -187,6 +191,17 @@ def _notes(columns: Iterable[Column]) -> Iterator[str]:
             yield f"{column.description}.{_EXAMPLES.get(column.form, '')}{empty}"
 
 
+def _offered(layout: Layout, label: str, lists: Lists) -> str:
+    """The cells that hold what is chosen from in a column, where they hold one kind of thing."""
+    kinds = {ids_in(record, column) for record, column in layout.fields.get(label, [])} - {""}
+    kind = "topik" if label == TOPIC else kinds.pop() if len(kinds) == 1 else ""
+    name = layout.name if label == KIND else kind
+    if name in lists:
+        letter = column_letter(_OFFSET + list(lists).index(name) + 1)
+        return f"'{BASE}'!${letter}$2:${letter}${len(lists[name]) + 1}"
+    return _ids(kind) if kind else ""
+
+
 def _ids(kind: str) -> str:
     """The cells that hold the ids of ``kind``."""
     layout = next(layout for layout in LAYOUTS if layout.kind == kind)
@@ -194,33 +209,35 @@ def _ids(kind: str) -> str:
     return f"'{layout.name}'!${letter}$2:${letter}${LAST}"
 
 
-def _range(layout: Layout) -> str:
-    """The cells of the base's sheet that hold what the rows of a sheet may be called."""
-    letter = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[_OFFSET + LAYOUTS.index(layout)]
-    return f"'{BASE}'!${letter}$2:${letter}${len(layout.kinds) + 1}"
-
-
 _OFFSET = 2
-"""Columns of the base's sheet before those of the kinds of rows."""
+"""Columns of the base's sheet before those of what there is to choose from."""
+
+
+def _lists(files: Files) -> Lists:
+    """What there is to choose from besides ids: kinds of rows, by their sheets, and kinds of channels."""
+    channels = next(layout for layout in LAYOUTS if layout.kind == CHANNELS)
+    own = (record.cells.get((ID,), "") for record in rows_of(channels, files))
+    return {**{layout.name: layout.kinds for layout in LAYOUTS}, CHANNELS: (*PLAIN_KINDS, *filter(None, own))}
 
 
 def _base(files: Files) -> SheetOut:
-    """The hidden sheet: the data by file, and the kinds of rows to choose from."""
+    """The hidden sheet: the data by file, and what there is to choose from."""
     chunks = [
         {0: path, 1: text[start : start + _CHUNK]}
         for path, value in files.items()
         for text in [_packed(value)]
         for start in range(0, len(text), _CHUNK)
     ]
-    count = max(len(chunks), *(len(layout.kinds) for layout in LAYOUTS))
+    lists = _lists(files)
+    count = max(len(chunks), *map(len, lists.values()))
     rows = []
     for index in range(count):
         texts = dict(chunks[index]) if index < len(chunks) else {}
-        for column, layout in enumerate(LAYOUTS, _OFFSET):
-            if index < len(layout.kinds):
-                texts[column] = layout.kinds[index]
+        for column, choices in enumerate(lists.values(), _OFFSET):
+            if index < len(choices):
+                texts[column] = choices[index]
         rows.append(RowOut(texts=texts))
-    labels = ("berkas", "data", *(layout.name for layout in LAYOUTS))
+    labels = ("berkas", "data", *lists)
     return SheetOut(name=BASE, headers=[Header(label=label) for label in labels], rows=rows, is_hidden=True)
 
 
