@@ -45,6 +45,18 @@ def test_versions_from_the_oldest_on_with_what_they_changed(tmp_path: Path) -> N
     assert sorted(unsaved_files(source)) == ["faq/umum/baru é.yml", "kantor.yml"]
 
 
+@pytest.mark.parametrize("odd", ["a\x1eb\x1fc", "\x1b[31mMerah", ":100644 100644 1 2 M", "a\nb\tc"])
+def test_names_may_hold_any_character(odd: str, tmp_path: Path) -> None:
+    source = begin(tmp_path)
+    path = f"faq/umum/{odd}.yml"
+    save(source, {**OFFICE, path: "id: a\n"}, "2026-01-01", odd)
+    save(source, {"kantor.yml": "nama: Kantor Baru\n"}, "2026-02-03", "Budi")
+    first, last = read_history(source).versions
+    assert first.files.keys() == {"kantor.yml", path}
+    assert first.author.isprintable()
+    assert (last.files.keys(), last.author) == ({"kantor.yml"}, "Budi")
+
+
 def test_since_a_day_or_a_version_with_the_files_before(tmp_path: Path) -> None:
     source = begin(tmp_path)
     first = save(source, OFFICE, "2026-01-01")
