@@ -157,7 +157,7 @@ def _versions(folder: Path, span: str, newest: int | None) -> list[Version]:
 
 
 def _read(answer: str) -> Iterator[Version]:
-    """The versions of which ``answer`` tells: id, moment and author of each, then content and path by turns."""
+    """The versions of which ``answer`` tells: of each id, moment, author, then its contents and paths."""
     parts = iter(answer.split(END))
     version: Version | None = None
     for part in parts:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -365,6 +366,22 @@ def test_nothing_is_taken_back_from_a_file_that_somebody_has_touched(browser_of:
     browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": "Satu"})
     path = browser_of.source_dir / ENTRY
     path.write_text(path.read_text() + "# lain\n")
+    before = browser_of.bytes()
+    browser_of.ask("urung")
+    assert browser_of.status == "409"
+    assert browser_of.bytes() == before
+
+
+@pytest.mark.parametrize("stands", ["a folder", "nothing", "a file for its folder"])
+def test_nothing_is_taken_back_where_no_file_stands(browser_of: Browser, stands: str) -> None:
+    browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": "Satu"})
+    path = browser_of.source_dir / ENTRY
+    path.unlink()
+    if stands == "a folder":
+        path.mkdir()
+    elif stands == "a file for its folder":
+        shutil.rmtree(path.parent)
+        path.parent.write_text("berkas", encoding="utf-8")
     before = browser_of.bytes()
     browser_of.ask("urung")
     assert browser_of.status == "409"
