@@ -36,6 +36,7 @@ from generator.source.manuscript import read_manuscript
 from generator.source.reachable import OfflineError, asked
 from generator.source.swapping import StaleError
 from generator.source.unreadable import Unreadable
+from generator.source.whole import TakenError, write_new
 from generator.source.writing import EditError
 from generator.texts.differences import difference_text
 from generator.texts.gaps import gap_report
@@ -56,6 +57,9 @@ def run(options: argparse.Namespace) -> int:
         return 1
     except (StaleError, EditError) as error:
         print(f"{error}\nTidak ada berkas yang diubah.", file=sys.stderr)
+        return 1
+    except TakenError as error:
+        print(error, file=sys.stderr)
         return 1
 
 
@@ -115,7 +119,7 @@ def gaps(options: argparse.Namespace) -> int:
         lookup, places_in(options.source), _unreachable(lookup) if options.links == "ya" else ()
     )
     if options.out:
-        options.out.write_bytes(gap_workbook(lines))
+        write_new(options.out, gap_workbook(lines))
         print(f"Ditulis: {options.out} ({number(len(lines))} celah)")
     else:
         print(gap_report(lines, source.office), end="")
@@ -169,7 +173,7 @@ def changes(options: argparse.Namespace) -> int:
     if not options.out:
         print(text, end="")
         return 0
-    options.out.write_bytes(text.encode())
+    write_new(options.out, text.encode())
     print(f"Ditulis: {options.out}")
     return 0
 

@@ -353,6 +353,29 @@ class TestCommands:
         assert "jadi tidak ditimpa" in capsys.readouterr().err
         assert book.path.read_bytes() == content
 
+    def test_a_lost_source_comes_back(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The workbook says all of it; that it was exported so is no reason to leave it out."""
+        assert main(["ekspor", "--source", "data"]) == 0
+        before = read_source(folder)
+        shutil.rmtree(folder)
+        assert main(["impor", "--source", "data"]) == 0
+        assert not folder.exists()
+        assert "Pertanyaan baru" in capsys.readouterr().out.capitalize()
+        assert main(["impor", "--source", "data", "--ya"]) == 0
+        assert read_source(folder) == before
+
+    @pytest.mark.parametrize(("name", "code"), [("faq.csv", 2), ("faq", 2), ("", 2), ("data.xlsx", 1)])
+    def test_a_workbook_is_written_only_where_one_may_stand(
+        self, name: str, code: int, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        folder.with_name("data.xlsx").mkdir()
+        try:
+            assert main(["ekspor", "--source", "data", "--file", name]) == code
+        except SystemExit as ended:
+            assert ended.code == code  # noqa: PT017 - both ways out are right
+        assert capsys.readouterr().err
+        assert {path.name for path in folder.parent.iterdir()} == {"data", "data.xlsx"}
+
     def test_an_office_begins_with_a_blank_workbook(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
