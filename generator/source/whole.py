@@ -18,7 +18,7 @@ class TakenError(Exception):
 
 
 def write_new(target: Path, content: bytes) -> None:
-    """Let a new file hold ``content``; raises TakenError where there is one, as its reader may have edited it."""
+    """Let a new file hold ``content``; raises TakenError where one stands, which somebody may have edited."""
     if os.path.lexists(target):
         raise TakenError(target)
     write_whole(target, content)

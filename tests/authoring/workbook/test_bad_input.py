@@ -198,6 +198,12 @@ def test_hidden_keys_and_base(book: Editing) -> None:
     assert read_source(book.path)[0] is not None
 
 
+@pytest.mark.parametrize("text", ["{", "[" * 30_000])
+def test_a_base_that_was_changed_is_none(text: str, book: Editing) -> None:
+    book.book["_dasar"].cell(2, 2).value = text
+    assert read_workbook(book.save()).base is None
+
+
 def test_rules_of_models_name_the_cell(book: Editing) -> None:
     number = row(book)
     book.set("Jawaban", number, "pelaku", "penyedi")
