@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.site.write import KeptFolderError, UnreplaceableError
-from generator.source.text import REASONS, reason
+from generator.source.text import REASONS, mending, reason
 
 DONE, BAD_DATA, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -237,7 +237,8 @@ def _refused(error: OSError) -> int:
         traceback.print_exc()
         return BUG
     place = f" {error.filename}" if error.filename is not None else ""
-    print(f"Tidak dapat membaca atau menulis{place}: {reason(error)}.", file=sys.stderr)
+    told = f"Tidak dapat membaca atau menulis{place}: {reason(error)}.\nPerbaikan: {mending(error)}"
+    print(told, file=sys.stderr)
     return BAD_DATA
 
 

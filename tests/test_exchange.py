@@ -110,13 +110,16 @@ def test_a_full_disk_while_importing(
     before = bytes_in(folder)
 
     def full(_: int) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "lupa.yml")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         found.write()
     assert main(["impor", "--source", "data", "--ya"]) == 1
-    assert capsys.readouterr().err == "Tidak dapat membaca atau menulis lupa.yml: penyimpanannya penuh.\n"
+    assert capsys.readouterr().err == (
+        "Tidak dapat membaca atau menulis data/faq/umum/lupa.yml: penyimpanannya penuh.\n"
+        "Perbaikan: kosongkan sebagian penyimpanannya, lalu ulangi.\n"
+    )
     assert bytes_in(folder) == before
 
 

@@ -14,7 +14,7 @@ from generator.problems.problem import Problem, Severity
 from generator.source.edits import Edit, EditError, Value
 from generator.source.load import Loc
 from generator.source.swapping import StaleError, swap_files
-from generator.source.text import reason, shown_path
+from generator.source.text import shown_path
 from generator.source.writing import edited, written
 
 
@@ -126,8 +126,8 @@ class Editor:
                 {name: after for name, (_, after) in named.items()},
                 {name: digest(before) for name, (before, _) in named.items() if before is not None},
             )
-        except (StaleError, OSError) as error:
-            raise _refused(error) from None
+        except StaleError:
+            raise stale() from None
 
     def _try(self, changes: Sequence[FileChange], about: Sequence[Loc]) -> None:
         """Raise WrongError if the source has errors with these that it hasn't without."""
@@ -172,13 +172,3 @@ def _told(problem: Problem, shown: str, about: Sequence[Loc]) -> Told:
 def _of_edit(error: EditError, about: Sequence[Loc]) -> Told:
     base = next((base for base in about if error.loc[: len(base)] == base), ())
     return Told(loc=error.loc[len(base) :], message=error.message, hint="")
-
-
-def _refused(error: StaleError | OSError) -> Refusal:
-    """Why a file wasn't written."""
-    if isinstance(error, StaleError):
-        return stale()
-    return Refusal(
-        "507 Insufficient Storage",
-        f"Perubahan belum tersimpan: {reason(error)}. Isian tetap di sini; silakan simpan lagi.",
-    )

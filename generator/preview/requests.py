@@ -5,6 +5,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from generator.source.text import mending, reason
+
 LARGEST = 1_000_000
 """Bytes of one request, as many as a file of the source may have."""
 TAKEN = 50_000_000
@@ -24,6 +26,15 @@ class Refusal(Exception):  # noqa: N818 - not an error of ours
         super().__init__(message)
         self.status = status
         self.message = message
+
+
+def unwritten(error: OSError) -> str:
+    """That the system doesn't let a file of the source be read or written."""
+    mend = mending(error)
+    return (
+        f"Berkas datanya tidak dapat dibaca atau ditulis: {reason(error)}. {mend[:1].upper()}{mend[1:]} "
+        "Isian tetap di sini; silakan simpan lagi sesudahnya."
+    )
 
 
 def check_host(environ: Mapping[str, Any], port: int) -> None:

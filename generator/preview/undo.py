@@ -15,7 +15,7 @@ def digest(content: bytes | None) -> str:
 
 
 def content_of(path: Path) -> bytes | None:
-    """What the file at ``path`` holds; None where there is none, or what stands there is no file."""
+    """What the file at ``path`` holds; None where there is none."""
     return path.read_bytes() if path.is_file() else None
 
 

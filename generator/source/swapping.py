@@ -12,7 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from generator.source.text import shown_path
+from generator.source.text import shown_path, told_of
 
 ASIDE = ".tulis-"
 """How the names of the folders begin in which files are written first."""
@@ -92,12 +92,14 @@ class _Swap:
     """Targets that hold the new content, each with its old content aside."""
 
     def do(self) -> None:
-        aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=self.folder))
+        with told_of(self.folder):
+            aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=self.folder))
         try:
             targets = [Path(os.path.realpath(self.folder / path)) for path in self.new]
             for index, (target, content) in enumerate(zip(targets, self.new.values(), strict=True)):
                 if content is not None:
-                    _write(aside / f"baru-{index}", content, target)
+                    with told_of(target):
+                        _write(aside / f"baru-{index}", content, target)
             for target, path in zip(targets, self.new, strict=True):
                 _check(target, self.seen.get(path))
             try:

@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from generator.source.text import shown_path
+from generator.source.text import shown_path, told_of
 
 
 class TakenError(Exception):
@@ -26,10 +26,8 @@ def write_new(target: Path, content: bytes) -> None:
 
 def write_whole(target: Path, content: bytes) -> None:
     """Put ``content`` at ``target`` in one step; whatever the system refuses is told of ``target``."""
-    try:
+    with told_of(target):
         _write(target, content)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(target)) from error
 
 
 def _write(target: Path, content: bytes) -> None:

@@ -173,6 +173,26 @@ def test_a_full_disk_is_told_and_leaves_everything(
     assert browser_of.ask("urung")["message"]
 
 
+@pytest.mark.parametrize("action", ["formulir", "simpan", "hapus", "urung"])
+def test_a_file_that_may_not_be_read_is_told_with_what_to_do(
+    browser_of: Browser, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], action: str
+) -> None:
+    """On Windows any other program that has it open is enough."""
+
+    def refuse(path: Path, *_: object) -> bytes:
+        raise PermissionError(errno.EACCES, "refused", str(path))
+
+    browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": "X"})
+    digest, before = browser_of.form(f"{ENTRY}#")["digest"], browser_of.bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", refuse)
+        told = browser_of.ask(action, spot=f"{ENTRY}#", digest=digest, value={"judul": "Y"})["message"]
+    assert browser_of.status == "507"
+    assert "tidak ada izin. Periksa hak aksesnya" in told
+    assert capsys.readouterr().err == ""
+    assert browser_of.bytes() == before
+
+
 def test_taking_back_is_all_or_nothing_too(browser_of: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": "X"})
     after = browser_of.bytes()

@@ -56,6 +56,9 @@ def test_a_report_takes_no_other_file_s_place(
     )
     assert edited.read_bytes() == b"suntingan"
     assert main([*ask, "lain/faq.xlsx"]) == 1
-    assert capsys.readouterr().err == "Tidak dapat membaca atau menulis lain/faq.xlsx: tidak ditemukan.\n"
+    assert capsys.readouterr().err == (
+        "Tidak dapat membaca atau menulis lain/faq.xlsx: tidak ditemukan.\n"
+        "Perbaikan: periksa nama dan letaknya.\n"
+    )
     assert main([*ask, "baru.xlsx"]) == 0
     assert (tmp_path / "baru.xlsx").read_bytes()
