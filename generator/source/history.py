@@ -168,7 +168,7 @@ def _read(answer: str) -> Iterator[Version]:
         elif head:
             if version:
                 yield version
-            day = date.fromisoformat(next(parts)[:10])
+            day = _day(next(parts)[:10]) or date.max  # a clock may have been wrong by ages
             version = Version(id=head, day=day, author=_printable(next(parts)), files={})
     if version:
         yield version
