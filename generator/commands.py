@@ -22,7 +22,7 @@ from generator.model.base import is_site_address
 from generator.pages.editing import history_file
 from generator.phrases.history import NOTHING, SHALLOW, no_history, told_days
 from generator.problems.problem import Problem, SourceError
-from generator.problems.report import format_problems
+from generator.problems.report import UNBUILT, UNWRITTEN, format_problems
 from generator.problems.wording import number
 from generator.search.engine import Engine
 from generator.search.language import read_indonesian
@@ -47,13 +47,17 @@ from generator.views.lookup import Lookup
 from generator.views.outside_links import link_gaps, outside_links
 from generator.views.release import released
 
+WRITING = ("baru", "ekspor", "impor")
+"""Commands that write something else than a site."""
+
 
 def run(options: argparse.Namespace) -> int:
     """Run the command that ``options`` name; returns the exit code."""
     try:
         return COMMANDS[options.command](options)
     except SourceError as error:
-        print(format_problems(error.problems), file=sys.stderr)
+        consequence = UNWRITTEN if options.command in WRITING else UNBUILT
+        print(format_problems(error.problems, consequence), file=sys.stderr)
         return 1
     except (StaleError, EditError) as error:
         print(f"{error}\nTidak ada berkas yang diubah.", file=sys.stderr)

@@ -356,6 +356,16 @@ class TestCommands:
         assert "jadi tidak ditimpa" in capsys.readouterr().err
         assert book.path.read_bytes() == content
 
+    def test_errors_keep_anything_from_being_written(
+        self, book: Editing, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        book.set("Jawaban", book.row("Jawaban", isi="gratis"), "isi", "=1+1")
+        book.save()
+        before = bytes_in(folder)
+        assert main(["impor", "--source", "data", "--ya"]) == 1
+        assert capsys.readouterr().err.endswith("1 masalah di 1 lembar. Tidak ada yang ditulis.\n")
+        assert bytes_in(folder) == before
+
     def test_a_lost_source_comes_back(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """The workbook says all of it; that it was exported so is no reason to leave it out."""
         assert main(["ekspor", "--source", "data"]) == 0

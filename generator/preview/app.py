@@ -54,6 +54,8 @@ class PreviewApp:
             if self.can_edit:
                 check_host(environ, self.port)
             path = str(environ.get("PATH_INFO", ""))
+            if "\0" in path:  # MkDocs would look for such a file
+                raise Refusal("404 Not Found", "Halaman ini tidak ada.")
             if path.startswith(PREFIX):
                 return self._own(path.removeprefix(PREFIX), environ, start_response)
         except Refusal as refusal:

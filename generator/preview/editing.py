@@ -27,6 +27,15 @@ def stale() -> Refusal:
     )
 
 
+def touched_since() -> Refusal:
+    """What is to be taken back isn't there any more."""
+    return Refusal(
+        "409 Conflict",
+        "Berkasnya sudah berubah lagi sesudah perubahan itu, jadi tidak dapat diurungkan dari sini. "
+        "Ubah kembali lewat formulirnya.",
+    )
+
+
 HERE = dict.fromkeys(("isian-wajib", "isian-kosong"), "isi di sini.")
 """What to do in a form, by rules whose hints say what to write into the file."""
 
@@ -111,7 +120,7 @@ class Editor:
         if last is None:
             raise Refusal("404 Not Found", "Tidak ada perubahan yang dapat diurungkan.")
         if any(digest(content_of(each.path)) != each.after for each in last.files):
-            raise stale()
+            raise touched_since()
         self._write({each.path: (content_of(each.path), each.before) for each in last.files})
         self.history.forget_last()
         return last.said

@@ -403,7 +403,7 @@ def test_nothing_is_taken_back_where_no_file_stands(browser_of: Browser, stands:
         shutil.rmtree(path.parent)
         path.parent.write_text("berkas", encoding="utf-8")
     before = browser_of.bytes()
-    browser_of.ask("urung")
+    assert "tidak dapat diurungkan" in browser_of.ask("urung")["message"]
     assert browser_of.status == "409"
     assert browser_of.bytes() == before
 

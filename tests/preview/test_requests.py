@@ -191,6 +191,11 @@ def test_what_is_refused_is_taken_in_first(browser_of: Browser, environ: dict[st
         assert sent.read() == b""
 
 
+def test_a_page_whose_name_no_file_can_have_is_not_found(browser_of: Browser) -> None:
+    assert PAGE not in browser_of.send("/\0.html")
+    assert browser_of.status == "404"
+
+
 def test_the_port_that_browsers_do_not_name(browser_of: Browser) -> None:
     browser_of.app.port = 80
     for host, status in (("127.0.0.1", "200"), ("localhost:80", "200"), ("kantor.example", "421")):
