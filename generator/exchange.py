@@ -90,9 +90,14 @@ def read_import(path: Path, source_dir: Path) -> Import:
     )
 
 
+def _is_begun(source_dir: Path) -> bool:
+    """Whether anything is there but what programs hide, such as .gitkeep and .DS_Store."""
+    return source_dir.exists() and any(not path.name.startswith(".") for path in source_dir.iterdir())
+
+
 def _contents(source_dir: Path) -> dict[str, bytes]:
     """The data files of a sound source; none where there is no source yet."""
-    if not source_dir.exists() or not any(source_dir.iterdir()):
+    if not _is_begun(source_dir):
         return {}
     source, problems = read_source(source_dir)
     if source is None:
@@ -121,7 +126,7 @@ def _changed(merged: Merged, now: Files, contents: dict[str, bytes]) -> Iterator
 
 def _check_together(source_dir: Path, files: dict[str, bytes | None]) -> None:
     """Read the source as it would be; what is wrong with it is told of the files that it would have."""
-    if source_dir.exists() and any(source_dir.iterdir()):
+    if _is_begun(source_dir):
         source, problems = read_source(source_dir, {source_dir / name: files[name] for name in files})
         if source is None:
             raise SourceError(problems)

@@ -366,14 +366,18 @@ class TestCommands:
         assert capsys.readouterr().err.endswith("1 masalah di 1 lembar. Tidak ada yang ditulis.\n")
         assert bytes_in(folder) == before
 
-    def test_a_lost_source_comes_back(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    @pytest.mark.parametrize("left", ["", ".gitkeep"])
+    def test_a_lost_source_comes_back(self, folder: Path, monkeypatch: pytest.MonkeyPatch, left: str) -> None:
         """The workbook says all of it; that it was exported so is no reason to leave it out."""
         assert main(["ekspor", "--source", "data"]) == 0
         before = read_source(folder)
         shutil.rmtree(folder)
+        if left:
+            folder.mkdir()
+            (folder / left).touch()
         monkeypatch.setattr("builtins.input", lambda _: "t")
         assert main(["impor", "--source", "data"]) == 0
-        assert not folder.exists()
+        assert bytes_in(folder).keys() == {left} - {""}
         assert main(["impor", "--source", "data", "--ya"]) == 0
         assert read_source(folder) == before
 
