@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.site.write import KeptFolderError, UnreplaceableError
-from generator.source.text import REASONS, reason
+from generator.source.text import REASONS, mending, reason
 
 DONE, BAD_DATA, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -77,8 +77,9 @@ def parser() -> argparse.ArgumentParser:
         if name == "perubahan":
             _about_changes(command)
         if name in ("ekspor", "impor"):
+            kind = workbook if name == "ekspor" else file
             command.add_argument(
-                "--file", type=folder, default=Path(WORKBOOK), help=f"buku kerja (baku: {WORKBOOK})"
+                "--file", type=kind, default=Path(WORKBOOK), help=f"buku kerja (baku: {WORKBOOK})"
             )
         if name == "impor":
             command.add_argument("--yes", "--ya", action="store_true", help="terapkan tanpa bertanya")
@@ -100,7 +101,9 @@ def _about_gaps(command: argparse.ArgumentParser) -> None:
         default="",
         help="ya: periksa juga tautan ke luar, lewat internet",
     )
-    command.add_argument("--out", "--file", type=workbook, help="tulis sebagai buku kerja Excel (.xlsx) ini")
+    command.add_argument(
+        "--out", "--file", type=workbook_or_none, help="tulis sebagai buku kerja Excel (.xlsx) ini"
+    )
 
 
 def _about_changes(command: argparse.ArgumentParser) -> None:
@@ -145,13 +148,18 @@ def _path(text: str, noun: str) -> Path:
 
 def file_or_none(text: str) -> Path | None:
     """A file to write; none where ``make`` hands over an empty name."""
-    return folder(text) if text else None
+    return file(text) if text else None
 
 
-def workbook(text: str) -> Path | None:
+def workbook_or_none(text: str) -> Path | None:
     """A workbook to write; none where ``make`` hands over an empty name."""
-    path = file_or_none(text)
-    if path and path.suffix.lower() != ".xlsx":
+    return workbook(text) if text else None
+
+
+def workbook(text: str) -> Path:
+    """A workbook to write."""
+    path = file(text)
+    if path.suffix.lower() != ".xlsx":
         raise argparse.ArgumentTypeError(f"nama berkas {text!r} tidak berakhiran .xlsx")
     return path
 
@@ -230,7 +238,8 @@ def _refused(error: OSError) -> int:
         traceback.print_exc()
         return BUG
     place = f" {error.filename}" if error.filename is not None else ""
-    print(f"Tidak dapat membaca atau menulis{place}: {reason(error)}.", file=sys.stderr)
+    told = f"Tidak dapat membaca atau menulis{place}: {reason(error)}.\nPerbaikan: {mending(error)}"
+    print(told, file=sys.stderr)
     return BAD_DATA
 
 

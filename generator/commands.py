@@ -23,7 +23,7 @@ from generator.pages.editing import history_file
 from generator.phrases.history import NOTHING, SHALLOW, no_history, told_days
 from generator.phrases.status import SOMEBODY, previewed_title
 from generator.problems.problem import Problem, SourceError
-from generator.problems.report import format_problems
+from generator.problems.report import UNBUILT, UNWRITTEN, format_problems
 from generator.problems.wording import number
 from generator.search.engine import Engine
 from generator.search.language import read_indonesian
@@ -37,6 +37,7 @@ from generator.source.manuscript import read_manuscript
 from generator.source.reachable import OfflineError, asked
 from generator.source.swapping import StaleError
 from generator.source.unreadable import Unreadable
+from generator.source.whole import TakenError, write_new
 from generator.source.writing import EditError
 from generator.texts.differences import difference_text
 from generator.texts.gaps import gap_report
@@ -47,16 +48,23 @@ from generator.views.lookup import Lookup
 from generator.views.outside_links import link_gaps, outside_links
 from generator.views.release import previewed, released
 
+WRITING = ("baru", "ekspor", "impor")
+"""Commands that write something else than a site."""
+
 
 def run(options: argparse.Namespace) -> int:
     """Run the command that ``options`` name; returns the exit code."""
     try:
         return COMMANDS[options.command](options)
     except SourceError as error:
-        print(format_problems(error.problems), file=sys.stderr)
+        consequence = UNWRITTEN if options.command in WRITING else UNBUILT
+        print(format_problems(error.problems, consequence), file=sys.stderr)
         return 1
     except (StaleError, EditError) as error:
         print(f"{error}\nTidak ada berkas yang diubah.", file=sys.stderr)
+        return 1
+    except TakenError as error:
+        print(error, file=sys.stderr)
         return 1
 
 
@@ -120,7 +128,7 @@ def gaps(options: argparse.Namespace) -> int:
         lookup, places_in(options.source), _unreachable(lookup) if options.links == "ya" else ()
     )
     if options.out:
-        options.out.write_bytes(gap_workbook(lines))
+        write_new(options.out, gap_workbook(lines))
         print(f"Ditulis: {options.out} ({number(len(lines))} celah)")
     else:
         print(gap_report(lines, source.office), end="")
@@ -173,7 +181,7 @@ def changes(options: argparse.Namespace) -> int:
     if not options.out:
         print(text, end="")
         return 0
-    options.out.write_bytes(text.encode())
+    write_new(options.out, text.encode())
     print(f"Ditulis: {options.out}")
     return 0
 

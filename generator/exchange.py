@@ -1,6 +1,5 @@
 """The workbook's way out and in: everything as one file for those who edit in Excel."""
 
-import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from generator.source.comparing import edits_between
 from generator.source.files import DataFile, find_files
 from generator.source.swapping import digest_of, swap_files
 from generator.source.text import shown_path
+from generator.source.whole import TakenError, write_whole
 from generator.source.workbook_writing import workbook_bytes
 from generator.source.writing import edited, written
 
@@ -27,8 +27,10 @@ _TITLE = "Pusat Bantuan"
 def write_workbook(source_dir: Path | None, target: Path) -> bool:
     """Write the source, or a workbook to begin with, to ``target``; False where that would lose edits.
 
-    Raises SourceError for a source with errors, and for what fits no cell.
+    Raises SourceError for a source with errors, and for what fits no cell; TakenError where no file stands.
     """
+    if target.exists() and not target.is_file():
+        raise TakenError(target)
     if target.exists() and not is_unedited(target):
         return False
     title = _TITLE
@@ -74,7 +76,8 @@ def read_import(path: Path, source_dir: Path) -> Import:
         raise SourceError([without_base(path)])
     contents = _contents(source_dir)
     now = files_of(source_dir) if contents else {}
-    merged = merge(book.base, book.files, now)
+    # Where nothing is (any more), everything that the workbook says is new.
+    merged = merge(book.base if now else {}, book.files, now)
     files = dict(_changed(merged, now, contents))
     if files:
         _check_together(source_dir, files)
@@ -87,9 +90,14 @@ def read_import(path: Path, source_dir: Path) -> Import:
     )
 
 
+def _is_begun(source_dir: Path) -> bool:
+    """Whether anything is there but what programs hide, such as .gitkeep and .DS_Store."""
+    return source_dir.exists() and any(not path.name.startswith(".") for path in source_dir.iterdir())
+
+
 def _contents(source_dir: Path) -> dict[str, bytes]:
     """The data files of a sound source; none where there is no source yet."""
-    if not source_dir.exists() or not any(source_dir.iterdir()):
+    if not _is_begun(source_dir):
         return {}
     source, problems = read_source(source_dir)
     if source is None:
@@ -118,7 +126,7 @@ def _changed(merged: Merged, now: Files, contents: dict[str, bytes]) -> Iterator
 
 def _check_together(source_dir: Path, files: dict[str, bytes | None]) -> None:
     """Read the source as it would be; what is wrong with it is told of the files that it would have."""
-    if source_dir.exists() and any(source_dir.iterdir()):
+    if _is_begun(source_dir):
         source, problems = read_source(source_dir, {source_dir / name: files[name] for name in files})
         if source is None:
             raise SourceError(problems)
@@ -129,17 +137,3 @@ def _check_together(source_dir: Path, files: dict[str, bytes | None]) -> None:
     if source is None:
         shown, meant = shown_path(Path(folder)), shown_path(source_dir)
         raise SourceError([replace(found, path=found.path.replace(shown, meant)) for found in problems])
-
-
-def write_whole(target: Path, content: bytes) -> None:
-    """Put ``content`` at ``target`` in one step."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=".tmp", dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        temporary.chmod(0o644)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -111,13 +111,16 @@ def test_a_full_disk_while_importing(
     before = bytes_in(folder)
 
     def full(_: int) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "lupa.yml")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         found.write()
     assert main(["impor", "--source", "data", "--ya"]) == 1
-    assert capsys.readouterr().err == "Tidak dapat membaca atau menulis lupa.yml: penyimpanannya penuh.\n"
+    assert capsys.readouterr().err == (
+        "Tidak dapat membaca atau menulis data/faq/umum/lupa.yml: penyimpanannya penuh.\n"
+        "Perbaikan: kosongkan sebagian penyimpanannya, lalu ulangi.\n"
+    )
     assert bytes_in(folder) == before
 
 
@@ -432,6 +435,43 @@ class TestCommands:
         assert main(["ekspor", "--source", "data"]) == 1
         assert "jadi tidak ditimpa" in capsys.readouterr().err
         assert book.path.read_bytes() == content
+
+    def test_errors_keep_anything_from_being_written(
+        self, book: Editing, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        book.set("Jawaban", book.row("Jawaban", isi="gratis"), "isi", "=1+1")
+        book.save()
+        before = bytes_in(folder)
+        assert main(["impor", "--source", "data", "--ya"]) == 1
+        assert capsys.readouterr().err.endswith("1 masalah di 1 lembar. Tidak ada yang ditulis.\n")
+        assert bytes_in(folder) == before
+
+    @pytest.mark.parametrize("left", ["", ".gitkeep"])
+    def test_a_lost_source_comes_back(self, folder: Path, monkeypatch: pytest.MonkeyPatch, left: str) -> None:
+        """The workbook says all of it; that it was exported so is no reason to leave it out."""
+        assert main(["ekspor", "--source", "data"]) == 0
+        before = read_source(folder)
+        shutil.rmtree(folder)
+        if left:
+            folder.mkdir()
+            (folder / left).touch()
+        monkeypatch.setattr("builtins.input", lambda _: "t")
+        assert main(["impor", "--source", "data"]) == 0
+        assert bytes_in(folder).keys() == {left} - {""}
+        assert main(["impor", "--source", "data", "--ya"]) == 0
+        assert read_source(folder) == before
+
+    @pytest.mark.parametrize(("name", "code"), [("faq.csv", 2), ("faq", 2), ("", 2), ("data.xlsx", 1)])
+    def test_a_workbook_is_written_only_where_one_may_stand(
+        self, name: str, code: int, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        folder.with_name("data.xlsx").mkdir()
+        try:
+            assert main(["ekspor", "--source", "data", "--file", name]) == code
+        except SystemExit as ended:
+            assert ended.code == code  # noqa: PT017 - both ways out are right
+        assert capsys.readouterr().err
+        assert {path.name for path in folder.parent.iterdir()} == {"data", "data.xlsx"}
 
     def test_an_office_begins_with_a_blank_workbook(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

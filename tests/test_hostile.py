@@ -170,7 +170,7 @@ def test_unreadable_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(Path, "open", refuse)
     _, problems = read_source(Path())
     messages = {problem.message for problem in problems}
-    assert messages == {"berkas tidak dapat dibaca: tidak ada izin membacanya"}
+    assert messages == {"berkas tidak dapat dibaca: tidak ada izin"}
     assert {problem.rule for problem in problems} == {"berkas-tidak-terbaca"}
 
 

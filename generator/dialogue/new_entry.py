@@ -17,7 +17,7 @@ from generator.model.base import Record
 from generator.model.catalogue import Document
 from generator.model.entry import Entry, Source
 from generator.model.procedure import Step
-from generator.problems.report import format_problems
+from generator.problems.report import UNWRITTEN, format_problems
 from generator.source.text import shown_path
 
 INTRODUCTION = """\
@@ -33,7 +33,7 @@ def new_entry(terminal: Terminal, source_dir: Path, source: Source) -> bool:
     text = entry_text(fields)
     added = {source_dir / CATALOGUE: topic_text(source_dir, topic)} if topic.new_title else {}
     if errors := errors_with(source_dir, {path: text, **added}):
-        terminal.tell(f"\nBelum dapat disimpan. Tidak ada yang ditulis.\n{format_problems(errors)}")
+        terminal.tell(f"\nBelum dapat disimpan.\n{format_problems(errors, UNWRITTEN)}")
         return False
     terminal.tell(f"\n{text}")
     if not terminal.yes(f"Simpan sebagai draf di {shown_path(path)}?"):

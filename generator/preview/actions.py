@@ -112,7 +112,7 @@ def _saved(spot: Spot, after: dict[str, Any], about: Sequence[Loc]) -> FileChang
 def _changed(record: type[Record], value: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
     try:
         return changed(record, value, before)
-    except UnreadableError:
+    except (UnreadableError, RecursionError):  # so deep is no form
         raise misshapen() from None
 
 
@@ -196,7 +196,7 @@ def move(editor: Editor, asked: Mapping[str, Any]) -> Answer:
     """Let a record and its neighbour in the list change places."""
     name, loc = parsed(text(asked, "spot"))
     by = asked.get("by")
-    if by not in (-1, 1) or not loc or not isinstance(loc[-1], int):
+    if type(by) is not int or by not in (-1, 1) or not loc or not isinstance(loc[-1], int):
         raise misshapen()
     with editor.lock:
         opened = open_file(editor.source_dir, name)

@@ -10,8 +10,9 @@ from typing import Any
 
 from generator.preview.actions import ACTIONS
 from generator.preview.editing import Editor, WrongError
-from generator.preview.requests import NAMES, Refusal, check_host, read_request
+from generator.preview.requests import NAMES, Refusal, check_host, read_request, unwritten
 from generator.site.assets import script, stylesheet
+from generator.source.text import REASONS
 
 PREFIX = "/.ubah/"
 """Where forms send what they ask for; a page of a site never lies there, as no id begins like this."""
@@ -53,6 +54,8 @@ class PreviewApp:
             if self.can_edit:
                 check_host(environ, self.port)
             path = str(environ.get("PATH_INFO", ""))
+            if "\0" in path:  # MkDocs would look for such a file
+                raise Refusal("404 Not Found", "Halaman ini tidak ada.")
             if path.startswith(PREFIX):
                 return self._own(path.removeprefix(PREFIX), environ, start_response)
         except Refusal as refusal:
@@ -60,7 +63,9 @@ class PreviewApp:
         except WrongError as error:
             told = [asdict(each) for each in error.told]
             return _answer(start_response, "422 Unprocessable Content", {"problems": told})
-        except Exception:
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno in REASONS:
+                return _answer(start_response, "507 Insufficient Storage", {"message": unwritten(error)})
             traceback.print_exc(file=sys.stderr)
             message = "Program pratinjau bermasalah; rinciannya di jendela terminal. Isian tetap di sini."
             return _answer(start_response, "500 Internal Server Error", {"message": message})

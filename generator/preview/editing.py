@@ -15,7 +15,7 @@ from generator.problems.problem import Problem, Severity
 from generator.source.edits import Edit, EditError, Value
 from generator.source.load import Loc
 from generator.source.swapping import StaleError, swap_files
-from generator.source.text import reason, shown_path
+from generator.source.text import shown_path
 from generator.source.writing import edited, written
 
 
@@ -25,6 +25,15 @@ def stale() -> Refusal:
         "409 Conflict",
         "Berkas ini sudah berubah sejak formulir dibuka. Salin dahulu isian Bapak/Ibu, tutup formulir ini, "
         "lalu buka lagi.",
+    )
+
+
+def touched_since() -> Refusal:
+    """What is to be taken back isn't there any more."""
+    return Refusal(
+        "409 Conflict",
+        "Berkasnya sudah berubah lagi sesudah perubahan itu, jadi tidak dapat diurungkan dari sini. "
+        "Ubah kembali lewat formulirnya.",
     )
 
 
@@ -112,7 +121,7 @@ class Editor:
         if last is None:
             raise Refusal("404 Not Found", "Tidak ada perubahan yang dapat diurungkan.")
         if any(digest(content_of(each.path)) != each.after for each in last.files):
-            raise stale()
+            raise touched_since()
         self._write({each.path: (content_of(each.path), each.before) for each in last.files})
         self.history.forget_last()
         return last.said
@@ -127,8 +136,8 @@ class Editor:
                 {name: after for name, (_, after) in named.items()},
                 {name: digest(before) for name, (before, _) in named.items() if before is not None},
             )
-        except (StaleError, OSError) as error:
-            raise _refused(error) from None
+        except StaleError:
+            raise stale() from None
 
     def _try(self, changes: Sequence[FileChange], about: Sequence[Loc]) -> None:
         """Raise WrongError if the source has errors with these that it hasn't without."""
@@ -177,13 +186,3 @@ def _of_edit(error: EditError, about: Sequence[Loc]) -> Told:
 def _nearest(loc: Loc, about: Sequence[Loc]) -> Loc | None:
     """The innermost of the places ``about`` in which ``loc`` lies: a file may leave out steps of the way."""
     return max((base for base in about if loc[: len(base)] == base), key=len, default=None)
-
-
-def _refused(error: StaleError | OSError) -> Refusal:
-    """Why a file wasn't written."""
-    if isinstance(error, StaleError):
-        return stale()
-    return Refusal(
-        "507 Insufficient Storage",
-        f"Perubahan belum tersimpan: {reason(error)}. Isian tetap di sini; silakan simpan lagi.",
-    )

@@ -5,11 +5,18 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from generator.source.text import mending, reason
+
 LARGEST = 1_000_000
 """Bytes of one request, as many as a file of the source may have."""
+TAKEN = 50_000_000
+"""Bytes that are taken in at most of a request that is refused."""
+PIECE = 1_000_000
 NAMES = ("127.0.0.1", "localhost")
 """What this computer calls itself: another name may lead here, too, by whoever owns it."""
 TOKEN = "HTTP_X_UBAH"
+USUAL_PORT = 80
+"""Browsers don't name this one."""
 
 
 class Refusal(Exception):  # noqa: N818 - not an error of ours
@@ -21,9 +28,19 @@ class Refusal(Exception):  # noqa: N818 - not an error of ours
         self.message = message
 
 
+def unwritten(error: OSError) -> str:
+    """That the system doesn't let a file of the source be read or written."""
+    mend = mending(error)
+    return (
+        f"Berkas datanya tidak dapat dibaca atau ditulis: {reason(error)}. {mend[:1].upper()}{mend[1:]} "
+        "Isian tetap di sini; silakan simpan lagi sesudahnya."
+    )
+
+
 def check_host(environ: Mapping[str, Any], port: int) -> None:
     """Refuse a request that was sent to another name than this computer's own."""
-    if environ.get("HTTP_HOST", "") not in {f"{name}:{port}" for name in NAMES}:
+    own = {f"{name}:{port}" for name in NAMES} | (set(NAMES) if port == USUAL_PORT else set())
+    if environ.get("HTTP_HOST", "") not in own:
         raise Refusal("421 Misdirected Request", "Pratinjau hanya melayani 127.0.0.1 dan localhost.")
 
 
@@ -31,6 +48,7 @@ def read_request(environ: Mapping[str, Any], token: str) -> dict[str, Any]:
     """What a page of the preview asks for; refuses whatever any other page could send."""
     if environ.get("REQUEST_METHOD") != "POST":
         raise Refusal("405 Method Not Allowed", "Alamat ini hanya menerima POST.")
+    content = _received(environ)
     if environ.get("HTTP_ORIGIN") != f"http://{environ.get('HTTP_HOST')}":
         raise Refusal("403 Forbidden", "Permintaan ini datang dari situs lain.")
     sent = environ.get(TOKEN, "").encode("utf-8", "replace")
@@ -40,18 +58,27 @@ def read_request(environ: Mapping[str, Any], token: str) -> dict[str, Any]:
         )
     if environ.get("CONTENT_TYPE", "").partition(";")[0].strip() != "application/json":
         raise Refusal("415 Unsupported Media Type", "Permintaan harus berupa JSON.")
-    return _body(environ)
+    return _object(content)
 
 
-def _body(environ: Mapping[str, Any]) -> dict[str, Any]:
+def _received(environ: Mapping[str, Any]) -> bytes:
+    """All that was sent, taken in before any of it is refused: who is still sending hears no answer."""
     try:
         length = int(environ.get("CONTENT_LENGTH") or "")
     except ValueError:
         raise Refusal("411 Length Required", "Panjang permintaan tidak disebut.") from None
-    if not 0 < length <= LARGEST:
-        raise Refusal("413 Content Too Large", "Isian ini terlalu panjang. Bagilah menjadi beberapa isian.")
+    if 0 < length <= LARGEST:
+        content: bytes = environ["wsgi.input"].read(length)
+        return content
+    left = min(length, TAKEN)
+    while left > 0 and (piece := environ["wsgi.input"].read(min(left, PIECE))):
+        left -= len(piece)
+    raise Refusal("413 Content Too Large", "Isian ini terlalu panjang. Bagilah menjadi beberapa isian.")
+
+
+def _object(content: bytes) -> dict[str, Any]:
     try:
-        asked = json.loads(environ["wsgi.input"].read(length).decode("utf-8"))
+        asked = json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError):
         raise Refusal("400 Bad Request", "Permintaan bukan JSON yang utuh.") from None
     if not isinstance(asked, dict):

@@ -95,7 +95,7 @@ def open_file(source_dir: Path, name: str) -> Opened:
         return Opened(file=file, name=name, content=None, loaded=loaded)
     try:
         content = file.path.read_bytes()
-    except OSError:
+    except (FileNotFoundError, IsADirectoryError):
         raise gone() from None
     text = text_of(content, file.path)
     if isinstance(text, Problem):

@@ -16,10 +16,7 @@ def digest(content: bytes | None) -> str:
 
 def content_of(path: Path) -> bytes | None:
     """What the file at ``path`` holds; None where there is none."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
+    return path.read_bytes() if path.is_file() else None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,10 +13,14 @@ _UNSAFE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 """Unicode categories that could move a terminal's cursor, reorder text, or fail to be encoded."""
 
 
-def format_problems(problems: Iterable[Problem]) -> str:
+UNBUILT, UNWRITTEN = "Situs tidak dibangun.", "Tidak ada yang ditulis."
+"""What comes of errors."""
+
+
+def format_problems(problems: Iterable[Problem], consequence: str = UNBUILT) -> str:
     """Every problem with its source line, a caret and the way to mend it, and the count at the end."""
     found = sorted(problems)
-    return "\n\n".join([*(_format(problem) for problem in found), _summary(found)])
+    return "\n\n".join([*(_format(problem) for problem in found), _summary(found, consequence)])
 
 
 def _format(problem: Problem) -> str:
@@ -63,12 +67,12 @@ def _escape(character: str) -> str:
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
 
 
-def _summary(found: Sequence[Problem]) -> str:
+def _summary(found: Sequence[Problem], consequence: str) -> str:
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     warnings = [problem for problem in found if problem.severity is Severity.WARNING]
     parts = []
     if errors:
-        parts.append(f"{_count('masalah', errors)}. Situs tidak dibangun.")
+        parts.append(f"{_count('masalah', errors)}. {consequence}")
     if warnings:
         parts.append(f"{_count('peringatan', warnings)}.")
     return "\n".join(parts) or "Tidak ada masalah."

@@ -85,7 +85,8 @@ def as_read(value: Value, loc: Loc = ()) -> Value:
     """``value`` as it comes back from a file: line ends are one character, what nobody sees is gone."""
     if isinstance(value, str):
         if found := FORBIDDEN.search(value):
-            raise EditError(loc, f"teks ini memuat karakter yang tidak boleh dipakai (U+{ord(found[0]):04X})")
+            told = f"teks ini memuat karakter yang tidak boleh dipakai (U+{ord(found[0]):04X})"
+            raise EditError(loc, f"{told}; hapus karakter itu, atau ketik ulang teksnya")
         return visible(_BREAKS.sub("\n", value))
     if isinstance(value, list):
         return [as_read(item, (*loc, index)) for index, item in enumerate(value)]

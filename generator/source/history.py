@@ -6,7 +6,7 @@ Git is only asked, never told to write, to run hooks or to fetch what a partial 
 import os
 import re
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -25,8 +25,8 @@ QUIET = {
 }
 ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 """What a hook of another repository would lead us away with."""
-FIELD, RECORD = "\x1f", "\x1e"
-"""Between the parts of a version's head, and before each version; neither stands in a name."""
+END = "\0"
+"""Ends each part of what Git tells; the one character that no name and no path holds."""
 
 
 class Missing(StrEnum):
@@ -125,7 +125,7 @@ def unsaved_files(folder: Path) -> tuple[str, ...]:
     top = _git(folder, "rev-parse", "--show-prefix").decode("utf-8", "replace").rstrip("\n")
     wanted = ("--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", ".")
     answer = _git(folder, "status", *wanted).decode("utf-8", "replace")
-    return tuple(line[3:].removeprefix(top) for line in answer.split("\0") if line)
+    return tuple(line[3:].removeprefix(top) for line in answer.split(END) if line)
 
 
 def contents(folder: Path, ids: Iterable[str]) -> dict[str, bytes]:
@@ -149,22 +149,34 @@ def _versions(folder: Path, span: str, newest: int | None) -> list[Version]:
     answer = _git(
         folder,
         *("log", "--reverse", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev"),
-        *("--no-renames", "--relative", "-z", f"--format={RECORD}%H{FIELD}%cI{FIELD}%an{FIELD}"),
+        *("--no-renames", "--relative", "-z", "--format=%H%x00%cI%x00%an%x00"),
         *([f"--max-count={newest}"] if newest else []),
         *(span, "--", "."),
     ).decode("utf-8", "replace")
-    return [_version(text) for text in answer.split(RECORD)[1:]]
+    return list(_read(answer))
 
 
-def _version(text: str) -> Version:
-    name, moment, author, rest = text.split(FIELD, 3)
-    parts = [part.strip("\n") for part in rest.split("\0") if part.strip("\n")]
-    files = {}
-    for head, path in zip(parts[::2], parts[1::2], strict=False):
-        _, _, _, content, _ = head.removeprefix(":").split()
-        files[path] = content if content.strip("0") else ""
-    shown = "".join(letter for letter in author if letter.isprintable())  # a terminal obeys the others
-    return Version(id=name, day=date.fromisoformat(moment[:10]), author=shown, files=files)
+def _read(answer: str) -> Iterator[Version]:
+    """The versions of which ``answer`` tells: of each id, moment, author, then its contents and paths."""
+    parts = iter(answer.split(END))
+    version: Version | None = None
+    for part in parts:
+        head = part.strip("\n")
+        if version and head.startswith(":"):
+            content = head.split()[3]
+            version.files[next(parts)] = content if content.strip("0") else ""
+        elif head:
+            if version:
+                yield version
+            day = _day(next(parts)[:10]) or date.max  # a clock may have been wrong by ages
+            version = Version(id=head, day=day, author=_printable(next(parts)), files={})
+    if version:
+        yield version
+
+
+def _printable(name: str) -> str:
+    """``name`` without the characters that a terminal obeys."""
+    return "".join(letter for letter in name if letter.isprintable())
 
 
 def _files(folder: Path, version: str) -> dict[str, str]:
@@ -172,7 +184,7 @@ def _files(folder: Path, version: str) -> dict[str, str]:
     if not _commit(folder, version):
         return {}
     answer = _git(folder, "ls-tree", "-r", "-z", version, ".").decode("utf-8", "replace")
-    heads = (line.partition("\t") for line in answer.split("\0") if line)
+    heads = (line.partition("\t") for line in answer.split(END) if line)
     return {path: head.split()[2] for head, _, path in heads}
 
 

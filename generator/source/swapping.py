@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -11,7 +12,12 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from generator.source.text import shown_path
+from generator.source.text import shown_path, told_of
+
+ASIDE = ".tulis-"
+"""How the names of the folders begin in which files are written first."""
+LEFT = 3600
+"""Seconds after which nobody can be writing any more in such a folder: its program was killed."""
 
 
 class StaleError(Exception):
@@ -39,6 +45,7 @@ def swap_files(folder: Path, new: Mapping[str, bytes | None], seen: Mapping[str,
     """
     with _lock():
         made = _folders(folder)
+        _clear(folder)
         try:
             _Swap(folder, new, seen, made).do()
         except BaseException:
@@ -56,6 +63,14 @@ def _lock() -> FileLock:
     """What all writing of one person waits for; outside the source, where nothing is to be left."""
     person = getattr(os, "geteuid", int)()
     return FileLock(Path(tempfile.gettempdir()) / f"pusat-bantuan-{person}.kunci")
+
+
+def _clear(folder: Path) -> None:
+    """Take away what programs have left in ``folder`` that were killed while they wrote."""
+    for aside in folder.glob(f"{ASIDE}*"):
+        with suppress(OSError):  # it is somebody else's
+            if aside.stat().st_mtime < time.time() - LEFT:
+                shutil.rmtree(aside)
 
 
 def _folders(folder: Path) -> list[Path]:
@@ -77,12 +92,14 @@ class _Swap:
     """Targets that hold the new content, each with its old content aside."""
 
     def do(self) -> None:
-        aside = Path(tempfile.mkdtemp(prefix=".tulis-", dir=self.folder))
+        with told_of(self.folder):
+            aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=self.folder))
         try:
             targets = [Path(os.path.realpath(self.folder / path)) for path in self.new]
             for index, (target, content) in enumerate(zip(targets, self.new.values(), strict=True)):
                 if content is not None:
-                    _write(aside / f"baru-{index}", content, target)
+                    with told_of(target):
+                        _write(aside / f"baru-{index}", content, target)
             for target, path in zip(targets, self.new, strict=True):
                 _check(target, self.seen.get(path))
             try:

@@ -5,6 +5,8 @@ import os
 import re
 import stat
 from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -123,9 +125,10 @@ def decode(content: bytes, shown: str) -> TextFile | Problem:
 
 REASONS = {
     errno.ENOENT: "tidak ditemukan",
-    errno.EACCES: "tidak ada izin membacanya",
-    errno.EPERM: "tidak ada izin membacanya",
+    errno.EACCES: "tidak ada izin",
+    errno.EPERM: "tidak ada izin",
     errno.ENOTDIR: "bukan folder",
+    errno.EISDIR: "bukan berkas, melainkan folder",
     errno.ELOOP: "tautan simbolisnya berputar",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
     errno.EROFS: "penyimpanannya hanya dapat dibaca",
@@ -134,6 +137,32 @@ REASONS = {
     errno.EMFILE: "terlalu banyak berkas terbuka",
 }
 """Common reasons why the system refuses, by its number."""
+
+
+_ROOM = "kosongkan sebagian penyimpanannya, lalu ulangi."
+_RIGHTS = "periksa hak aksesnya; bila sedang terbuka di aplikasi lain (misalnya Excel), tutup dahulu."
+_MENDING = {
+    errno.EACCES: _RIGHTS,
+    errno.EPERM: _RIGHTS,
+    errno.EROFS: "pakai folder yang dapat ditulisi.",
+    errno.ENOSPC: _ROOM,
+    errno.EDQUOT: _ROOM,
+    errno.EMFILE: "tutup aplikasi lain, lalu ulangi.",
+}
+
+
+def mending(error: OSError) -> str:
+    """What to do where the system refused."""
+    return _MENDING.get(error.errno or 0, "periksa nama dan letaknya.")
+
+
+@contextmanager
+def told_of(path: Path) -> Iterator[None]:
+    """Let what the system refuses be told of ``path``, and not of a file for the moment or of none."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, shown_path(path)) from error
 
 
 def reason(error: OSError) -> str:

@@ -162,7 +162,7 @@ def _fault(content: bytes) -> tuple[str, str, str] | None:
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             return _fault_in(packed)
-    except (zipfile.BadZipFile, ValueError, OverflowError, OSError):
+    except Exception:  # so many kinds of errors does one damaged byte bring
         what = "rusak" if content.startswith(b"PK") else "bukan buku kerja Excel (.xlsx)"
         return "buku-tidak-terbaca", f"isi berkas ini {what}", _AGAIN
 

@@ -101,4 +101,6 @@ def _first_right(text: str, edit: Edit, expected: Value, problems: Sequence[Prob
         if loaded.usable and not new and _same(loaded.value, expected):
             return result
         told = told or _told([problem for problem in new if problem.rule in _LIMITS])
-    raise EditError(edit.loc, told or "perubahan ini tidak dapat ditulis tanpa mengubah isi lain")
+    raise EditError(
+        edit.loc, told or "perubahan ini tidak dapat ditulis tanpa mengubah isi lain; ubah di berkasnya"
+    )

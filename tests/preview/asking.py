@@ -29,8 +29,9 @@ class Browser:
         self.status = ""
         self.headers: dict[str, str] = {}
 
-    def send(self, path: str, body: bytes = b"", **environ: str) -> bytes:
+    def send(self, path: str, body: bytes | io.BytesIO = b"", **environ: str) -> bytes:
         """The answer to a request; ``environ`` replaces what is usual, and an empty text takes it away."""
+        sent = io.BytesIO(body) if isinstance(body, bytes) else body
         whole = {
             "REQUEST_METHOD": "POST",
             "PATH_INFO": path,
@@ -38,11 +39,11 @@ class Browser:
             "HTTP_ORIGIN": f"http://{HOST}",
             "HTTP_X_UBAH": self.app.token,
             "CONTENT_TYPE": "application/json",
-            "CONTENT_LENGTH": str(len(body)),
+            "CONTENT_LENGTH": str(len(sent.getvalue())),
             **environ,
         }
         asked: dict[str, Any] = {key: value for key, value in whole.items() if value}
-        return b"".join(self.app({**asked, "wsgi.input": io.BytesIO(body)}, self._start))
+        return b"".join(self.app({**asked, "wsgi.input": sent}, self._start))
 
     def _start(self, status: str, headers: list[tuple[str, str]]) -> None:
         self.status, self.headers = status[:3], dict(headers)

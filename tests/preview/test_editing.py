@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -258,6 +259,26 @@ def test_a_full_disk_is_told_and_leaves_everything(
     assert browser_of.ask("urung")["message"]
 
 
+@pytest.mark.parametrize("action", ["formulir", "simpan", "hapus", "urung"])
+def test_a_file_that_may_not_be_read_is_told_with_what_to_do(
+    browser_of: Browser, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], action: str
+) -> None:
+    """On Windows any other program that has it open is enough."""
+
+    def refuse(path: Path, *_: object) -> bytes:
+        raise PermissionError(errno.EACCES, "refused", str(path))
+
+    browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": "X"})
+    digest, before = browser_of.form(f"{ENTRY}#")["digest"], browser_of.bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", refuse)
+        told = browser_of.ask(action, spot=f"{ENTRY}#", digest=digest, value={"judul": "Y"})["message"]
+    assert browser_of.status == "507"
+    assert "tidak ada izin. Periksa hak aksesnya" in told
+    assert capsys.readouterr().err == ""
+    assert browser_of.bytes() == before
+
+
 def test_taking_back_is_all_or_nothing_too(browser_of: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": "X"})
     after = browser_of.bytes()
@@ -493,6 +514,22 @@ def test_nothing_is_taken_back_where_one_of_its_files_was_touched(tmp_path: Path
     browser.ask("urung")
     assert browser.status == "409"
     assert browser.bytes() == before
+
+
+@pytest.mark.parametrize("stands", ["a folder", "nothing", "a file for its folder"])
+def test_nothing_is_taken_back_where_no_file_stands(browser_of: Browser, stands: str) -> None:
+    browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": "Satu"})
+    path = browser_of.source_dir / ENTRY
+    path.unlink()
+    if stands == "a folder":
+        path.mkdir()
+    elif stands == "a file for its folder":
+        shutil.rmtree(path.parent)
+        path.parent.write_text("berkas", encoding="utf-8")
+    before = browser_of.bytes()
+    assert "tidak dapat diurungkan" in browser_of.ask("urung")["message"]
+    assert browser_of.status == "409"
+    assert browser_of.bytes() == before
 
 
 def test_so_many_changes_are_remembered(browser_of: Browser) -> None:

@@ -416,7 +416,7 @@ def test_the_office(running: Preview, page: Page) -> None:
 def test_words_of_the_search_begin_a_file_of_their_own(running: Preview, page: Page) -> None:
     shown = menu(page, "Kata pencarian")
     shown.get_by_role("button", name="Tambah Kata henti", exact=True).click()
-    shown.get_by_label("Kata henti").last.fill("kantor")
+    shown.get_by_role("textbox", name="Kata henti").fill("kantor")
     save(page)
     expect(page.get_by_role("status")).to_contain_text("Tersimpan")
     assert text_of(running, "cari.yml").endswith("\nkata_henti:\n  - kantor\n")

@@ -1,5 +1,6 @@
 """What the preview refuses: whatever doesn't come from one of its own pages on this computer."""
 
+import io
 import json
 import re
 from pathlib import Path
@@ -158,6 +159,48 @@ def test_values_of_another_shape_are_refused(browser_of: Browser, value: dict[st
     browser_of.save(SPOT, value)
     assert browser_of.status == "400"
     assert browser_of.bytes() == before
+
+
+def test_steps_in_steps_without_end_are_no_form(browser_of: Browser) -> None:
+    before = browser_of.bytes()
+    steps: list[object] = []
+    for _ in range(250):
+        steps = [{"bila": "x", "maka": steps}]
+    spot, digest = "faq/umum/bercabang.yml#langkah/0", browser_of.form("faq/umum/bercabang.yml#")["digest"]
+    browser_of.ask("simpan", spot=spot, new="Condition", digest=digest, value={"bila": "x", "maka": steps})
+    assert browser_of.status in ("400", "422")
+    assert browser_of.bytes() == before
+
+
+@pytest.mark.parametrize("by", [0, 2, 1.0, -1.0, True, "1", None, [1]])
+def test_a_record_moves_by_one_place_or_not_at_all(browser_of: Browser, by: object) -> None:
+    before = browser_of.bytes()
+    spot = "faq/umum/bercabang.yml#langkah/1"
+    browser_of.ask("pindah", spot=spot, digest=browser_of.form(spot)["digest"], by=by)
+    assert browser_of.status == "400"
+    assert browser_of.bytes() == before
+
+
+@pytest.mark.parametrize("environ", [{}, {"HTTP_X_UBAH": "guessed"}, {"CONTENT_TYPE": "text/plain"}])
+def test_what_is_refused_is_taken_in_first(browser_of: Browser, environ: dict[str, str]) -> None:
+    """A browser that is still sending when the connection ends shows no answer, however clear it is."""
+    for size in (LARGEST, LARGEST * 3):
+        sent = io.BytesIO(b"x" * size)
+        browser_of.send("/.ubah/simpan", sent, **environ)
+        assert browser_of.status in ("400", "403", "413", "415")
+        assert sent.read() == b""
+
+
+def test_a_page_whose_name_no_file_can_have_is_not_found(browser_of: Browser) -> None:
+    assert PAGE not in browser_of.send("/\0.html")
+    assert browser_of.status == "404"
+
+
+def test_the_port_that_browsers_do_not_name(browser_of: Browser) -> None:
+    browser_of.app.port = 80
+    for host, status in (("127.0.0.1", "200"), ("localhost:80", "200"), ("kantor.example", "421")):
+        browser_of.send("/index.html", HTTP_HOST=host)
+        assert browser_of.status == status
 
 
 def test_an_action_that_there_is_not_is_not_found(browser_of: Browser) -> None:

@@ -1,5 +1,6 @@
 """What Git keeps of a source folder: versions of the main line, and why there are none."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -43,6 +44,35 @@ def test_versions_from_the_oldest_on_with_what_they_changed(tmp_path: Path) -> N
     (source / "faq/umum/baru é.yml").write_text("id: baru", encoding="utf-8")
     (tmp_path / "lain.txt").write_text("di luar", encoding="utf-8")
     assert sorted(unsaved_files(source)) == ["faq/umum/baru é.yml", "kantor.yml"]
+
+
+def test_a_clock_that_was_wrong_by_ages(tmp_path: Path) -> None:
+    source = begin(tmp_path)
+    save(source, OFFICE, "2026-01-01")
+    written = git(tmp_path, "cat-file", "commit", "HEAD")
+    wrong = re.sub(r"(?m)^(committer .*>) \d+", r"\1 99999999999999", written)
+    (tmp_path / "versi").write_text(f"{wrong}\n", encoding="utf-8")
+    git(
+        tmp_path,
+        "reset",
+        "--quiet",
+        git(tmp_path, "hash-object", "-t", "commit", "-w", "--literally", "versi"),
+    )
+    (version,) = read_history(source).versions
+    assert version.day == date.max
+    assert version.files.keys() == OFFICE.keys()
+
+
+@pytest.mark.parametrize("odd", ["a\x1eb\x1fc", "\x1b[31mMerah", ":100644 100644 1 2 M", "a\nb\tc"])
+def test_names_may_hold_any_character(odd: str, tmp_path: Path) -> None:
+    source = begin(tmp_path)
+    path = f"faq/umum/{odd}.yml"
+    save(source, {**OFFICE, path: "id: a\n"}, "2026-01-01", odd)
+    save(source, {"kantor.yml": "nama: Kantor Baru\n"}, "2026-02-03", "Budi")
+    first, last = read_history(source).versions
+    assert first.files.keys() == {"kantor.yml", path}
+    assert first.author.isprintable()
+    assert (set(last.files), last.author) == ({"kantor.yml"}, "Budi")
 
 
 def test_since_a_day_or_a_version_with_the_files_before(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from filelock import Timeout
 
 from generator.source import swapping
-from generator.source.swapping import StaleError, digest, swap_files
+from generator.source.swapping import ASIDE, StaleError, digest, swap_files
 
 NEW = {"a.yml": b"A", "b.yml": None, "faq/umum/c.yml": b"C", "faq/baru/d.yml": b"D"}
 
@@ -101,6 +101,17 @@ def test_whatever_fails_while_swapping_is_undone(
 
 def everything(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+def test_what_a_killed_program_left_goes_but_not_what_another_writes(folder: Path) -> None:
+    left, live = folder / f"{ASIDE}lama", folder / f"{ASIDE}baru"
+    for aside in (left, live):
+        aside.mkdir()
+        (aside / "baru-0").write_bytes(b"isi")
+    os.utime(left, (0, 0))
+    swap_files(folder, {"baru.yml": b"baru"}, {})
+    assert not left.exists()
+    assert (live / "baru-0").read_bytes() == b"isi"
 
 
 def test_new_files_come_with_their_folders(tmp_path: Path) -> None:

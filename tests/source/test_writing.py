@@ -177,7 +177,11 @@ def test_keys_are_found_as_they_are_read() -> None:
             SetValue(loc=("a", 0), value=None),
             "a butir 1: butir kosong tidak dapat ditulis di dalam kurung [ ]; isi, atau hapus",
         ),
-        (set_a("x\x00"), "a: teks ini memuat karakter yang tidak boleh dipakai (U+0000)"),
+        (
+            set_a("x\x00"),
+            "a: teks ini memuat karakter yang tidak boleh dipakai (U+0000); "
+            "hapus karakter itu, atau ketik ulang teksnya",
+        ),
         (
             set_a("x y " * 25_000),
             "a: teks ini berisi 100.000 karakter, paling banyak 20.000; bagi menjadi beberapa teks; "
@@ -185,7 +189,7 @@ def test_keys_are_found_as_they_are_read() -> None:
         ),
         (
             AddKey(loc=(), key="b" * 2000, value=""),
-            "seluruh berkas: perubahan ini tidak dapat ditulis tanpa mengubah isi lain",
+            "seluruh berkas: perubahan ini tidak dapat ditulis tanpa mengubah isi lain; ubah di berkasnya",
         ),
     ],
 )

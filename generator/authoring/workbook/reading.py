@@ -154,7 +154,7 @@ def _base(book: Book) -> dict[str, Any] | None:
             texts[path] = texts.get(path, "") + (cells[2].text if 2 in cells else "")
     try:
         return {path: json.loads(text) for path, text in texts.items()}
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 

@@ -198,6 +198,12 @@ def test_hidden_keys_and_base(book: Editing) -> None:
     assert read_source(book.path)[0] is not None
 
 
+@pytest.mark.parametrize("text", ["{", "[" * 30_000])
+def test_a_base_that_was_changed_is_none(text: str, book: Editing) -> None:
+    book.book["_dasar"].cell(2, 2).value = text
+    assert read_workbook(book.save()).base is None
+
+
 def test_rules_of_models_name_the_cell(book: Editing) -> None:
     number = row(book)
     book.set("Jawaban", number, "pelaku", "penyedi")
@@ -255,6 +261,19 @@ def test_what_is_no_workbook(message: str, tmp_path: Path, monkeypatch: pytest.M
     ((told, _),) = problems(Path("faq.xlsx"))
     assert told == f"faq.xlsx:1:1: {message}"
     assert read_source(Path("faq.xlsx"))[0] is None
+
+
+def test_any_byte_may_be_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A workbook that a bad stick or a broken download has damaged is told to be, whichever byte it is."""
+    monkeypatch.chdir(tmp_path)
+    whole = packed({BOOK_PART: bytes(range(256)) * 9, "xl/a.xml": b"<a>b</a>" * 50})
+    for place in range(len(whole)):
+        for damage in (0x01, 0x08, 0xFF):
+            content = bytearray(whole)
+            content[place] ^= damage
+            Path("faq.xlsx").write_bytes(content)
+            ((told, _),) = problems(Path("faq.xlsx"))
+            assert told.startswith(("faq.xlsx:1:1: isi ", "faq.xlsx:1:1: buku kerja ini "))
 
 
 def test_too_large_or_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
