@@ -360,6 +360,18 @@ class TestNewerEdits:
         assert told.endswith("1 bentrok.\n")
         assert (folder / "faq/umum/sandi.yml").read_text() == text
 
+    def test_rows_that_both_have_moved(self, book: Editing, folder: Path) -> None:
+        steps = FORK[FORK.index("  # langkah pertama\n") :]
+        last = steps[steps.index("  # langkah terakhir\n") :]
+        text = self.change(folder, steps, last + steps.replace(last, ""))
+        fork = book.row("Jawaban", isi="Apa yang lupa?")
+        for row in range(fork, book.row("Jawaban", isi="Menjawab")):
+            book.move("Jawaban", row, book.row("Jawaban", id="lupa") + 1 + row - fork)
+        told = brought(book, folder)
+        assert "urutan baris di data juga sudah berubah; tidak diterapkan." in told
+        assert told.endswith("1 bentrok.\n")
+        assert (folder / "faq/umum/lupa.yml").read_text() == text
+
     def test_the_same_edit_is_none(self, book: Editing, folder: Path) -> None:
         self.change(folder, "gratis", "Rp0")
         book.set("Jawaban", book.row("Jawaban", isi="gratis"), "isi", "Rp0")

@@ -382,6 +382,23 @@ def test_a_new_answer_begins_with_its_title(running: Preview, page: Page) -> Non
     assert not (running.source / "faq/umum/baru-sama-sekali.yml").exists()
 
 
+def test_where_the_diagnosis_leads_to_a_new_answer_is_sent(page: Page) -> None:
+    def with_a_diagnosis(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, json=answer.json() | {"branches": [["diagnosis.yml#cabang", "Apa?"]]})
+
+    page.route("**/.ubah/formulir", with_a_diagnosis)
+    shown = menu(page, "Pertanyaan baru")
+    shown.get_by_label("Judul (wajib)").fill("Baru")
+    shown.get_by_label("Topik (wajib)").select_option("umum")
+    shown.get_by_label("Letak di diagnosis (wajib)").select_option("Apa?")
+    with page.expect_request("**/.ubah/simpan") as sent:
+        save(page)
+    asked = sent.value.post_data_json or {}
+    assert asked["value"]["judul"] == "Baru"
+    assert (asked["topic"], asked["branch"]) == ("umum", "diagnosis.yml#cabang")
+
+
 LISTS = {
     "Topik": ("Umum", "Judul (wajib)", "topik.yml"),
     "Peran": ("Petugas", "Nama (wajib)", "peran.yml"),
