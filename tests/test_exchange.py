@@ -279,7 +279,9 @@ class TestEdits:
     def test_a_question_in_another_topic(self, book: Editing, folder: Path) -> None:
         book.append("Topik", id="lain", judul="Lain")
         book.set("Pertanyaan", book.row("Pertanyaan", id="lupa"), "topik", "lain")
-        assert "kolom topik" in brought(book, folder)
+        told = brought(book, folder)
+        assert "kolom topik" in told
+        assert '"umum" menjadi "lain"' in told
         assert not (folder / "faq/umum/lupa.yml").exists()
         assert (folder / "faq/lain/lupa.yml").read_text() == FORK
 

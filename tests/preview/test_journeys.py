@@ -133,6 +133,30 @@ def test_what_is_wrong_is_told_beside_its_field_and_what_was_typed_stays(
     expect(page.locator("#langkah-1")).to_contain_text("Jangan hilang")
 
 
+def test_each_mistake_is_told_beside_its_field_until_it_is_mended(page: Page) -> None:
+    name, effect = (
+        {"loc": loc, "message": "ini salah", "hint": ""} for loc in (["bawa", 2, "nama"], ["akibat"])
+    )
+    answers = [[name, effect], [effect]]
+    page.route("**/.ubah/simpan", lambda route: route.fulfill(status=422, json={"problems": answers.pop(0)}))
+    shown = opened(page, "Menulis")
+    for _ in range(2):  # the first stays empty, and isn't sent
+        shown.get_by_role("button", name="Tambah Bawa").click()
+    field = shown.get_by_role("group", name="Bawa").last.get_by_label("Nama", exact=True)
+    folded = shown.get_by_label("Akibat")
+    expect(folded).to_be_hidden()
+    field.fill("Laptop")
+    save(page)
+    expect(field).to_be_focused()
+    expect(field).to_have_accessible_description(re.compile("Ini salah"))
+    expect(folded).to_be_visible()
+    expect(shown.locator("[aria-invalid]")).to_have_count(2)
+    save(page)
+    expect(folded).to_be_focused()
+    expect(folded).to_have_accessible_description(re.compile("^Ini salah"))
+    expect(shown.get_by_text("Ini salah")).to_have_count(1)
+
+
 def test_the_keyboard_is_enough_and_escape_asks(running: Preview, page: Page) -> None:
     control = page.get_by_role("button", name=re.compile("^Ubah: .*Menulis")).first
     control.focus()
