@@ -192,6 +192,26 @@ def test_the_keyboard_is_enough_and_escape_asks(running: Preview, page: Page) ->
     expect(page.locator("#langkah-1")).to_contain_text("Selesai")
 
 
+def test_whatever_leads_away_from_something_typed_asks(running: Preview, page: Page) -> None:
+    shown = opened(page, "Menulis")
+    field = shown.get_by_label("Tindakan (wajib)")
+    field.fill("Jangan hilang")
+    shown.get_by_text("Tambah", exact=True).last.click()
+    shown.get_by_role("button", name="Hapus", exact=True).click()
+    for name in (
+        "Pertanyaan: Bercabang",
+        "Turun",
+        "Tambah langkah sesudah ini",
+        "Ya, hapus",
+        "Tutup",
+        "Batal",
+    ):
+        shown.get_by_role("button", name=name, exact=True).click()
+        shown.get_by_role("button", name="Lanjut mengisi").click()
+        expect(field).to_have_value("Jangan hilang")
+    assert text_of(running) == FORKED
+
+
 def test_the_page_waits_with_its_reload_while_a_form_is_open(running: Preview, page: Page) -> None:
     shown = opened(page, "Menulis")
     shown.get_by_label("Tindakan (wajib)").fill("Sedang diketik")
