@@ -301,7 +301,9 @@ class TestEdits:
     def test_a_question_in_another_topic(self, book: Editing, folder: Path) -> None:
         book.append("Topik", id="lain", judul="Lain")
         book.set("Pertanyaan", book.row("Pertanyaan", id="lupa"), "topik", "lain")
-        assert "kolom topik" in brought(book, folder)
+        told = brought(book, folder)
+        assert "kolom topik" in told
+        assert '"umum" menjadi "lain"' in told
         assert not (folder / "faq/umum/lupa.yml").exists()
         assert (folder / "faq/lain/lupa.yml").read_text() == FORK
 
@@ -381,6 +383,18 @@ class TestNewerEdits:
         assert "berkas faq/umum/sandi.yml sudah ada; tidak diterapkan." in told
         assert told.endswith("1 bentrok.\n")
         assert (folder / "faq/umum/sandi.yml").read_text() == text
+
+    def test_rows_that_both_have_moved(self, book: Editing, folder: Path) -> None:
+        steps = FORK[FORK.index("  # langkah pertama\n") :]
+        last = steps[steps.index("  # langkah terakhir\n") :]
+        text = self.change(folder, steps, last + steps.replace(last, ""))
+        fork = book.row("Jawaban", isi="Apa yang lupa?")
+        for row in range(fork, book.row("Jawaban", isi="Menjawab")):
+            book.move("Jawaban", row, book.row("Jawaban", id="lupa") + 1 + row - fork)
+        told = brought(book, folder)
+        assert "urutan baris di data juga sudah berubah; tidak diterapkan." in told
+        assert told.endswith("1 bentrok.\n")
+        assert (folder / "faq/umum/lupa.yml").read_text() == text
 
     def test_the_same_edit_is_none(self, book: Editing, folder: Path) -> None:
         self.change(folder, "gratis", "Rp0")

@@ -1,6 +1,6 @@
 """Questions in a terminal are asked again until the answer can be used."""
 
-from generator.dialogue.asking import Choice, Terminal
+from generator.dialogue.asking import Choice, Terminal, picked
 
 ROLES = [Choice(id="warga", name="Warga"), Choice(id="loket", name="Petugas Loket")]
 
@@ -69,3 +69,4 @@ def test_choices() -> None:
         "Nomor: ",
     ]
     assert terminal("")[0].choices("Nomor", ROLES) == []
+    assert [picked(typed, ROLES) for typed in ("0", "3", "-1", "²")] == [None] * 4

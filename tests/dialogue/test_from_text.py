@@ -66,6 +66,20 @@ def test_the_same_manuscript_again_writes_nothing(tmp_path: Path) -> None:
     assert files(source_dir) == before
 
 
+def test_what_the_source_has_or_had_is_not_taken_twice(tmp_path: Path) -> None:
+    """A question is the same however it is typed; an address that led to one leads to no other."""
+    source_dir = office(tmp_path)
+    path = source_dir / "faq/umum/dasar.yml"
+    path.write_text(path.read_text("utf-8") + "alias: [kapan-buka]\n", "utf-8")
+    question = source_of(source_dir).entries[0].entry.question
+    text = (
+        f"Kapan buka?\nKlik menu.\n\n{question.upper().replace('?', ' ?')}\nKlik menu.\n\nKapan buka!?\nYa."
+    )
+    drafts_from(Manuscript(name="a.txt", text=text, removed=0), source_dir, source_of(source_dir), TOPIC)
+    ids = [filed.entry.id for filed in source_of(source_dir).entries]
+    assert ids == ["dasar", "kapan-buka-2", "kapan-buka-3"]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

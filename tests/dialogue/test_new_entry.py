@@ -6,6 +6,7 @@ import pytest
 
 from generator.authoring.validate import read_source
 from generator.dialogue.new_entry import new_entry
+from generator.dialogue.topics import Chosen, ask_topic
 from generator.model.entry import Source
 from tests.authoring.drafting.test_trial import office
 from tests.dialogue.test_asking import terminal
@@ -147,6 +148,19 @@ def test_a_new_topic(source_dir: Path) -> None:
     assert '  "9" tidak ada di daftar.' in shown
     assert 'Topik "Akun baru" belum ada. Buat topik baru? (y/t): ' in shown
     assert read_source(source_dir)[1] == []
+
+
+def test_a_new_topic_leaves_what_notepad_saved_as_it_is(source_dir: Path) -> None:
+    before = "\ufeff# semua topik\r\n- {id: umum, judul: Umum}\r\n".encode()
+    (source_dir / "topik.yml").write_bytes(before)
+    asked, _ = terminal("Arti", "", "Akun", "y", "", "", "Singkat.", "y")
+    assert new_entry(asked, source_dir, source_of(source_dir))
+    assert (source_dir / "topik.yml").read_bytes() == before + b"- id: akun\r\n  judul: Akun\r\n"
+
+
+def test_a_new_topic_has_an_id_of_its_own(source_dir: Path) -> None:
+    asked, _ = terminal("Umum!", "y")
+    assert ask_topic(asked, source_of(source_dir)) == Chosen(id="umum-2", new_title="Umum!")
 
 
 def test_the_first_topic_of_an_office(tmp_path: Path) -> None:

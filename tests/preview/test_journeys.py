@@ -134,6 +134,30 @@ def test_what_is_wrong_is_told_beside_its_field_and_what_was_typed_stays(
     expect(page.locator("#langkah-1")).to_contain_text("Jangan hilang")
 
 
+def test_each_mistake_is_told_beside_its_field_until_it_is_mended(page: Page) -> None:
+    name, effect = (
+        {"loc": loc, "message": "ini salah", "hint": ""} for loc in (["bawa", 2, "nama"], ["akibat"])
+    )
+    answers = [[name, effect], [effect]]
+    page.route("**/.ubah/simpan", lambda route: route.fulfill(status=422, json={"problems": answers.pop(0)}))
+    shown = opened(page, "Menulis")
+    for _ in range(2):  # the first stays empty, and isn't sent
+        shown.get_by_role("button", name="Tambah Bawa").click()
+    field = shown.get_by_role("group", name="Bawa").last.get_by_label("Nama", exact=True)
+    folded = shown.get_by_label("Akibat")
+    expect(folded).to_be_hidden()
+    field.fill("Laptop")
+    save(page)
+    expect(field).to_be_focused()
+    expect(field).to_have_accessible_description(re.compile("Ini salah"))
+    expect(folded).to_be_visible()
+    expect(shown.locator("[aria-invalid]")).to_have_count(2)
+    save(page)
+    expect(folded).to_be_focused()
+    expect(folded).to_have_accessible_description(re.compile("^Ini salah"))
+    expect(shown.get_by_text("Ini salah")).to_have_count(1)
+
+
 def test_the_keyboard_is_enough_and_escape_asks(running: Preview, page: Page) -> None:
     control = page.get_by_role("button", name=re.compile("^Ubah: .*Menulis")).first
     control.focus()
@@ -167,6 +191,26 @@ def test_the_keyboard_is_enough_and_escape_asks(running: Preview, page: Page) ->
     field.fill("Selesai")
     page.keyboard.press("Control+Enter")
     expect(page.locator("#langkah-1")).to_contain_text("Selesai")
+
+
+def test_whatever_leads_away_from_something_typed_asks(running: Preview, page: Page) -> None:
+    shown = opened(page, "Menulis")
+    field = shown.get_by_label("Tindakan (wajib)")
+    field.fill("Jangan hilang")
+    shown.get_by_text("Tambah", exact=True).last.click()
+    shown.get_by_role("button", name="Hapus", exact=True).click()
+    for name in (
+        "Pertanyaan: Bercabang",
+        "Turun",
+        "Tambah langkah sesudah ini",
+        "Ya, hapus",
+        "Tutup",
+        "Batal",
+    ):
+        shown.get_by_role("button", name=name, exact=True).click()
+        shown.get_by_role("button", name="Lanjut mengisi").click()
+        expect(field).to_have_value("Jangan hilang")
+    assert text_of(running) == FORKED
 
 
 def test_the_page_waits_with_its_reload_while_a_form_is_open(running: Preview, page: Page) -> None:
@@ -381,6 +425,23 @@ def test_a_new_answer_begins_with_its_title(running: Preview, page: Page) -> Non
     form(page).get_by_role("button", name="Ya, hapus").click()
     page.wait_for_url("**/index.html")
     assert not (running.source / "faq/umum/baru-sama-sekali.yml").exists()
+
+
+def test_where_the_diagnosis_leads_to_a_new_answer_is_sent(page: Page) -> None:
+    def with_a_diagnosis(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, json=answer.json() | {"branches": [["diagnosis.yml#cabang", "Apa?"]]})
+
+    page.route("**/.ubah/formulir", with_a_diagnosis)
+    shown = menu(page, "Pertanyaan baru")
+    shown.get_by_label("Judul (wajib)").fill("Baru")
+    shown.get_by_label("Topik (wajib)").select_option("umum")
+    shown.get_by_label("Letak di diagnosis (wajib)").select_option("Apa?")
+    with page.expect_request("**/.ubah/simpan") as sent:
+        save(page)
+    asked = sent.value.post_data_json or {}
+    assert asked["value"]["judul"] == "Baru"
+    assert (asked["topic"], asked["branch"]) == ("umum", "diagnosis.yml#cabang")
 
 
 LISTS = {

@@ -32,6 +32,7 @@ def source(tmp_path: Path) -> Path:
         {ENTRY: changed, "dokumen.yml": "- {id: ktp, nama: KTP}\n- {id: npwp, nama: NPWP}\n"},
         "2026-02-01",
     )
+    save(folder, {"cari.yml": "padanan:\n  - [loket, meja]\n"}, "2026-02-01")
     broken = {ENTRY: "id: dasar\njudul: [\n", "kantor.yml": "nama: Kantor Uji\ntelepon: '1'\n"}
     save(folder, broken, "2026-02-02", "Budi")
     save(folder, {ENTRY: changed.replace("Datang ke", "Menuju")}, "2026-02-02", "Budi")
@@ -51,6 +52,7 @@ def test_days_newest_first_one_line_per_fact(source: Path, capsys: pytest.Captur
         "- Kantor: telepon bertambah: 1\n"
         "- Tidak terbaca pada versi ini: faq/umum/dasar.yml; perubahannya disebut pada versi berikutnya\n\n"
         "1 Februari 2026, oleh Siti\n"
+        "- Kata pencarian baru\n"
         "- Dasar: kata cari bertambah: x\n"
         "- Dasar: langkah 1 berubah: Datang → Datang ke loket\n"
         "- Dokumen baru: NPWP\n\n"

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from generator.authoring.drafting.answers import Answer
 from generator.authoring.drafting.draft import MOST, Draft, Drafts, drafts, taken_ids
 from generator.authoring.drafting.paragraphs import paragraphs
 from generator.authoring.drafting.steps import Catalogue, catalogue_of
@@ -331,6 +332,32 @@ def test_a_question_without_an_answer_says_so(source: Source) -> None:
     (draft,) = drafted(source, "Apa syaratnya?").drafts
     assert draft.fields["belum_jelas"] == ["Naskah tidak memuat jawaban atas pertanyaan ini."]
     assert "langkah" not in draft.fields
+
+
+def test_what_no_step_took_is_kept_word_for_word(source: Source, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However an answer is taken apart: a sentence that none of its parts says stands beside them."""
+    taken = Answer(steps=[{"pelaku": "penyedia", "tindakan": "Klik menu"}])
+    monkeypatch.setattr("generator.authoring.drafting.draft.answer", lambda *_: taken)
+    (found,) = drafted(source, "Apa caranya?\nKlik menu. Tunggu surat elektronik.\n").drafts
+    assert found.fields["uraian"] == "Tunggu surat elektronik."
+    assert found.unplaced == ("Tunggu surat elektronik.",)
+
+
+def test_an_answer_that_fits_no_entry_is_kept_word_for_word(
+    source: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = Answer(steps=[{"pelaku": "penyedia", "tindakan": "Klik", "biaya": {"x": "y"}}])
+    monkeypatch.setattr("generator.authoring.drafting.draft.answer", lambda *_: taken)
+    (found,) = drafted(source, "Apa caranya?\nKlik menu.\n").drafts
+    assert found.fields == found.plain
+    assert found.fields["uraian"] == "Klik menu."
+    assert found.unplaced == ("Klik menu.",)
+
+
+def test_numbers_of_pages_are_told_as_outside(source: Source) -> None:
+    found = drafted(source, "Apa caranya?\nKlik menu.\n\nHalaman 2\n\nApa syaratnya?\nBayar.\n")
+    assert [part.text for part in found.outside] == ["Halaman 2"]
+    assert "Halaman" not in str([draft.fields for draft in found.drafts])
 
 
 def test_endless_answers_are_told_as_they_are(source: Source) -> None:
