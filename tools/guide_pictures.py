@@ -28,6 +28,8 @@ PROJECT = Path(__file__).parent.parent
 PATIENCE = 60
 """Seconds until a preview, or what it is asked for, must be there."""
 WIDTH, HEIGHT = 1000, 700
+HIGH_ENOUGH = 900
+"""Height of a window that shows the whole menu."""
 ANSWER = "faq/ubah-npwp.html"
 STEP = "Datang ke kantor"
 SHEET, ROWS, LAST = "Jawaban", 9, "I"
@@ -82,8 +84,10 @@ def _saved(page: Page) -> FloatRect:
 
 
 def _menu(page: Page) -> FloatRect:
+    page.set_viewport_size({"width": WIDTH, "height": HIGH_ENOUGH})
     page.goto(ANSWER)
     page.locator(".ubah-menu summary").click()
+    page.mouse.move(0, 0)  # else the entry that has come below the pointer looks chosen
     return _box(page.locator(".ubah-menu"))
 
 

@@ -29,6 +29,12 @@ AROUND = " ():,."
 QUOTES = sorted({" ".join(quote.split()).strip(AROUND) for quote in QUOTED.findall(PROSE)})
 PICTURE = re.compile(r"!\[([^\]]*)\]\((\.github/screenshots/[\w.-]+\.png)\)")
 WIDEST, HEAVIEST = 1280, 100_000
+CONTROLS = (PROJECT / "docs/assets/edit/controls.js").read_text(encoding="utf-8")
+MENU = "**Menu “Ubah data”**"
+"""How the guide's paragraph about the preview's menu begins."""
+OWN_FORM = re.compile(r"^const SINGLE = \{(.+)\};$", re.M)
+MENU_ENTRY = re.compile(r"\"?([A-Z][\w ]*)\"?: \"")
+"""Entries of that menu that open a form of their own, not a list."""
 
 
 def _texts(path: Path) -> Iterator[str]:
@@ -90,6 +96,13 @@ def test_what_is_nowhere_would_be_seen() -> None:
 
 def test_every_sheet_is_told() -> None:
     assert SHEETS - set(QUOTES) == set()
+
+
+def test_the_forms_of_the_menu_are_told_where_it_is() -> None:
+    (single,) = OWN_FORM.findall(CONTROLS)
+    (told,) = [part for part in GUIDE.split("\n\n") if part.startswith(MENU)]
+    assert len(MENU_ENTRY.findall(single)) > 1
+    assert set(MENU_ENTRY.findall(single)) - set(QUOTED.findall(told)) == set()
 
 
 def test_the_pictures_are_those_that_are_taken() -> None:

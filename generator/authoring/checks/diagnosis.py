@@ -58,5 +58,5 @@ def unreached(data: Data) -> Iterator[Problem]:
         status = name.file.get(("status",)) or Status.PUBLISHED
         if entry_id not in reached and status == Status.PUBLISHED:
             message = f"pertanyaan {quoted(entry_id)} ({name.file.file.shown}) tidak dicapai diagnosis"
-            hint = f'tambahkan "- {{jika: …, jawaban: {entry_id}}}" pada cabang yang sesuai.'
+            hint = f"tambahkan cabang dengan jawaban {entry_id} di tempat yang sesuai."
             yield data.diagnosis.problem("tidak-dicapai", message, hint, ("cabang",), at_key=True)

@@ -93,5 +93,5 @@ def no_entries(data: Data) -> Iterator[Problem]:
     """A source without any question."""
     if data.office and not data.names.get("entri") and "entri" not in data.unread and not data.folders:
         message = "belum ada satu pertanyaan pun"
-        hint = "tulis pertanyaan pertama di faq/<id topik>/<nama>.yml."
+        hint = "tulis pertanyaan pertama di faq/."
         yield data.office.problem("tanpa-pertanyaan", message, hint, ("nama",))

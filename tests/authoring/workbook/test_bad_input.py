@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -298,6 +299,22 @@ def _twice(book: Editing) -> None:
 def _unknown_column(book: Editing) -> None:
     book.sheet("Topik").cell(1, 9).value = "urutan"
     book.sheet("Topik").cell(2, 9).value = "x"
+
+
+LEADING = {
+    "diagnosis.yml": "tanya: Apa?\ncabang:\n  - {jika: A, jawaban: dasar}\n  - {jika: B, jawaban: dasar}\n"
+}
+UNFINISHED: dict[str, dict[str, str]] = {
+    "tanpa-pertanyaan": {name: text for name, text in SOUND.items() if not name.startswith("faq/")},
+    "tidak-dicapai": {**FILES, **LEADING},
+}
+
+
+@pytest.mark.parametrize("rule", UNFINISHED)
+def test_what_is_to_be_done_is_said_as_the_sheets_have_it(rule: str, tmp_path: Path) -> None:
+    path = written(files_of(write_source(tmp_path / "data", UNFINISHED[rule])), tmp_path / "faq.xlsx")
+    (problem,) = [each for each in read_source(path)[1] if each.rule == rule]
+    assert not re.search(r"[{}<>]|faq/|\.yml", problem.hint)
 
 
 BREAKING: dict[str, Callable[[Editing], object]] = {
