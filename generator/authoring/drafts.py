@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
 from generator.authoring.fields import keys, record_at
 from generator.authoring.messages import real, told_errors
@@ -49,8 +50,11 @@ def _blanks(model: type[Record], loc: Loc) -> tuple[Any, ...]:
     way = loc[:-1] if real(loc) == real(loc[:-1]) else loc
     record = record_at(model, way[:-1])
     field = keys(record).get(str(way[-1])) if record else None
-    if field is None:
-        return ()
+    return blanks_of(field) if field else ()
+
+
+def blanks_of(field: FieldInfo) -> tuple[Any, ...]:
+    """What stands for ``field`` in a draft without it; none if it can't wait."""
     if not field.is_required():
         return (None,)
     if field.annotation is str and not any(getattr(each, "pattern", None) for each in field.metadata):

@@ -16,14 +16,12 @@ from generator.authoring.ids import KINDS_BY_KEY
 from generator.authoring.meanings import key_of, told_elsewhere, written_for
 from generator.authoring.wrong_values import KEY_WITHOUT_SPACE, Told, tell_value
 from generator.model.base import Record
+from generator.model.procedure import BLOCK_KEYS
 from generator.problems.problem import Problem
 from generator.problems.wording import FEW, TYPO, nearest, quoted
 from generator.source.load import MOST, Loaded, Loc
 
-_SHAPES = ("tanya", "kasus", "jalur", "maka")
-"""Keys that decide what a node is: misspelt, they make everything else in it look wrong."""
-
-_BLOCK_KEYS = ("cabang", "selain_itu")
+_OF_BLOCKS = ("cabang", "selain_itu")
 """Keys that only blocks have."""
 
 _ROLE = "tulis id peran di peran.yml, bukan namanya."
@@ -54,7 +52,7 @@ def field_problems(
     """The problems of the record at ``base``, of which ``model`` said ``error``; warnings at ``awaited``."""
     errors = told_errors(error)[: MOST + 1]
     unknown = [item["loc"] for item in errors if item["type"] == "extra_forbidden"]
-    blocks = {loc[:-1] for loc in unknown if loc[-1] in _BLOCK_KEYS}
+    blocks = {loc[:-1] for loc in unknown if loc[-1] in _OF_BLOCKS}
     missing = {item["loc"] for item in errors if item["type"] == "missing"}
     meant = {loc: _meant(record_at(model, loc[:-1]), str(loc[-1]), loc[:-1] in blocks) for loc in unknown}
     sides = [loc for loc in unknown if loc[-1] == "langkah" and (*loc[:-1], "tindakan") in missing]
@@ -62,10 +60,10 @@ def field_problems(
     typos = {(loc[:-1], near) for loc, near in meant.items()}
     for item in errors:
         loc = item["loc"]
-        misread = any((loc[:-1], key) in typos for key in _SHAPES)
+        misread = any((loc[:-1], key) in typos for key in BLOCK_KEYS)  # all else in it looks wrong
         if item["type"] == "missing" and (misread or (loc[:-1], loc[-1]) in typos):
             continue
-        if loc in meant and misread and meant[loc] not in _SHAPES:
+        if loc in meant and misread and meant[loc] not in BLOCK_KEYS:
             continue
         way = _written(real(loc), loaded.get(base))
         rule, message, hint = _tell(model, item, way, meant.get(loc))
@@ -121,7 +119,7 @@ def _meant(record: type[Record] | None, key: str, in_block: bool) -> str | None:
     if record is None:
         return None
     key = key.partition(":")[0] if KEY_WITHOUT_SPACE.match(key) else key
-    if in_block and record in NODES and (shape := nearest(key, _SHAPES)):
+    if in_block and record in NODES and (shape := nearest(key, BLOCK_KEYS)):
         return shape
     if key in keys(record):
         return key

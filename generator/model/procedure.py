@@ -199,13 +199,16 @@ class Condition(Record):
         return tuple(sides)
 
 
+BLOCK_KEYS = {"tanya": "Question", "kasus": "Cases", "jalur": "Routes", "maka": "Condition"}
+"""The keys that make an item of a list of steps a block, and of which kind."""
+
+
 def node_kind(value: object) -> str:
     """Name of the node shape that ``value`` (raw data or a model) has, by the key it carries."""
     if isinstance(value, Record):
         return type(value).__name__
     keys = value if isinstance(value, dict) else {}
-    kinds = {"tanya": "Question", "kasus": "Cases", "jalur": "Routes", "maka": "Condition"}
-    return next((kind for key, kind in kinds.items() if key in keys), "Step")
+    return next((kind for key, kind in BLOCK_KEYS.items() if key in keys), "Step")
 
 
 Node = Annotated[

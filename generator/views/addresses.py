@@ -41,7 +41,7 @@ class Addresses:
     def of_page(self, page: Page) -> Address | None:
         """The address of the record that ``page`` as a whole is about."""
         match page.template:
-            case "answer.md.j2" | "role_answer.md.j2" | "sheet.md.j2":
+            case "answer.md.j2" | "role_answer.md.j2" | "sheet.md.j2" | "archived.md.j2":
                 return self.of(page.context["answer"].entry)
             case "letter.md.j2":
                 return self.of(page.context["letter"].document)
@@ -63,7 +63,9 @@ def field_of(gap: Gap) -> Address:
 
 
 def _addressed(source: Source) -> Iterator[tuple[Record, Address]]:
-    roots: list[tuple[Record, str, Loc]] = [(filed.entry, filed.path, ()) for filed in source.entries]
+    roots: list[tuple[Record, str, Loc]] = [
+        (filed.entry, filed.path, ()) for filed in (*source.entries, *source.archived)
+    ]
     for single in (source.office, source.search_words, source.diagnosis):
         if single:
             roots.append((single, _file(single), ()))
