@@ -85,7 +85,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         hosts = f"--host-resolver-rules=MAP {PLAIN_HOST} 127.0.0.1"
         launched = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-background-networking", hosts]
+            executable_path=path, args=["--no-sandbox", "--disable-background-networking", hosts, "--disable-gpu"]
         )
         yield launched
         launched.close()
