@@ -509,3 +509,13 @@ class TestCommands:
         assert main(["impor", "--source", "data", "--ya"]) == 0
         assert main(["check", "--source", "data"]) == 0
         assert read_source(Path("data")) == read_source(Path("faq.xlsx"))
+        site = bytes_in(tmp_path / "site")
+        row = book.row("Jawaban", isi="Datang pagi")
+        book.set("Jawaban", row, "pelaku", "orang")
+        book.save()
+        capsys.readouterr()
+        assert main(["site", "--no-pdf", "--source", "faq.xlsx"]) == 1
+        told = capsys.readouterr().err
+        assert f"faq.xlsx, lembar Jawaban, baris {row}, kolom F (pelaku)" in told
+        assert told.endswith("Situs tidak dibangun.\n")
+        assert bytes_in(tmp_path / "site") == site
