@@ -83,10 +83,9 @@ def browser() -> Iterator[Browser]:
     path = find_browser()
     assert path, "the browser tests need Chromium or Google Chrome"
     with sync_playwright() as playwright:
+        alone = ("--no-sandbox", "--disable-background-networking", "--disable-gpu")
         hosts = f"--host-resolver-rules=MAP {PLAIN_HOST} 127.0.0.1"
-        launched = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-background-networking", hosts, "--disable-gpu"]
-        )
+        launched = playwright.chromium.launch(executable_path=path, args=[*alone, hosts])
         yield launched
         launched.close()
 

@@ -46,10 +46,18 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
 
 def restore(source: Path) -> None:
     """Let the source be as each test finds it; what is so already isn't touched, or it'd be built again."""
-    for path in source.rglob("*.*"):
-        if path.is_file() and path.relative_to(source).as_posix() not in SOURCE:
-            path.unlink()
-    write_source(source, {name: text for name, text in SOURCE.items() if not holds(source / name, text)})
+    others = [path for path in source.rglob("*.*") if path.is_file() and name_in(source, path) not in SOURCE]
+    wrong = {name: text for name, text in SOURCE.items() if not holds(source / name, text)}
+    for path in others:
+        path.unlink()
+    write_source(source, wrong)
+    if others or wrong:
+        # What came and went between two looks of the preview would be no change to it.
+        (source / "kantor.yml").touch()
+
+
+def name_in(source: Path, path: Path) -> str:
+    return path.relative_to(source).as_posix()
 
 
 def holds(path: Path, text: str) -> bool:
