@@ -88,6 +88,10 @@ def new_file(opened: Opened, value: Value) -> FileChange:
     return FileChange(opened=opened, after=f"{modeline(opened.file.kind)}\n{text}".encode())
 
 
+AT_ONCE = 300
+"""Milliseconds in which nobody fills in another form."""
+
+
 @dataclass(kw_only=True)
 class Editor:
     """Changes one source; one change at a time."""
@@ -97,6 +101,13 @@ class Editor:
     lock: Lock = field(default_factory=Lock)
     written_at: int = 0
     """When something was last written, in the milliseconds in which MkDocs tells when a build began."""
+    follows: bool = False
+    """Whether that followed at once upon another change."""
+
+    @property
+    def is_hasty(self) -> bool:
+        """Whether one change follows upon another at once, as when a program sends them."""
+        return self.follows and time.monotonic() * 1000 - self.written_at < AT_ONCE
 
     def make(self, changes: Sequence[FileChange], said: str, about: Sequence[Loc] = ()) -> None:
         """Make all ``changes`` or none; problems at places ``about`` the first file are told from there."""
@@ -128,7 +139,9 @@ class Editor:
 
     def _write(self, contents: Mapping[Path, tuple[bytes | None, bytes | None]]) -> None:
         """Let files hold what comes second, where they still hold what comes first; all of them or none."""
-        self.written_at = round(time.monotonic() * 1000)
+        now = round(time.monotonic() * 1000)
+        self.follows = now - self.written_at < AT_ONCE
+        self.written_at = now
         named = {path.relative_to(self.source_dir).as_posix(): both for path, both in contents.items()}
         try:
             swap_files(

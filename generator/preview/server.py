@@ -2,6 +2,7 @@
 
 import os
 import stat
+import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from generator.preview.editing import Editor
 
 LOOK_EVERY = 0.5
 """Seconds between two looks at the files that people edit."""
+LONGEST = 2.0
+"""Seconds for which changes that follow each other at once put off the pages."""
 
 ErrorPage = Callable[[int], bytes | None]
 """Gives the page for a status of HTTP, if there is one."""
@@ -31,9 +34,10 @@ def equip(server: Any, builder: Callable[..., None], source_dir: Path, others: I
     )
     for folder in (source_dir, *others):
         server.watch(str(folder))
-    server.builder = _going_on(builder)
+    editor = Editor(source_dir=source_dir)
+    server.builder = _going_on(builder, editor)
     host, port = server.server_address
-    app = PreviewApp(inner=server.get_app(), editor=Editor(source_dir=source_dir), host=host, port=port)
+    app = PreviewApp(inner=server.get_app(), editor=editor, host=host, port=port)
     server._inject_js_into_html = app.with_scripts
     server.error_handler = _alive(
         server.error_handler, lambda page: app.with_scripts(page, server._visible_epoch)
@@ -64,10 +68,16 @@ def _stat(path: str) -> os.stat_result:
         return os.stat_result((stat.S_IFDIR, 0, 0, 0, 0, 0, 0, 0, 0, 0))
 
 
-def _going_on(builder: Callable[..., None]) -> Callable[..., None]:
-    """``builder`` that tells of an error instead of raising it, for which MkDocs would let browsers wait."""
+def _going_on(builder: Callable[..., None], editor: Editor) -> Callable[..., None]:
+    """``builder`` that tells of an error instead of raising it, for which MkDocs would let browsers wait.
+
+    Pages of changes that follow each other at once are built after the last of them, or after a while.
+    """
 
     def build(*arguments: Any) -> None:
+        end = time.monotonic() + LONGEST
+        while editor.is_hasty and time.monotonic() < end:
+            time.sleep(LOOK_EVERY / 10)
         try:
             builder(*arguments)
         except Exception:

@@ -553,3 +553,21 @@ def test_a_title_is_enough_for_a_draft(tmp_path: Path) -> None:
     answer = browser.ask("simpan", spot="", new="Entry", digest="", topic="umum", value=value)
     assert browser.status == "200", answer
     assert "status: draf\n" in text_of(browser, "faq/umum/baru.yml")
+
+
+def test_only_changes_that_follow_at_once_are_hasty(
+    browser_of: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [1000.0]
+    monkeypatch.setattr("generator.preview.editing.time.monotonic", lambda: clock[0])
+    editor = browser_of.app.editor
+
+    def save_after(seconds: float) -> bool:
+        clock[0] += seconds
+        browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": f"Isi {clock[0]}"})
+        return editor.is_hasty
+
+    assert [save_after(seconds) for seconds in (1, 5, 0.05, 0.05, 5)] == [False, False, True, True, False]
+    assert save_after(0.05)
+    clock[0] += 1
+    assert not editor.is_hasty

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser
 
 from generator import mkdocs_hook
 from generator.build import BUILD, SETTINGS
+from generator.preview.editing import Editor
 from generator.settings import Settings
 from tests.browser.test_accessibility import AXE, RUN
 from tests.conftest import ROOT
@@ -276,6 +277,23 @@ def test_nothing_is_rebuilt_for_ever(tmp_path: Path) -> None:
     assert str(tmp_path) in server.watched
     assert not any(BUILD.is_relative_to(path) for path in server.watched)
     assert not any(Path(path).is_relative_to(BUILD) for path in server.watched)
+
+
+def test_pages_wait_for_the_last_of_changes_that_follow_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def is_hasty(_: Editor) -> bool:
+        done.append("asked")
+        return len(done) < 3
+
+    monkeypatch.setattr(Editor, "is_hasty", property(is_hasty))
+    server = Server()
+    mkdocs_hook.on_serve(server, config_of(tmp_path), builder=lambda: done.append("built"))
+    assert server.builder is not None
+    server.builder()
+    assert done == ["asked", "asked", "asked", "built"]
 
 
 def test_an_error_of_a_build_lets_the_browser_go_on(
