@@ -18,6 +18,7 @@ from generator.authoring.workbook.layout import (
     LAYOUTS,
     LEVEL,
     MAIN,
+    QUESTIONS,
     TOPIC,
     Layout,
     Style,
@@ -42,6 +43,7 @@ Lists = Mapping[str, tuple[str, ...]]
 
 _CHUNK = 30_000
 """Characters of a cell of the exported base."""
+STATUS = "status"
 _NOTES = {
     KEY: "Tanda baris. Jangan diubah atau dihapus.",
     LEVEL: "Angka: 0 untuk baris pertama, 1 untuk baris di bawahnya, dan seterusnya. Baris berangka lebih "
@@ -170,6 +172,7 @@ def _colour(row: Row) -> str:
 def _header(layout: Layout, label: str, is_used: bool, choices_from: str) -> Header:
     columns = [column for _, column in layout.fields.get(label, [])]
     shown = is_used or label in COMMON or any(column.is_required for column in columns)
+    shown = shown or (layout is QUESTIONS and label == STATUS)  # a question without one is published at once
     notes = [_NOTES[label]] if label in layout.leading else list(dict.fromkeys(_notes(columns)))
     is_wide = label == MAIN or any(column.is_words and column.is_required for column in columns)
     widths = {LEVEL: _NARROW, KIND: _MIDDLE}

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from generator.authoring.workbook.export import files_of, sheets_of
 from generator.authoring.workbook.layout import BASE, GUIDE, KEY, KIND, LAYOUTS, LEVEL, Layout
+from generator.model.entry import Status
 from generator.source.workbook import column_number
 from generator.source.workbook_writing import Header, RowOut, SheetOut, workbook_bytes
 from tests.authoring.workbook.exported import OFFICES
@@ -62,6 +63,14 @@ def test_ids_are_chosen_from_those_that_there_are(sheets: Sheets) -> None:
             assert names <= set(choices), (layout.name, header.label)
             held += len(names)
     assert held
+
+
+def test_whether_a_new_question_is_published_at_once_is_in_sight(sheets: Sheets) -> None:
+    (status,) = (header for header in sheets["Pertanyaan"].headers if header.label == "status")
+    assert not status.is_hidden
+    assert status.choices == tuple(Status)
+    others = {header.label: header.is_hidden for header in sheets["Pertanyaan"].headers}
+    assert others["diarsipkan"]
 
 
 def test_whatever_says_something_is_in_sight_and_what_rarely_does_is_not(sheets: Sheets) -> None:
