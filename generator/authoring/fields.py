@@ -1,6 +1,7 @@
 """The models seen as authors see them: records by their Indonesian names, fields by their keys."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, get_args
 
@@ -115,6 +116,11 @@ NODES: tuple[type[Record], ...] = (Step, Question, Cases, Routes, Condition)
 def keys(record: type[Record]) -> dict[str, FieldInfo]:
     """The fields of ``record`` by the keys that authors write."""
     return {field.alias or name: field for name, field in record.model_fields.items()}
+
+
+def placed(description: str, place: Callable[[str], str]) -> str:
+    """A field's ``description`` for people without files: ``place`` tells where a kind of record stands."""
+    return re.sub(r"\bdi (\w+)\.yml", lambda found: place(found[1]), description)
 
 
 @cache

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.authoring.checks.identity import PLAIN_KINDS
-from generator.authoring.fields import NODES, RECORD_NAMES, keys
+from generator.authoring.fields import NODES, RECORD_NAMES, keys, placed
 from generator.model.base import Record
 from generator.model.catalogue import Document, Office, Role
 from generator.model.contact import Channel
@@ -108,8 +108,9 @@ def _fields(record: type[Record], *, is_new: bool) -> Iterator[dict[str, Any]]:
 
 
 def _help(description: str) -> str:
-    """A description without what only whoever writes ids has to know."""
-    words = description.removeprefix("id ")
+    """A description without what only whoever writes files has to know."""
+    words = placed(description, "di daftar {}".format).removeprefix("id ").replace(" (TTTT-BB-HH)", "")
+    words = words.replace("atau id di daftar", "atau salah satu di daftar")
     return words[:1].upper() + words[1:]
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from generator.authoring.fields import RECORD_NAMES
 from generator.authoring.ids import IDS
+from generator.model.base import Record
 from generator.model.procedure import PartiesRecord
-from generator.preview.forms import options
+from generator.preview.forms import options, shapes
 from generator.preview.offers import can
 from generator.preview.places import addition_at
 from generator.preview.slots import MARKS, OWN_KEYS, slots
@@ -86,3 +87,9 @@ def test_whatever_names_something_is_chosen_from_a_list() -> None:
             if issubclass(record, owner) and record is not PartiesRecord:
                 slot = slots(record)[key]
                 assert (slot.item or slot).refers == kind, (record, key)
+
+
+@pytest.mark.parametrize("record", RECORD_NAMES)
+def test_help_speaks_of_lists_and_not_of_files(record: type[Record]) -> None:
+    told = [field["help"] for fields in shapes(record, is_new=True).values() for field in fields]
+    assert [text for text in told if ".yml" in text or "TTTT" in text] == []

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.authoring.checks.identity import PLAIN_KINDS
+from generator.authoring.fields import placed
 from generator.authoring.workbook.cells import NONE
 from generator.authoring.workbook.guide import guide
 from generator.authoring.workbook.layout import (
@@ -191,7 +192,11 @@ def _notes(columns: Iterable[Column]) -> Iterator[str]:
     for column in columns:
         if column.description:
             empty = f" Kosong yang disengaja: {NONE}." if column.has_default else ""
-            yield f"{column.description}.{_EXAMPLES.get(column.form, '')}{empty}"
+            yield f"{placed(column.description, _sheet_of)}.{_EXAMPLES.get(column.form, '')}{empty}"
+
+
+def _sheet_of(kind: str) -> str:
+    return f"di lembar {next(layout.name for layout in LAYOUTS if layout.kind == kind)}"
 
 
 def _offered(layout: Layout, label: str, lists: Lists) -> str:

@@ -73,6 +73,12 @@ def test_whether_a_new_question_is_published_at_once_is_in_sight(sheets: Sheets)
     assert others["diarsipkan"]
 
 
+def test_explanations_speak_of_sheets_and_not_of_files(sheets: Sheets) -> None:
+    told = [header.note for _, _, header in described(sheets)]
+    assert [note for note in told if ".yml" in note] == []
+    assert any("di lembar Rujukan" in note for note in told)
+
+
 def test_whatever_says_something_is_in_sight_and_what_rarely_does_is_not(sheets: Sheets) -> None:
     for layout, index, header in described(sheets):
         is_said = any(row.texts.get(index) for row in sheets[layout.name].rows)
