@@ -24,7 +24,6 @@ from generator.authoring.workbook.reading import BookData, read_workbook
 from generator.model.base import Record
 from generator.model.entry import Filed, Source
 from generator.problems.problem import Problem, Severity
-from generator.problems.rules import RULES
 from generator.problems.wording import number
 from generator.source.attached import find_attached
 from generator.source.files import REQUIRED, DataFile, attachments_of, find_files
@@ -102,7 +101,7 @@ def _checked(
         problems += reading.problems
     found = frozenset(each for each in attached if isinstance(each, str))
     data = _data(folder, readings, found, today)
-    problems += (_in_draft(problem, data) for problem in check(data))
+    problems += check(data)
     ordered = _limited(sorted(set(problems)))
     if any(problem.severity is Severity.ERROR for problem in ordered):
         return None, ordered
@@ -253,11 +252,6 @@ def _source(data: Data, source_dir: Path, readings: list[_Reading]) -> Source | 
         diagnosis=data.diagnosis.record if data.diagnosis else None,
         entries=tuple(sorted(filed, key=lambda item: (order[item.topic], *_place(item)))),
     )
-
-
-def _in_draft(problem: Problem, data: Data) -> Problem:
-    """``problem``, which is a warning where it is about what a draft still lacks."""
-    return problem.as_warning if RULES[problem.rule].may_wait and problem.path in data.drafts else problem
 
 
 def _place(filed: Filed) -> tuple[bool, int, str]:

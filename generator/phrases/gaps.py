@@ -57,9 +57,9 @@ SAID = {
 }
 FILLED = {
     GapKind.OVERDUE: uncapital(TOLD[UpkeepKind.OVERDUE]),
-    GapKind.IN_REVIEW: "periksa jawabannya; bila sudah benar, tulis status: terbit.",
-    GapKind.DRAFT: "lengkapi jawabannya, lalu tulis status: ditinjau atau terbit.",
-    GapKind.REVIEW: "periksa jawabannya, lalu isi status: sesuai.",
+    GapKind.IN_REVIEW: "periksa jawabannya; bila sudah benar, beri status terbit.",
+    GapKind.DRAFT: "lengkapi jawabannya, lalu beri status ditinjau atau terbit.",
+    GapKind.REVIEW: "periksa jawabannya, lalu beri tinjauannya status sesuai.",
     GapKind.SKIPPED: "tambahkan pemeriksaan itu, atau pastikan memang tidak diperlukan.",
     GapKind.SAME: "gabungkan keduanya, atau tulis bedanya.",
     GapKind.TWICE: "pakai satu dokumen saja, atau bedakan namanya.",
@@ -126,7 +126,7 @@ def gap_line(gap: Gap, place: str) -> GapLine:
     return GapLine(
         text=said(gap.kind, gap.subject, gap.other),
         place=place,
-        field=gap.field,
+        field=capital(gap.field.replace("_", " ")),
         filled=FILLED[gap.kind],
         at=str(field_of(gap)),
     )

@@ -42,11 +42,11 @@ def form(editor: Editor, asked: Mapping[str, Any]) -> Answer:
     return {
         **_described(editor, opened, spot.record, is_new=False),
         "spot": spot.address,
-        "title": called(spot.record, spot.value),
+        "title": called(spot.record, spot.value, _names(editor, opened)),
         "focus": list(loc[len(spot.loc) :]),
         "value": filled(spot.record, spot.value),
         "hidden": hidden(spot.record, spot.value),
-        "above": above(spot),
+        "above": above(spot, _names(editor, opened)),
         "can": can(spot),
     }
 
@@ -59,6 +59,11 @@ def _described(editor: Editor, opened: Opened, record: type[Record], *, is_new: 
         "shapes": described,
         "options": options(editor.source_dir, referred(described), opened),
     }
+
+
+def _names(editor: Editor, opened: Opened) -> dict[str, str]:
+    """The names of documents by their ids: people know what is brought by its name."""
+    return dict(options(editor.source_dir, ["dokumen"], opened)["dokumen"])
 
 
 def _new_form(editor: Editor, asked: Mapping[str, Any]) -> Answer:
@@ -96,7 +101,7 @@ def save(editor: Editor, asked: Mapping[str, Any]) -> Answer:
         check_seen(opened, seen)
         spot = spot_at(opened, loc)
         after = _changed(spot.record, value, spot.value)
-        said, about = called(spot.record, after), (spot.way, spot.loc)
+        said, about = called(spot.record, after, _names(editor, opened)), (spot.way, spot.loc)
         editor.make([_saved(spot, after, about)], said, about)
     return {"said": said}
 
@@ -129,7 +134,7 @@ def _add(editor: Editor, asked: Mapping[str, Any], value: dict[str, Any], seen: 
     with editor.lock:
         place = addition_at(editor.source_dir, *parsed(text(asked, "spot")), text(asked, "new"))
         made = _changed(place.record, value, {})
-        said = called(place.record, made)
+        said = called(place.record, made, _names(editor, place.opened))
         if place.opened.content is None:
             editor.make([new_file(place.opened, [made])], said, ((0,),))
         else:
@@ -177,7 +182,7 @@ def delete(editor: Editor, asked: Mapping[str, Any]) -> Answer:
         opened = open_file(editor.source_dir, name)
         check_seen(opened, text(asked, "digest"))
         spot = spot_at(opened, loc)
-        said = f"dihapus: {called(spot.record, spot.value)}"
+        said = f"dihapus: {called(spot.record, spot.value, _names(editor, opened))}"
         if not loc:
             if opened.file.kind != "entri":
                 raise misshapen()
@@ -206,7 +211,7 @@ def move(editor: Editor, asked: Mapping[str, Any]) -> Answer:
         listed = opened.loaded.get(spot.way[:-1])
         if spot.way[-1:] != loc[-1:] or not isinstance(listed, list) or not 0 <= to < len(listed):
             raise gone()
-        said = f"dipindahkan: {called(spot.record, spot.value)}"
+        said = f"dipindahkan: {called(spot.record, spot.value, _names(editor, opened))}"
         edit = Move(loc=spot.way[:-1], index=index, to=to)
         editor.make([changed_file(opened, [edit])], said, ((*spot.way[:-1], to),))
     return {"said": said, "spot": address(name, (*loc[:-1], to))}

@@ -3,9 +3,10 @@
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from threading import Lock
 
+from generator.authoring.fields import CATALOGUE_MODELS, RECORD_NAMES
 from generator.authoring.schema import modeline
 from generator.authoring.validate import read_source
 from generator.preview.requests import Refusal
@@ -37,7 +38,11 @@ def touched_since() -> Refusal:
     )
 
 
-HERE = dict.fromkeys(("isian-wajib", "isian-kosong"), "isi di sini.")
+HERE = {
+    **dict.fromkeys(("isian-wajib", "isian-kosong"), "isi di sini."),
+    "tidak-dicapai": "di halaman Diagnosis, tekan “Ubah”, lalu tambahkan pertanyaan itu pada “Cabang” yang "
+    "sesuai. Sebelum itu, simpan pertanyaannya sebagai draf.",
+}
 """What to do in a form, by rules whose hints say what to write into the file."""
 
 
@@ -184,11 +189,16 @@ def _keys(problem: Problem) -> tuple[tuple[object, ...], ...]:
 
 def _told(problem: Problem, shown: str, about: Sequence[Loc]) -> Told:
     base = _nearest(problem.loc, about) if problem.path == shown else None
+    hint = HERE.get(problem.rule, problem.hint)
     if base is not None:
-        hint = HERE.get(problem.rule, problem.hint)
         return Told(loc=problem.loc[len(base) :], message=problem.message, hint=hint)
-    place = f"{problem.path}:{problem.line}"
-    return Told(loc=(), message=problem.message, hint=problem.hint, place=place)
+    return Told(loc=(), message=problem.message, hint=hint, place=_place(problem))
+
+
+def _place(problem: Problem) -> str:
+    """The list that it is about, as the menu calls it, or file and line."""
+    record = CATALOGUE_MODELS.get(PurePath(problem.path).stem)
+    return RECORD_NAMES[record].capitalize() if record else f"{problem.path}:{problem.line}"
 
 
 def _of_edit(error: EditError, about: Sequence[Loc]) -> Told:

@@ -1,12 +1,13 @@
 """A form for one record, described for the browser: fields from the models, values, what can be chosen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from generator.authoring.checks.identity import PLAIN_KINDS
-from generator.authoring.fields import NODES, RECORD_NAMES, keys, placed
-from generator.model.base import Record
+from generator.authoring.fields import CATALOGUE_MODELS, NODES, RECORD_NAMES, keys, placed
+from generator.model.base import UNSAID, Record
 from generator.model.catalogue import Document, Office, Role
 from generator.model.contact import Channel
 from generator.model.entry import Entry
@@ -60,12 +61,20 @@ _NAMING = (
     "dokumen",
 )
 _LONGEST = 60
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
-def called(record: type[Record], value: dict[str, Any]) -> str:
-    """What people call a record: its kind with its first words."""
+def _listed(kind: str) -> str:
+    return f"di daftar {RECORD_NAMES[CATALOGUE_MODELS[kind]].capitalize()}"
+
+
+def called(record: type[Record], value: dict[str, Any], names: Mapping[str, str] = NO_NAMES) -> str:
+    """What people call a record: its kind with its first words; ``names`` are those of documents, by id."""
     noun = RECORD_NAMES[record].capitalize()
-    words = next((value[key] for key in (*_NAMING, *value) if isinstance(value.get(key), str)), "")
+    key = next((key for key in (*_NAMING, *value) if isinstance(value.get(key), str)), "")
+    words = value.get(key, "")
+    if key == "dokumen":
+        words = names.get(words, words)
     short = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
     return f"{noun}: {short}" if short else noun
 
@@ -100,17 +109,22 @@ def _fields(record: type[Record], *, is_new: bool) -> Iterator[dict[str, Any]]:
         yield {
             "key": key,
             "label": key.replace("_", " ").capitalize(),
-            "help": _help(field.description or ""),
+            "help": _help(field.description or "", table[key]),
             "required": needed,
             "first": needed or key in first,
             **_input(table[key], record, is_new=is_new),
         }
 
 
-def _help(description: str) -> str:
-    """A description without what only whoever writes files has to know."""
-    words = placed(description, "di daftar {}".format).removeprefix("id ").replace(" (TTTT-BB-HH)", "")
-    words = words.replace("atau id di daftar", "atau salah satu di daftar")
+def _help(description: str, slot: Slot) -> str:
+    """A description in the words of a form, without what only whoever writes files has to know."""
+    words = placed(description, _listed).replace(" (TTTT-BB-HH)", "")
+    words = words.replace("atau id di ", "atau salah satu di ")
+    inner = slot.item or slot
+    if inner.refers or inner.kind is Kind.PARTIES:
+        words = words.removeprefix("id ")
+    for choice in (*inner.choices, UNSAID):
+        words = words.replace(choice, choice.replace("-", " "))
     return words[:1].upper() + words[1:]
 
 

@@ -1,5 +1,6 @@
 """What can be done with a record besides filling in its form: what is around it, what can be added where."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from generator.authoring.fields import RECORD_NAMES
@@ -9,12 +10,12 @@ from generator.preview.forms import FORKS, NEW_NODES, called, is_node
 from generator.preview.spots import Spot, address
 
 
-def above(spot: Spot) -> list[dict[str, str]]:
+def above(spot: Spot, names: Mapping[str, str]) -> list[dict[str, str]]:
     """The records around it, outermost first."""
     found: list[dict[str, str]] = []
     around = spot.above
     while around:
-        found.insert(0, {"spot": around.address, "title": called(around.record, around.value)})
+        found.insert(0, {"spot": around.address, "title": called(around.record, around.value, names)})
         around = around.above
     return found
 

@@ -444,7 +444,7 @@ def test_where_the_diagnosis_leads_to_a_new_answer_is_sent(page: Page) -> None:
     shown = menu(page, "Pertanyaan baru")
     shown.get_by_label("Judul (wajib)").fill("Baru")
     shown.get_by_label("Topik (wajib)").select_option("umum")
-    shown.get_by_label("Letak di diagnosis (wajib)").select_option("Apa?")
+    shown.get_by_label("Letak di diagnosis").select_option("Apa?")
     with page.expect_request("**/.ubah/simpan") as sent:
         save(page)
     asked = sent.value.post_data_json or {}

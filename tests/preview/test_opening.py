@@ -9,7 +9,7 @@ import pytest
 
 from generator.authoring.fields import CATALOGUE_MODELS, SINGLE
 from generator.build import Prepared, prepare
-from generator.preview.forms import hidden, shapes
+from generator.preview.forms import NO_NAMES, hidden, shapes
 from generator.preview.offers import above
 from generator.preview.slots import Kind
 from generator.preview.spots import Spot, address, nearest_spot, open_file, parsed
@@ -64,7 +64,7 @@ def opened(source_dir: Path, addresses: Iterable[str]) -> set[str]:
         file = open_file(source_dir, name)
         for loc in (loc for other, loc in ways if other == name):
             spot = nearest_spot(file, loc)
-            around = (nearest_spot(file, parsed(outer["spot"])[1]) for outer in above(spot))
+            around = (nearest_spot(file, parsed(outer["spot"])[1]) for outer in above(spot, NO_NAMES))
             for start in (spot, *around):
                 if start.address not in found:
                     found |= {inside.address for inside in in_form(start)}

@@ -18,8 +18,8 @@ const placeInputs = ({ topics, branches }) => {
     place.topic = plainInput(field, "", { options: { topik: topics } });
   }
   if (branches && branches.length > 0) {
-    const help = "Diagnosis harus mengantar ke setiap pertanyaan; pilihannya bernama judul pertanyaan ini.";
-    const field = { key: "diagnosis", label: "Letak di diagnosis", kind: "pilihan", refers: "cabang", required: true, help };
+    const help = "Boleh kosong selama draf; sebelum terbit, diagnosis harus mengantar ke sini. Pilihannya bernama judul ini.";
+    const field = { key: "diagnosis", label: "Letak di diagnosis", kind: "pilihan", refers: "cabang", help };
     place.branch = plainInput(field, "", { options: { cabang: branches } });
   }
   return place;
@@ -101,7 +101,7 @@ const showForm = (form) => {
     submit("simpan", asked, form, { content, find });
   };
   const content = build("div", {}, crumbs(form.above), general);
-  const some = form.hidden.length > 0 && `Tidak dapat diubah di sini, tetap seperti di berkas: ${form.hidden.join(", ")}.`;
+  const some = form.hidden.length > 0 && `Tidak diubah lewat formulir ini, tetap seperti semula: ${form.hidden.join(", ").replace(/_/g, " ")}.`;
   content.append(
     ...nodes,
     ...Object.values(place).map((each) => each.node),

@@ -11,8 +11,13 @@ const MANY = 8; // texts in a list above which it is folded
 
 const fold = (textContent, node) => build("details", {}, build("summary", { textContent }), node);
 
-/** What a record is called: its first text. */
-const firstText = (value) => Object.values(value).find((each) => typeof each === "string") || "";
+/** What a record is called: its first text, or the name of what that chooses. */
+const calledOf = (value, fields, options) => {
+  const [key, text] = Object.entries(value).find(([, each]) => typeof each === "string") || ["", ""];
+  const { refers } = fields.find((field) => field.key === key) || {};
+  const chosen = ((refers && options[refers]) || []).find(([id]) => id === text);
+  return chosen ? chosen[1] : text;
+};
 
 /** An item of a list, with a way to take it out; one of several records shows its name alone. */
 const listItem = (field, given, context, remove, isOneOfSeveral) => {
@@ -21,7 +26,7 @@ const listItem = (field, given, context, remove, isOneOfSeveral) => {
   const isFolded = isOneOfSeveral && given && field.item.kind === "rekaman";
   const out = trigger("Keluarkan", () => remove(input));
   out.setAttribute("aria-label", `Keluarkan ${name}`);
-  const shown = isFolded ? fold(firstText(given) || name, input.node) : input.node;
+  const shown = isFolded ? fold(calledOf(given, context.shapes[field.item.shape], context.options) || name, input.node) : input.node;
   input.row = build("div", { className: "ubah-butir" }, shown, out);
   return input;
 };

@@ -16,6 +16,7 @@ from generator.model.diagnosis import Diagnosis
 from generator.model.entry import Entry, Status
 from generator.model.search_words import SearchWords
 from generator.problems.problem import Problem
+from generator.problems.rules import RULES
 from generator.source.load import Loaded, Loc
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -42,8 +43,14 @@ class Located(Generic[R_co]):
     def problem(
         self, rule: str, message: str, hint: str, loc: Loc = (), *, at_key: bool = False, word: str = ""
     ) -> Problem:
-        """A problem at ``loc`` below this record."""
-        return self.file.problem(rule, message, hint, (*self.loc, *loc), at_key=at_key, word=word)
+        """A problem at ``loc`` below this record; a warning where it is about what a draft still lacks."""
+        found = self.file.problem(rule, message, hint, (*self.loc, *loc), at_key=at_key, word=word)
+        return found.as_warning if RULES[rule].may_wait and self.is_draft else found
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether this is an entry that is being written."""
+        return isinstance(self.record, Entry) and self.record.status is Status.DRAFT
 
     def lacks(self, loc: Loc) -> bool:
         """Whether the author left out what is at ``loc``, as a draft may; that has been told."""
@@ -126,13 +133,6 @@ class Data:
             kind: {alias: each.record.id for each in found for alias in each.record.former_ids}
             for kind, found in self.with_aliases.items()
         }
-
-    @cached_property
-    def drafts(self) -> frozenset[str]:
-        """The files of entries that are being written, as people are shown them."""
-        return frozenset(
-            entry.file.file.shown for entry in self.entries if entry.record.status is Status.DRAFT
-        )
 
     def all_located(self) -> Iterable[Located[Record]]:
         single = tuple(found for found in (self.office, self.diagnosis) if found)

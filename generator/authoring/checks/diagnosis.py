@@ -57,6 +57,6 @@ def unreached(data: Data) -> Iterator[Problem]:
     for entry_id, name in data.known.get("entri", {}).items():
         status = name.file.get(("status",)) or Status.PUBLISHED
         if entry_id not in reached and status == Status.PUBLISHED:
-            message = f"pertanyaan {quoted(entry_id)} ({name.file.file.shown}) tidak dicapai diagnosis"
+            message = f"pertanyaan {quoted(entry_id)} ({name.place}) tidak dicapai diagnosis"
             hint = f"tambahkan cabang dengan jawaban {entry_id} di tempat yang sesuai."
             yield data.diagnosis.problem("tidak-dicapai", message, hint, ("cabang",), at_key=True)

@@ -9,7 +9,7 @@ _LINES = (
     "dari tiap jawaban, berurutan.",
     "Pertanyaan baru: tambahkan baris di lembar Pertanyaan (topik, judul, pertanyaan). Di lembar Jawaban "
     'tambahkan baris "pertanyaan" dengan judul yang sama, dan langkah-langkahnya di bawahnya. Kolom id boleh '
-    "dikosongkan; id dibuat dari judul.",
+    "dikosongkan; id dibuat dari judul. Selama belum siap tampil, pilih draf di kolom status.",
     "Tingkat menunjukkan letak: baris bertingkat 2 adalah bagian dari baris bertingkat 1 di atasnya. "
     "Bila dikosongkan, tingkat ditentukan dari jenis barisnya.",
     "Menyisipkan, menghapus, dan memindahkan baris boleh. Jangan mengurutkan (sort) baris menurut kolom, "
@@ -19,6 +19,9 @@ _LINES = (
     "lembar tersembunyi dipakai saat mengimpor; jangan dihapus.",
     "Penjelasan tiap kolom muncul bila penunjuk berada di atas judulnya atau bila selnya dipilih.",
     "Kantor baru: isi dahulu lembar Kantor (nama), Peran, dan Topik, baru kemudian Pertanyaan dan Jawaban.",
+    "Peran, topik, dokumen, saluran, dan rujukan yang baru diberi id oleh Anda: huruf kecil, angka, dan "
+    "tanda hubung, misalnya petugas-loket. Di lembar lain, id itulah yang ditulis atau dipilih, bukan "
+    "namanya.",
     f"Lembar yang dibaca: {', '.join(layout.name for layout in LAYOUTS)}.",
 )
 

@@ -25,7 +25,7 @@ HEADING = RECORD_NAMES[Entry]
 
 COMMON = (
     *("isi", "id", "pelaku", "kepada", "bila", "saluran", "eskalasi ke", "dokumen", "asli", "salinan"),
-    *("nama", "jenis", "keterangan", "alamat"),
+    *("nama", "jenis", "keterangan", "alamat", "status"),
 )
 """Columns that are shown even while nothing stands in them, and first where there are many."""
 

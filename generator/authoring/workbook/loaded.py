@@ -86,13 +86,19 @@ def _first(row: Row) -> int:
     return min((column for _, column in row.spots.values()), default=1)
 
 
-_ADD = re.compile(r'tambahkan "(\w+): …"')
+_ADD = re.compile(r'tambahkan "(\w+): ([^"]+)"')
 """What to do where a key is missing; in a sheet there is a cell for it."""
 
 
 def in_sheets(text: str) -> str:
     """``text`` of a message, with the names of sheets for those of files."""
-    text = _ADD.sub(r'isi kolom "\1"', text)
+    text = _ADD.sub(_fill_in, text)
     for layout in LAYOUTS:
         text = text.replace(f"{layout.kind}.yml", f"lembar {layout.name}")
     return text.replace("di faq/", f"di lembar {QUESTIONS.name}")
+
+
+def _fill_in(missing: re.Match[str]) -> str:
+    key, value = missing.groups()
+    column = f'isi kolom "{key.replace("_", " ")}"'
+    return column if value == "…" or value.startswith("<") else f'{column} dengan "{value}"'
