@@ -1,5 +1,6 @@
 """A form for one record, described for the browser: fields from the models, values, what can be chosen."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -51,6 +52,7 @@ _NAMING = (
     "judul",
     "nama",
     "istilah",
+    "dokumen",
     "tindakan",
     "tanya",
     "jika",
@@ -58,7 +60,6 @@ _NAMING = (
     "jalur",
     "bila",
     "teks",
-    "dokumen",
 )
 _LONGEST = 60
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -66,6 +67,9 @@ NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _LISTS = {
     f"{kind}.yml": f"daftar {RECORD_NAMES[record].capitalize()}" for kind, record in CATALOGUE_MODELS.items()
 }
+"""What a form calls each file."""
+_KEY = re.compile(r"(?<=[a-z])_(?=[a-z])")
+"""What stands between the words of a key, and not in its label."""
 
 
 def called(record: type[Record], value: dict[str, Any], names: Mapping[str, str] = NO_NAMES) -> str:
@@ -126,6 +130,7 @@ def _help(description: str, slot: Slot) -> str:
         words = words.replace(file, listed)
     for choice in (*inner.choices, UNSAID):
         words = words.replace(choice, choice.replace("-", " "))
+    words = _KEY.sub(" ", words)
     return words[:1].upper() + words[1:]
 
 

@@ -72,7 +72,7 @@ Jumlah: {10 + empty}
 - Belum diisi kantor: {empty}
 
 Perlu ditinjau
-Perbaikan: periksa jawabannya, lalu isi status: sesuai.
+Perbaikan: periksa jawabannya, lalu beri tinjauannya status sesuai.
 - data/faq/umum/dasar.yml:7 · Dasar
   Perlu ditinjau: jawaban menyebut SPSE 3. Versi lama
   Tanya kepada: Petugas

@@ -90,13 +90,12 @@ _ADD = re.compile(r'tambahkan "(\w+): ([^"]+)"')
 """What to do where a key is missing; in a sheet there is a cell for it."""
 _CHOICE = re.compile(r'tambahkan "- \{jika: …, jawaban: ([\w-]+)\}"')
 """What to do where no choice leads to an answer; in a sheet that is a row."""
+_ROW = r'tambahkan baris "cabang" dengan \1 di kolom "jawaban", dan pilihannya di "isi",'
 
 
 def in_sheets(text: str) -> str:
     """``text`` of a message, with the names of sheets for those of files."""
-    text = _CHOICE.sub(
-        r'tambahkan baris "cabang" dengan \1 di kolom "jawaban", dan pilihannya di "isi",', text
-    )
+    text = _CHOICE.sub(_ROW, text)
     text = _ADD.sub(_fill_in, text)
     for layout in LAYOUTS:
         text = text.replace(f"{layout.kind}.yml", f"lembar {layout.name}")
