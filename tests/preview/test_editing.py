@@ -570,6 +570,9 @@ def test_whoever_publishes_what_the_diagnosis_does_not_reach_is_led_there(tmp_pa
     assert told["place"] == "Diagnosis"
     assert "halaman Diagnosis" in told["hint"]
     assert "{" not in told["hint"]
+    choice = "diagnosis.yml#cabang/1"
+    (told,) = browser.save(choice, {"jawaban": None})["problems"]
+    assert "“Jawaban”" in told["hint"]
 
 
 def test_a_title_is_enough_for_a_draft(tmp_path: Path) -> None:
