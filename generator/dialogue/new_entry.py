@@ -43,7 +43,7 @@ def new_entry(terminal: Terminal, source_dir: Path, source: Source) -> bool:
     terminal.tell(
         f"Ditulis: {shown_path(path)}\n"
         "Draf tidak ikut terbit. Periksa di pratinjau (make serve), "
-        'lalu ganti "status: draf" menjadi "status: terbit".'
+        "lengkapi dengan “Ubah”, lalu pilih status terbit."
     )
     return True
 

@@ -40,10 +40,15 @@ def touched_since() -> Refusal:
 
 HERE = {
     **dict.fromkeys(("isian-wajib", "isian-kosong"), "isi di sini."),
-    "tidak-dicapai": "di halaman Diagnosis, tekan “Ubah”, lalu tambahkan pertanyaan itu pada “Cabang” yang "
-    "sesuai. Sebelum itu, simpan pertanyaannya sebagai draf.",
+    "tidak-dicapai": "tambahkan pertanyaan itu pada “Cabang” yang sesuai.",
+    "pilihan-buntu": "pilih pertanyaan yang menjawabnya pada “Jawaban”, atau isi “Tanya” dan “Cabang”.",
 }
 """What to do in a form, by rules whose hints say what to write into the file."""
+ELSEWHERE = {
+    "tidak-dicapai": "simpan dahulu sebagai draf, tambahkan pada “Cabang” yang sesuai di halaman Diagnosis "
+    "(“Ubah”), lalu pilih lagi statusnya.",
+}
+"""What to do where a form's change asks for another one elsewhere."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -189,10 +194,12 @@ def _keys(problem: Problem) -> tuple[tuple[object, ...], ...]:
 
 def _told(problem: Problem, shown: str, about: Sequence[Loc]) -> Told:
     base = _nearest(problem.loc, about) if problem.path == shown else None
-    hint = HERE.get(problem.rule, problem.hint)
     if base is not None:
+        hint = HERE.get(problem.rule, problem.hint)
         return Told(loc=problem.loc[len(base) :], message=problem.message, hint=hint)
-    return Told(loc=(), message=problem.message, hint=hint, place=_place(problem))
+    return Told(
+        loc=(), message=problem.message, hint=ELSEWHERE.get(problem.rule, problem.hint), place=_place(problem)
+    )
 
 
 def _place(problem: Problem) -> str:

@@ -1,5 +1,6 @@
 """A form for one record, described for the browser: fields from the models, values, what can be chosen."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -51,6 +52,7 @@ _NAMING = (
     "judul",
     "nama",
     "istilah",
+    "dokumen",
     "tindakan",
     "tanya",
     "jika",
@@ -58,10 +60,12 @@ _NAMING = (
     "jalur",
     "bila",
     "teks",
-    "dokumen",
 )
 _LONGEST = 60
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
+
+_KEY = re.compile(r"(?<=[a-z])_(?=[a-z])")
+"""What stands between the words of a key, and not in its label."""
 
 
 def _listed(kind: str) -> str:
@@ -125,6 +129,7 @@ def _help(description: str, slot: Slot) -> str:
         words = words.removeprefix("id ")
     for choice in (*inner.choices, UNSAID):
         words = words.replace(choice, choice.replace("-", " "))
+    words = _KEY.sub(" ", words)
     return words[:1].upper() + words[1:]
 
 

@@ -129,5 +129,5 @@ def _next(written: Sequence[Draft]) -> str:
         return ""
     return (
         "Draf tidak ikut terbit. Periksa tiap draf di pratinjau (make serve), cocokkan dengan naskah di "
-        'akhir berkasnya, isi yang masih kosong, lalu ganti "status: draf" menjadi "status: terbit".'
+        "akhir berkasnya, isi yang masih kosong dengan “Ubah”, lalu pilih status terbit."
     )

@@ -96,7 +96,7 @@ def test_dialogue(source_dir: Path) -> None:
     assert shown[-1] == (
         f"Ditulis: {path}\n"
         "Draf tidak ikut terbit. Periksa di pratinjau (make serve), "
-        'lalu ganti "status: draf" menjadi "status: terbit".'
+        "lengkapi dengan “Ubah”, lalu pilih status terbit."
     )
     assert shown[1] == "Judul pendek, muat di layar ponsel: "
     assert f"\n{text}" in shown

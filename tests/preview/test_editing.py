@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -15,7 +16,7 @@ from generator.preview.spots import open_file
 from generator.preview.undo import MOST
 from tests.preview.asking import Browser
 from tests.preview.conftest import FORKED
-from tests.sources import SOUND, write_source
+from tests.sources import HEAD, SOUND, write_source
 
 ENTRY = "faq/umum/bercabang.yml"
 
@@ -543,6 +544,35 @@ def test_so_many_changes_are_remembered(browser_of: Browser) -> None:
 def test_hints_say_what_to_do_in_a_form(browser_of: Browser) -> None:
     (told,) = browser_of.save(f"{ENTRY}#langkah/0", {"tindakan": None})["problems"]
     assert told["hint"] == "isi di sini."
+
+
+def test_help_is_in_the_words_of_a_form(browser_of: Browser) -> None:
+    form = browser_of.form("", new="Entry")
+    told = [field["help"] for fields in form["shapes"].values() for field in fields]
+    assert [text for text in told if re.search(r"\.yml|TTTT|tidak-disebut|[a-z]_[a-z]", text)] == []
+    entry = {field["key"]: field["help"] for field in form["shapes"]["Entry"]}
+    assert entry["alias"] == "Id lama yang pernah dipakai"
+    assert entry["penanya"] == "Peran yang biasanya bertanya"
+
+
+def test_news_and_crumbs_name_documents_by_what_they_are_called(browser_of: Browser) -> None:
+    thing = f"{ENTRY}#langkah/0/bawa/1"
+    assert browser_of.form(thing)["title"] == "Hal: KTP"
+    assert browser_of.save(thing, {"bila": "jika ada"})["said"] == "Hal: KTP"
+
+
+def test_whoever_publishes_what_the_diagnosis_does_not_reach_is_led_there(tmp_path: Path) -> None:
+    tree = "tanya: Apa?\ncabang:\n  - {jika: Dasar, jawaban: dasar}\n  - {jika: Itu, jawaban: dasar}\n"
+    draft = f"{HEAD}langkah:\n{WRITTEN}status: draf\n"
+    files = {**SOUND, "diagnosis.yml": tree, "faq/umum/a.yml": draft}
+    browser = Browser(write_source(tmp_path, files))
+    (told,) = browser.save("faq/umum/a.yml#", {"status": "terbit"})["problems"]
+    assert told["place"] == "Diagnosis"
+    assert "halaman Diagnosis" in told["hint"]
+    assert "{" not in told["hint"]
+    choice = "diagnosis.yml#cabang/1"
+    (told,) = browser.save(choice, {"jawaban": None})["problems"]
+    assert "“Jawaban”" in told["hint"]
 
 
 def test_a_title_is_enough_for_a_draft(tmp_path: Path) -> None:

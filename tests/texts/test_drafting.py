@@ -63,7 +63,7 @@ def test_report() -> None:
         "1.200 karakter kendali yang tidak boleh dipakai tidak disalin.\n"
         "\n"
         "Draf tidak ikut terbit. Periksa tiap draf di pratinjau (make serve), cocokkan dengan naskah di "
-        'akhir berkasnya, isi yang masih kosong, lalu ganti "status: draf" menjadi "status: terbit".\n'
+        "akhir berkasnya, isi yang masih kosong dengan “Ubah”, lalu pilih status terbit.\n"
     )
 
 

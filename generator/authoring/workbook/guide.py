@@ -20,8 +20,7 @@ _LINES = (
     "Penjelasan tiap kolom muncul bila penunjuk berada di atas judulnya atau bila selnya dipilih.",
     "Kantor baru: isi dahulu lembar Kantor (nama), Peran, dan Topik, baru kemudian Pertanyaan dan Jawaban.",
     "Peran, topik, dokumen, saluran, dan rujukan yang baru diberi id oleh Anda: huruf kecil, angka, dan "
-    "tanda hubung, misalnya petugas-loket. Di lembar lain, id itulah yang ditulis atau dipilih, bukan "
-    "namanya.",
+    "tanda hubung, misalnya petugas-loket. Lembar lain memakai id itu, bukan namanya.",
     f"Lembar yang dibaca: {', '.join(layout.name for layout in LAYOUTS)}.",
 )
 

@@ -13,6 +13,7 @@ import pytest
 from generator.authoring.validate import read_source
 from generator.authoring.workbook.export import files_of
 from generator.authoring.workbook.reading import read_workbook
+from generator.problems.problem import Severity
 from generator.problems.report import format_problems
 from generator.problems.rules import BOOK, RULES
 from generator.source import workbook
@@ -343,3 +344,27 @@ def test_every_rule_can_be_broken(rule: str, book: Editing) -> None:
 def test_every_rule_about_workbooks_is_broken_here() -> None:
     elsewhere = {"buku-tidak-terbaca", "buku-terlalu-besar"}  # no sheet is at fault
     assert {name for name, rule in RULES.items() if rule.scope == BOOK} == set(BREAKING) | elsewhere
+
+
+TREE = "tanya: Apa?\ncabang:\n  - {jika: Dasar, jawaban: dasar}\n  - {jika: Itu, jawaban: dasar}\n"
+
+
+def test_what_a_draft_lacks_can_wait_in_a_workbook_too(tmp_path: Path) -> None:
+    draft = "id: a\njudul: A\npertanyaan: Apa?\nstatus: draf\n"
+    source = write_source(tmp_path / "data", {**SOUND, "faq/umum/a.yml": draft})
+    found, told = read_source(written(files_of(source), tmp_path / "faq.xlsx"))
+    assert found
+    assert [(problem.rule, problem.severity) for problem in told] == [("tanpa-langkah", Severity.WARNING)]
+
+
+def test_hints_say_what_to_fill_in_in_the_sheet(tmp_path: Path) -> None:
+    roles = SOUND["peran.yml"].replace(", halaman: petugas", "")
+    entry = "id: a\njudul: A\npertanyaan: Apa?\njawaban_singkat: Boleh.\n"
+    files = {**SOUND, "peran.yml": roles, "diagnosis.yml": TREE, "faq/umum/a.yml": entry}
+    source = write_source(tmp_path / "data", files)
+    told = read_source(written(files_of(source), tmp_path / "faq.xlsx"))[1]
+    by_rule = {problem.rule: problem for problem in told}
+    assert by_rule["halaman-peran"].hint == 'isi kolom "halaman" dengan "petugas".'
+    reached = by_rule["tidak-dicapai"]
+    assert reached.message == 'pertanyaan "a" (lembar Pertanyaan baris 2 kolom id) tidak dicapai diagnosis'
+    assert reached.hint == "tambahkan cabang dengan jawaban a di tempat yang sesuai."

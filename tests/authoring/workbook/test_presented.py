@@ -83,6 +83,7 @@ def test_whatever_says_something_is_in_sight_and_what_rarely_does_is_not(sheets:
     for layout, index, header in described(sheets):
         is_said = any(row.texts.get(index) for row in sheets[layout.name].rows)
         assert header.is_hidden == (header.label == KEY) or not is_said, (layout.name, header.label)
+        assert header.label != "status" or not header.is_hidden  # it says whether visitors see the answer
     for name in ("Pertanyaan", "Jawaban"):
         assert sum(header.is_hidden for header in sheets[name].headers) > 3
     assert [name for name, sheet in sheets.items() if sheet.is_hidden] == [BASE]
