@@ -39,14 +39,15 @@ def form(editor: Editor, asked: Mapping[str, Any]) -> Answer:
     name, loc = parsed(text(asked, "spot"))
     opened = open_file(editor.source_dir, name)
     spot = nearest_spot(opened, loc)
+    names = _names(editor, opened)
     return {
         **_described(editor, opened, spot.record, is_new=False),
         "spot": spot.address,
-        "title": called(spot.record, spot.value, _names(editor, opened)),
+        "title": called(spot.record, spot.value, names),
         "focus": list(loc[len(spot.loc) :]),
         "value": filled(spot.record, spot.value),
         "hidden": hidden(spot.record, spot.value),
-        "above": above(spot, _names(editor, opened)),
+        "above": above(spot, names),
         "can": can(spot),
     }
 

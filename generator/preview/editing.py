@@ -204,7 +204,8 @@ def _told(problem: Problem, shown: str, about: Sequence[Loc]) -> Told:
 
 def _place(problem: Problem) -> str:
     """The list that it is about, as the menu calls it, or file and line."""
-    record = CATALOGUE_MODELS.get(PurePath(problem.path).stem)
+    path = PurePath(problem.path)
+    record = None if path.parent.parent.name == "faq" else CATALOGUE_MODELS.get(path.stem)
     return RECORD_NAMES[record].capitalize() if record else f"{problem.path}:{problem.line}"
 
 

@@ -601,3 +601,10 @@ def test_only_changes_that_follow_at_once_are_hasty(
     assert save_after(0.05)
     clock[0] += 1
     assert not editor.is_hasty
+
+
+def test_an_answer_that_is_named_like_a_list_is_told_by_its_file(tmp_path: Path) -> None:
+    entry = SOUND["faq/umum/dasar.yml"].replace("id: dasar", "id: peran").replace("Dasar", "Lain")
+    browser = Browser(write_source(tmp_path, {**SOUND, "faq/umum/peran.yml": entry}))
+    told = browser.save("dokumen.yml#0", {"id": "kartu"})["problems"]
+    assert [each["place"].rpartition("/")[2] for each in told] == ["dasar.yml:5", "peran.yml:5"]
