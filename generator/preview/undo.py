@@ -1,9 +1,10 @@
 """The last changes of a preview's source, each to be taken back while nothing has touched its file since."""
 
-import hashlib
 from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
+
+from generator.source.swapping import digest_of
 
 MOST = 20
 """So many changes are remembered."""
@@ -11,7 +12,7 @@ MOST = 20
 
 def digest(content: bytes | None) -> str:
     """What tells whether a file is still the same; empty where there is none."""
-    return "" if content is None else hashlib.sha256(content).hexdigest()
+    return "" if content is None else digest_of(content)
 
 
 def content_of(path: Path) -> bytes | None:
