@@ -33,11 +33,6 @@ settings.register_profile(
 settings.load_profile("uji")
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are cores: some of them always wait for a browser or a preview."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that takes ``question`` runs once for each question of the inventory."""
     if "question" in metafunc.fixturenames:
